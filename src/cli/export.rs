@@ -1,0 +1,83 @@
+//! `dgcc export`: the records as files.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use super::args::{Export, Output};
+use super::context::Context;
+use super::io::{Io, Written, write_files};
+use super::problem::{Outcome, Problem};
+use crate::domain::program::Program;
+use crate::exchange::{Format, csv, json as json_format, text};
+
+pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
+    let ending =
+        export.to.output.as_deref().and_then(|path| Format::of_file(&path.to_string_lossy()));
+    let named = Format::from_name(&export.format);
+    if ending.is_some() && named.is_some() && ending != named {
+        let what = format!("the path ends like another format than {}", export.format);
+        return Err(Problem::usage(what).mend("give the path another ending"));
+    }
+    let mut programs = vec![];
+    for (_, partnership) in context.partnerships()? {
+        programs.push(context.program(partnership)?);
+    }
+    if programs.is_empty() {
+        programs.push(context.program(crate::domain::values::Id::SHARED)?);
+    }
+    let programs: Vec<&Program> = programs.iter().collect();
+    let files = match export.format.as_str() {
+        "csv" => Made::Folder(csv::export(&programs, export.excel)),
+        "text" if export.to.output.as_deref().is_none_or(|path| path == Path::new("-")) => {
+            Made::File(text::stream(&programs))
+        }
+        "text" => Made::Folder(text::export(&programs)),
+        "json" => Made::File(json_format::export(&programs)),
+        other => {
+            let problem = Problem::usage(format!("there is no export as {other:?}"));
+            return Err(problem.mend("the formats are csv, json and text"));
+        }
+    };
+    let name = format!("dgcc-{}", export.format);
+    deliver(io, (&export.to, export.json), (&name, &export.format), files)
+}
+
+/// Bytes that are to be written.
+pub enum Made {
+    File(Vec<u8>),
+    Folder(Vec<(String, Vec<u8>)>),
+}
+
+/// Puts bytes where they are wanted: into the path given, or to standard output.
+pub fn deliver(
+    io: &mut Io,
+    (to, as_json): (&Output, bool),
+    (name, ending): (&str, &str),
+    made: Made,
+) -> Outcome {
+    let path = to.output.as_deref().filter(|path| *path != Path::new("-"));
+    match (made, path) {
+        (Made::File(bytes), None) => io.bytes(&bytes),
+        (Made::Folder(_), None) => {
+            let problem = Problem::usage(format!("{ending} is a folder of files"));
+            Err(problem.mend(format!("name the folder: -o {name}")))
+        }
+        (Made::File(bytes), Some(path)) => {
+            manifest(io, &write_files(&[(path.into(), bytes)], to.force)?, as_json)
+        }
+        (Made::Folder(files), Some(folder)) => {
+            let files: Vec<_> =
+                files.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect();
+            manifest(io, &write_files(&files, to.force)?, as_json)
+        }
+    }
+}
+
+/// What was written: the paths, or the manifest with the hash of each file.
+pub fn manifest(io: &mut Io, written: &[Written], as_json: bool) -> Outcome {
+    if as_json {
+        return io.json(&json!({ "schema_version": 1, "files": written }));
+    }
+    written.iter().try_for_each(|file| io.line(&file.path.display().to_string()))
+}

@@ -1,0 +1,50 @@
+//! `dgcc help TOPIC`: what the manual holds, on the command line.
+
+use super::context::Context;
+use super::io::Io;
+use super::problem::{Exit, Outcome, Problem};
+use crate::domain::codes::nearest;
+use crate::domain::shape::hint;
+use crate::figures::check::RULES;
+
+/// Topics and the pages of the manual that hold them.
+const TOPICS: &[(&str, &str)] = &[
+    ("exit-codes", include_str!("../../docs/manual/exit-codes.md")),
+    ("cron", include_str!("../../docs/manual/cron.md")),
+    ("expressions", include_str!("../../docs/manual/expressions.md")),
+    ("formats", include_str!("../../docs/manual/formats.md")),
+    ("rules", include_str!("../../docs/manual/rules.md")),
+];
+
+/// Help on a topic, on a command, or on everything.
+pub fn help(context: &Context, io: &mut Io, topic: &[String]) -> Outcome {
+    let Some(name) = topic.first() else {
+        let names: Vec<_> = TOPICS.iter().map(|(name, _)| *name).collect();
+        let help = super::command().render_long_help().to_string();
+        return io.bytes(format!("{help}\nTopics of dgcc help: {}\n", names.join(", ")).as_bytes());
+    };
+    if let Some((_, page)) = TOPICS.iter().find(|(known, _)| known == name) {
+        io.bytes(page.as_bytes())?;
+        return if name == "rules" { findings(context, io) } else { Ok(()) };
+    }
+    let mut command = super::command();
+    command.build();
+    if let Some(found) = command.find_subcommand_mut(name) {
+        return io.bytes(found.render_long_help().to_string().as_bytes());
+    }
+    let commands = command.get_subcommands().map(|c| c.get_name().to_owned());
+    let known = commands.chain(TOPICS.iter().map(|(name, _)| (*name).to_owned()));
+    let near = hint(&nearest(name, known));
+    Err(Problem::new(Exit::NotFound, format!("there is no topic {name:?}{near}")))
+}
+
+/// Every finding of `check` with its remedy, behind the rules.
+fn findings(context: &Context, io: &mut Io) -> Outcome {
+    let texts = context.texts()?;
+    io.bytes(b"\n# Findings\n\n")?;
+    for rule in RULES {
+        let severity = texts.word("severity", rule.severity.code());
+        io.line(&format!("{}  {severity}: {}", rule.code, texts.say(rule.remedy)))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,207 @@
+//! `dgcc import`: files become a plan, the plan is printed, then written as one step.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use super::args::Import;
+use super::context::Context;
+use super::io::{Io, read_bytes, write_files};
+use super::problem::{Exit, Fault, Outcome, Problem};
+use super::write::kind;
+use crate::domain::values::Id;
+use crate::exchange::Format;
+use crate::exchange::csv::Reading;
+use crate::exchange::import::{Existing, Numbers, Options, plan};
+use crate::exchange::labels::Labels;
+use crate::exchange::table::Input;
+use crate::log::plan::{Plan, Problem as Found};
+
+/// Cells of a plan that are printed for people.
+const SHOWN: usize = 200;
+
+pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
+    let input = read(import, io)?;
+    let existing = existing(context)?;
+    let options = options(context, import)?;
+    let stamper = context.stamper.clone();
+    let labels = Labels::all();
+    let plan = plan(input, &existing, &options, &labels, |_, _, _| stamper.id());
+    notes(io, &plan)?;
+    let refused = !plan.problems.is_empty() && (!import.skip_invalid || plan.changes.is_empty());
+    if !refused && !plan.changes.is_empty() {
+        context.apply(&plan.changes, import.dry.dry_run)?;
+        context.release();
+    }
+    print(io, (&plan, refused), import.json)?;
+    if !refused {
+        return if import.dry.dry_run { Ok(()) } else { rejects(io, import, &plan) };
+    }
+    let faults = plan.problems.iter().map(fault).collect();
+    Err(Problem { exit: Exit::Invalid, faults })
+}
+
+/// How the files were read, in one line for files that were read alike.
+fn notes(io: &mut Io, plan: &Plan) -> Outcome {
+    let mut alike: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for note in &plan.notes {
+        let between = note.separator.map(|s| format!(", separated by {s:?}")).unwrap_or_default();
+        alike.entry(format!("{}{between}", note.encoding)).or_default().push(&note.file);
+    }
+    for (how, files) in alike {
+        let files =
+            if files.len() > 3 { format!("{} files", files.len()) } else { files.join(", ") };
+        io.tell(&format!("{files}: {how}"))?;
+    }
+    Ok(())
+}
+
+fn fault(found: &Found) -> Fault {
+    let column = if found.column.is_empty() { String::new() } else { format!(":{}", found.column) };
+    let value =
+        if found.value.is_empty() { String::new() } else { format!(" ({:?})", found.value) };
+    Fault {
+        what: format!("{}{value}", found.fault),
+        place: Some(format!("{}:{}{column}", found.file, found.line)),
+        remedy: Some(found.fault.mend().into()),
+    }
+}
+
+/// Counts, then every cell old -> new.
+fn print(io: &mut Io, (plan, refused): (&Plan, bool), as_json: bool) -> Outcome {
+    if as_json {
+        let changes: Vec<_> = plan
+            .lines
+            .iter()
+            .map(|line| {
+                json!({ "record": line.kind.name(), "id": line.id.to_string(), "code": line.code,
+                    "field": line.cell, "old": line.old, "new": line.new })
+            })
+            .collect();
+        let errors: Vec<_> = plan.problems.iter().map(fault).collect();
+        return io.json(&json!({
+            "schema_version": 1, "created": plan.created, "updated": plan.updated,
+            "unchanged": plan.unchanged, "errors": errors,
+            "more_errors": plan.more_problems, "changes": changes,
+        }));
+    }
+    // Of a plan that is refused the errors alone matter; they follow on standard error.
+    if refused {
+        let errors = plan.problems.len() + plan.more_problems;
+        return io.line(&format!("nothing was written: {errors} errors"));
+    }
+    for line in plan.lines.iter().take(SHOWN) {
+        let show =
+            |text: &str| if text.is_empty() { "(empty)".to_owned() } else { text.to_owned() };
+        let (old, new) = (show(&line.old), show(&line.new));
+        io.line(&format!("{} {}: {}: {old} -> {new}", line.kind.name(), line.code, line.cell))?;
+    }
+    if plan.lines.len() > SHOWN {
+        io.line(&format!("... and {} more cells", plan.lines.len() - SHOWN))?;
+    }
+    let (created, updated, same) = (plan.created, plan.updated, plan.unchanged);
+    let errors = plan.problems.len() + plan.more_problems;
+    io.line(&format!("{created} created, {updated} updated, {same} unchanged, {errors} errors"))
+}
+
+/// Rows that were left out, as files to be mended and imported again.
+fn rejects(io: &mut Io, import: &Import, plan: &Plan) -> Outcome {
+    let beside = |name: &str| {
+        let name = Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let folder = if import.path.is_dir() {
+            import.path.as_path()
+        } else {
+            import.path.parent().unwrap_or(Path::new("."))
+        };
+        folder.join(format!("{name}.rejects.csv"))
+    };
+    let files: Vec<_> =
+        plan.rejects.iter().map(|r| (beside(&r.file), r.csv.clone().into_bytes())).collect();
+    for written in write_files(&files, true)? {
+        io.tell(&format!("rows left out: {}", written.path.display()))?;
+    }
+    for problem in &plan.problems {
+        let Fault { what, place, .. } = fault(problem);
+        io.tell(&format!("{}: {what}", place.unwrap_or_default()))?;
+    }
+    Ok(())
+}
+
+fn existing(context: &mut Context) -> Outcome<Existing> {
+    let mut existing = Existing::default();
+    for (code, partnership) in context.store()?.partnerships()? {
+        let program = context.program(partnership)?;
+        existing.programs.insert(code, program);
+    }
+    if existing.programs.is_empty() {
+        existing.programs.insert(String::new(), context.program(Id::SHARED)?);
+    }
+    Ok(existing)
+}
+
+fn options(context: &mut Context, import: &Import) -> Outcome<Options> {
+    let numbers = match import.number_locale.as_deref() {
+        None | Some("en" | "ko") => Numbers::Plain,
+        Some("id") => Numbers::Indonesian,
+        Some(other) => {
+            return Err(Problem::usage(format!("there is no way of writing numbers {other:?}"))
+                .mend("write en, ko or id"));
+        }
+    };
+    let named = import.path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let reason = context.global.reason.clone();
+    let all = context.partnerships()?;
+    Ok(Options {
+        reason: reason.unwrap_or_else(|| format!("import {}", named.unwrap_or_else(|| "-".into()))),
+        partnership: if let [(code, _)] = all.as_slice() { Some(code.clone()) } else { None },
+        language: context.language()?.tag().into(),
+        update_only: import.update_only,
+        skip_invalid: import.skip_invalid,
+        numbers,
+    })
+}
+
+/// Everything the path holds.
+fn read(import: &Import, io: &mut Io) -> Outcome<Input> {
+    if !import.path.is_dir() {
+        let bytes = read_bytes(&import.path, io)?;
+        return parse(import, &import.path, &bytes);
+    }
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(&import.path)?.map(|entry| Ok(entry?.path())).collect::<Outcome<_>>()?;
+    let known = |path: &PathBuf| Format::of_file(&path.to_string_lossy()).is_some();
+    paths.retain(|path| path.is_file() && known(path));
+    paths.retain(|path| !path.to_string_lossy().ends_with(".rejects.csv"));
+    paths.sort();
+    if paths.is_empty() {
+        let problem = Problem::new(Exit::Invalid, "the folder holds no file that can be imported");
+        return Err(problem.at(import.path.display().to_string()));
+    }
+    let mut input = Input::default();
+    for path in paths {
+        let bytes = read_bytes(&path, io)?;
+        input = input.and(parse(import, &path, &bytes)?);
+    }
+    Ok(input)
+}
+
+fn parse(import: &Import, path: &Path, bytes: &[u8]) -> Outcome<Input> {
+    let file = path.file_name().unwrap_or_default().to_string_lossy();
+    let named = import.record.as_deref().map(kind).transpose()?;
+    let format = match import.format.as_deref() {
+        Some(name) => Format::from_name(name).ok_or_else(|| unknown(name))?,
+        None => match (Format::of_file(&file), path.extension()) {
+            (Some(format), _) => format,
+            (None, None) => Format::Csv,
+            (None, Some(ending)) => return Err(unknown(&ending.to_string_lossy())),
+        },
+    };
+    let encoding = import.encoding.as_deref();
+    Ok(format.read(&file, bytes, Reading { kind: named, encoding, separator: None }))
+}
+
+fn unknown(name: &str) -> Problem {
+    let problem = Problem::usage(format!("there is no import of {name:?}"));
+    problem.mend("the formats are csv, tsv, json and text; name one with --format")
+}

@@ -1,0 +1,87 @@
+//! `dgcc show CODE`: one record with its history.
+
+use serde_json::{Map, Value as Json, json};
+
+use super::context::Context;
+use super::io::Io;
+use super::past::{line, moment};
+use super::problem::Outcome;
+use crate::domain::program::Program;
+use crate::domain::shape::Shape;
+use crate::domain::value::Value;
+use crate::domain::values::Link;
+use crate::figures::Figures;
+use crate::figures::columns::computed;
+
+/// Steps of history that are printed.
+const STEPS: usize = 10;
+
+pub fn show(context: &mut Context, io: &mut Io, code: &str, json: bool) -> Outcome {
+    let as_of = context.as_of()?;
+    let (program, link) = context.look_up(code)?;
+    let texts = context.texts()?;
+    let figures = computed(link.kind).map(|columns| (columns, Figures::new(&program, as_of)));
+    let (mut computed, mut why) = (vec![], vec![]);
+    if let Some((columns, figures)) = &figures {
+        let values = (columns.cells)(figures, link.id);
+        computed =
+            columns.columns.iter().map(|(name, shape)| (*name, *shape)).zip(values).collect();
+        why =
+            (columns.reasons)(figures, link.id).iter().map(|reason| texts.reason(reason)).collect();
+    }
+    if json {
+        return io.json(&as_json(&program, link, &computed, &why));
+    }
+    io.line(&format!("{} {}", texts.record(link.kind.name()), program.code(link.kind, link.id)))?;
+    for (cell, value) in program.record(link.kind, link.id) {
+        let shape = link.kind.slot(&cell)?.shape;
+        let label = texts.label(link.kind.name(), &cell);
+        io.line(&format!("  {label}: {}", program.show(shape, &value)))?;
+    }
+    for ((name, shape), value) in computed.iter().filter(|(_, value)| !value.is_empty()) {
+        let shown = match (shape, value) {
+            (Shape::Choice(words), Value::Choice(word)) => texts.word(words.name, word),
+            _ => program.show(*shape, value),
+        };
+        io.line(&format!("  {}: {shown}", texts.say(&format!("column-{name}"))))?;
+    }
+    if !why.is_empty() {
+        io.line(&texts.say("show-why"))?;
+    }
+    for reason in why {
+        io.line(&format!("  {reason}"))?;
+    }
+    io.line(&texts.say("show-history"))?;
+    for step in context.store()?.steps(Some(link.id), i64::MAX, STEPS)? {
+        let Some(first) = step.entries.first() else { continue };
+        io.line(&format!("  {} {}: {}", moment(first.at), first.body.actor, first.body.reason))?;
+        let edits = step.changes()?.into_iter().flat_map(|change| change.edits);
+        for edit in edits.filter(|edit| edit.id == link.id) {
+            io.line(&format!("    {}", line(&program, &edit)))?;
+        }
+    }
+    Ok(())
+}
+
+/// The computed columns of a record with their values.
+type Computed = [((&'static str, Shape), Value)];
+
+fn as_json(program: &Program, link: Link, computed: &Computed, why: &[String]) -> Json {
+    let figures =
+        computed.iter().map(|((name, _), value)| ((*name).to_owned(), value.text().into()));
+    let figures: Map<String, Json> = figures.collect();
+    let mut fields = Map::new();
+    for (cell, value) in program.record(link.kind, link.id) {
+        let Ok(slot) = link.kind.slot(&cell) else { continue };
+        fields.insert(cell, Json::String(program.show(slot.shape, &value)));
+    }
+    json!({
+        "schema_version": 1,
+        "record": link.kind.name(),
+        "id": link.id.to_string(),
+        "code": program.code(link.kind, link.id),
+        "fields": fields,
+        "figures": figures,
+        "why": why,
+    })
+}

@@ -1,0 +1,157 @@
+//! From the process to a command: surroundings, new files, opening the screens.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+use tempfile::TempPath;
+
+use super::args::{Global, Init, SampleName};
+use super::context::{Context, Look, Surroundings};
+use super::file::{aside, share};
+use super::io::Io;
+use super::look;
+use super::problem::{Exit, Outcome, Problem};
+use crate::config::{Config, Sources};
+use crate::domain::values::{Id, choice};
+use crate::exchange::samples::{Sample, sample_plan};
+use crate::log::clock::{Stamp, Stamper};
+use crate::store::{Desk, Store, StoreError};
+use crate::tui;
+
+/// Reads the environment and the settings files; nothing else in the program does.
+pub fn surroundings(global: &Global, stamper: Stamper) -> Surroundings {
+    let environment: BTreeMap<String, String> = std::env::vars().collect();
+    let base = etcetera::choose_base_strategy().ok();
+    let folder = |of: fn(&etcetera::base_strategy::Xdg) -> PathBuf| {
+        base.as_ref().map_or_else(|| PathBuf::from("."), of).join("dgcc")
+    };
+    let user =
+        global.config.clone().unwrap_or_else(|| folder(BaseStrategy::config_dir).join("dgcc.toml"));
+    let files = [PathBuf::from("dgcc.toml"), user];
+    let read = |path: PathBuf| Some((path.clone(), std::fs::read_to_string(path).ok()?));
+    let sources = Sources {
+        flags: super::flags(global),
+        files: files.into_iter().filter_map(read).collect(),
+        environment,
+    };
+    let config = Config::resolve(&sources);
+    let look = Look {
+        colours: look::colours(config.get("color"), &sources.environment, Io::is_terminal()),
+        ascii: config.get("ascii") == Some("true") || look::ascii(&sources.environment),
+    };
+    let named = |name: &str| sources.environment.get(name).filter(|v| !v.is_empty()).cloned();
+    let account = ["SUDO_USER", "USER", "LOGNAME", "USERNAME"].into_iter().find_map(named);
+    Surroundings {
+        account: account.unwrap_or_else(|| "somebody".into()),
+        epoch: named("SOURCE_DATE_EPOCH").and_then(|text| text.parse().ok()),
+        config,
+        data_folder: folder(BaseStrategy::data_dir),
+        look,
+        stamper,
+    }
+}
+
+/// `dgcc init`
+pub fn init(context: &mut Context, io: &mut Io, init: &Init) -> Outcome {
+    context.writable()?;
+    let path = context.path();
+    if path.exists() && !init.force {
+        let problem =
+            Problem::new(Exit::Exists, "the file exists already").at(path.display().to_string());
+        return Err(problem.mend("name another with --db, or replace it with --force --yes"));
+    }
+    if path.exists() {
+        let kept = aside(&path, context)?;
+        io.tell(&format!("kept the old file as {}", kept.display()))?;
+    }
+    let desk = Desk { name: init.desk.clone(), side: choice(init.side.as_deref()) };
+    make(context, &path, &desk, init.sample)?;
+    if let Some(group) = &init.shared {
+        share(&path, group)?;
+    }
+    io.tell(&format!("made {}", path.display()))
+}
+
+/// Writes a sample into the open file, as the desk SAMPLE would: the same bytes in every file, and
+/// nothing that a person's undo would reach.
+fn fill(context: &mut Context, sample: SampleName) -> Outcome {
+    let sample = match sample {
+        SampleName::Indonesia => Sample::Indonesia,
+        SampleName::Demo => Sample::Demo,
+    };
+    let plan = sample_plan(sample);
+    if let Some(problem) = plan.problems.first() {
+        return Err(Problem::new(Exit::Failed, problem.to_string()));
+    }
+    let stamp = Stamp {
+        actor: "dgcc".into(),
+        desk: "SAMPLE".into(),
+        side: None,
+        wall: SAMPLE_WALL,
+        step: Id::named(&format!("step/{}", sample.name())),
+    };
+    context.store()?.apply(&plan.changes, &stamp)?;
+    Ok(())
+}
+
+/// When samples were recorded, in milliseconds after 1970: 2025-07-01, so that `--known-at` finds them.
+const SAMPLE_WALL: i64 = 1_751_328_000_000;
+
+/// Makes a file with its folder, whole or not at all: it comes to its place when it is filled.
+pub fn make(
+    context: &mut Context,
+    path: &Path,
+    desk: &Desk,
+    sample: Option<SampleName>,
+) -> Outcome {
+    let failed = |error: std::io::Error| {
+        Problem::new(Exit::Failed, format!("cannot be made: {error}"))
+            .at(path.display().to_string())
+    };
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    let stage = tempfile::Builder::new().prefix(".dgcc-").tempdir_in(folder).map_err(failed)?;
+    let staged = stage.path().join("new");
+    context.adopt(Store::create(&staged, desk)?);
+    if let Some(sample) = sample {
+        fill(context, sample)?;
+    }
+    context.release();
+    // Closing brings everything into the one file, unless the disk is full.
+    if stage.path().join("new-wal").exists() {
+        return Err(StoreError::Full.into());
+    }
+    let staged = TempPath::try_from_path(staged).map_err(failed)?;
+    staged.persist_noclobber(path).map_err(|error| failed(error.error))
+}
+
+/// `dgcc` alone: the screen program on a terminal, otherwise the help.
+pub fn open(context: &mut Context, io: &mut Io) -> Outcome {
+    if io.terminal {
+        return screens(context, None);
+    }
+    io.bytes(super::command().render_long_help().to_string().as_bytes())?;
+    Err(Problem::usage("name a command, or run dgcc on a terminal"))
+}
+
+/// Opens the screen program on the file.
+pub fn screens(context: &mut Context, banner: Option<String>) -> Outcome {
+    let as_of = context.config.get("as_of").map(|text| context.day(text)).transpose()?;
+    let partnership = context.config.get("partnership").map(Into::into);
+    context.release();
+    let options = tui::Options {
+        path: context.path(),
+        read_only: context.global.read_only,
+        partnership,
+        as_of,
+        language: context.language()?,
+        colour: if context.look.colours { tui::Colour::Ansi } else { tui::Colour::None },
+        ascii: context.look.ascii,
+        fresh: context.global.fresh,
+        banner,
+        stamper: context.stamper.clone(),
+        actor: context.actor(),
+    };
+    Ok(tui::run(options)?)
+}

@@ -1,0 +1,174 @@
+//! Settings: flags over environment over the project's file over the user's over what is built in.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+/// What can be set, what it means, and what holds if nobody sets it.
+pub const KEYS: &[Key] = &[
+    Key { name: "db", help: "the programme file", default: "" },
+    Key { name: "partnership", help: "the partnership to work on", default: "" },
+    Key { name: "as_of", help: "the day on which figures are looked at", default: "" },
+    Key { name: "lang", help: "language of screens and reports: en, ko or id", default: "en" },
+    Key { name: "actor", help: "name written into the log", default: "" },
+    Key { name: "color", help: "auto, always or never", default: "auto" },
+    Key { name: "ascii", help: "true draws with ASCII characters alone", default: "false" },
+    Key { name: "mouse", help: "false leaves the mouse to the terminal", default: "true" },
+];
+
+/// One thing that can be set.
+#[derive(Debug, Clone, Copy)]
+pub struct Key {
+    pub name: &'static str,
+    pub help: &'static str,
+    pub default: &'static str,
+}
+
+/// A value and who set it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Setting {
+    pub value: String,
+    /// `flag`, `DGCC_…`, `file:line` or `built-in`.
+    pub origin: String,
+}
+
+/// Every setting with its origin, and what was wrong in the files.
+#[derive(Debug, Clone, Default)]
+pub struct Config {
+    settings: BTreeMap<&'static str, Setting>,
+    pub warnings: Vec<String>,
+}
+
+/// Where settings come from, highest first.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    /// Given on the command line.
+    pub flags: BTreeMap<&'static str, String>,
+    /// The environment.
+    pub environment: BTreeMap<String, String>,
+    /// Files with their contents: the project's, then the user's.
+    pub files: Vec<(PathBuf, String)>,
+}
+
+impl Config {
+    /// Weighs the sources against each other.
+    pub fn resolve(sources: &Sources) -> Self {
+        let mut config = Self::default();
+        let files: Vec<_> =
+            sources.files.iter().map(|(path, text)| config.read(path, text)).collect();
+        for key in KEYS {
+            let flag = sources.flags.get(key.name).map(|value| setting(value, "flag"));
+            let setting = flag
+                .or_else(|| environment(sources, key))
+                .or_else(|| files.iter().find_map(|file| file.get(key.name).cloned()))
+                .unwrap_or_else(|| setting(key.default, "built-in"));
+            config.settings.insert(key.name, setting);
+        }
+        config
+    }
+
+    /// The value, if somebody set it or one is built in.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.settings.get(key).map(|s| s.value.as_str()).filter(|value| !value.is_empty())
+    }
+
+    /// Sets what a command decides by itself, as a flag would.
+    pub fn put(&mut self, key: &'static str, value: &str) {
+        self.settings.insert(key, setting(value, "command"));
+    }
+
+    /// Every setting, by name.
+    pub fn settings(&self) -> &BTreeMap<&'static str, Setting> {
+        &self.settings
+    }
+
+    fn read(&mut self, path: &Path, text: &str) -> BTreeMap<String, Setting> {
+        let table: toml::Table = match text.parse() {
+            Ok(table) => table,
+            Err(error) => {
+                let message = error.to_string();
+                let first = message.lines().next().unwrap_or_default();
+                self.warnings.push(format!("{}: {first}; the file is not used", path.display()));
+                return BTreeMap::new();
+            }
+        };
+        table
+            .into_iter()
+            .filter_map(|(key, value)| self.entry(path, text, (&key, &value)))
+            .collect()
+    }
+
+    fn entry(
+        &mut self,
+        path: &Path,
+        text: &str,
+        (key, value): (&str, &toml::Value),
+    ) -> Option<(String, Setting)> {
+        let starts = |line: &str| line.trim_start().starts_with(key);
+        let line = text.lines().position(starts).map_or(1, |line| line + 1);
+        let origin = format!("{}:{line}", path.display());
+        if !KEYS.iter().any(|known| known.name == key) {
+            let names = KEYS.iter().map(|key| key.name.to_owned());
+            let near = crate::domain::shape::hint(&crate::domain::codes::nearest(key, names));
+            self.warnings.push(format!("{origin}: there is no setting {key:?}{near}"));
+            return None;
+        }
+        let value = match value {
+            toml::Value::String(text) => text.clone(),
+            toml::Value::Boolean(_) | toml::Value::Integer(_) | toml::Value::Datetime(_) => {
+                value.to_string()
+            }
+            _ => {
+                self.warnings.push(format!("{origin}: {key} takes a text, a number or true/false"));
+                return None;
+            }
+        };
+        Some((key.into(), setting(&value, &origin)))
+    }
+}
+
+fn environment(sources: &Sources, key: &Key) -> Option<Setting> {
+    let name = format!("DGCC_{}", key.name.to_uppercase());
+    let value = sources.environment.get(&name).filter(|value| !value.is_empty())?;
+    Some(setting(value, &name))
+}
+
+fn setting(value: &str, origin: &str) -> Setting {
+    Setting { value: value.into(), origin: origin.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(text: &str) -> Sources {
+        Sources { files: vec![("dgcc.toml".into(), text.into())], ..Sources::default() }
+    }
+
+    #[test]
+    fn a_flag_goes_before_the_environment_before_a_file() {
+        let mut sources = file("lang = \"id\"\n");
+        assert_eq!(Config::resolve(&sources).settings()["lang"], setting("id", "dgcc.toml:1"));
+        sources.environment.insert("DGCC_LANG".into(), "ko".into());
+        assert_eq!(Config::resolve(&sources).settings()["lang"], setting("ko", "DGCC_LANG"));
+        sources.flags.insert("lang", "en".into());
+        assert_eq!(Config::resolve(&sources).settings()["lang"], setting("en", "flag"));
+        assert_eq!(Config::resolve(&Sources::default()).settings()["lang"].origin, "built-in");
+    }
+
+    #[test]
+    fn an_unknown_key_is_one_warning_with_its_place() {
+        let config = Config::resolve(&file("\nlnag = \"id\"\n"));
+        let wanted = ["dgcc.toml:2: there is no setting \"lnag\"; did you mean lang?"];
+        assert_eq!(config.warnings, wanted);
+        assert_eq!(config.get("lang"), Some("en"));
+    }
+
+    #[test]
+    fn a_file_that_is_no_toml_is_a_warning() {
+        let config = Config::resolve(&file("lang = "));
+        assert_eq!(config.warnings.len(), 1);
+        assert!(config.warnings[0].starts_with("dgcc.toml: "), "{:?}", config.warnings);
+    }
+}

@@ -1,0 +1,145 @@
+//! Which cell each column of a table holds.
+
+use std::collections::HashMap;
+
+use super::super::table::{Heading, ID, Input, PARTNERSHIP, PROBLEM, Table};
+use super::{Dictionary, Options};
+use crate::domain::codes::nearest;
+use crate::domain::program::Kind;
+use crate::domain::record::DELETED;
+use crate::domain::shape::{FieldError, Slot};
+use crate::log::plan::{Fault, Problem};
+
+/// What the columns of one table hold.
+#[derive(Debug, Default)]
+pub struct Header {
+    pub id: Option<usize>,
+    pub partnership: Option<usize>,
+    pub slots: Vec<(usize, Slot)>,
+    /// Where each cell stands.
+    pub places: HashMap<String, usize>,
+    /// Whether some column cannot be read, so that no row can be taken over.
+    pub broken: bool,
+    pub required: Vec<Required>,
+    /// Whether the record has a cell that says why a figure is not there.
+    pub absence: bool,
+    /// Whether the record has a cell that says how exact a figure is.
+    pub qualifier: bool,
+}
+
+/// A field that every record needs.
+#[derive(Debug)]
+pub struct Required {
+    pub field: String,
+    /// Its cell, for a file that has no column of it.
+    pub cell: String,
+    /// The first of its columns.
+    pub column: Option<String>,
+}
+
+/// The cell that says why a figure is not there.
+pub const ABSENCE: &str = "absence";
+/// The cell that says how exact a figure is.
+pub const QUALIFIER: &str = "qualifier";
+
+enum Column {
+    Id,
+    Partnership,
+    Ignored,
+    Cell(Slot),
+}
+
+/// The headers of all tables, their problems added to those of the input.
+pub fn all<D: Dictionary>(input: &mut Input, options: &Options, words: &D) -> Vec<Header> {
+    let mut headers = vec![];
+    for table in &input.tables {
+        let (header, problems) = header(table, options, words);
+        input.problems.extend(problems);
+        headers.push(header);
+    }
+    headers
+}
+
+fn header<D: Dictionary>(table: &Table, options: &Options, words: &D) -> (Header, Vec<Problem>) {
+    let (mut header, mut problems) = (Header::default(), vec![]);
+    for (place, heading) in table.header.iter().enumerate() {
+        let column = column(table.kind, &heading.name, options, words);
+        if let Err(fault) = column.and_then(|column| header.put(place, column, &heading.name)) {
+            problems.push(problem(table, (place, heading), fault));
+        }
+    }
+    header.broken = !problems.is_empty();
+    header.absence = table.kind.slot(ABSENCE).is_ok();
+    header.qualifier = table.kind.slot(QUALIFIER).is_ok();
+    header.required = required(table.kind, &header);
+    (header, problems)
+}
+
+fn required(kind: Kind, header: &Header) -> Vec<Required> {
+    let needed = |slot: &Slot| {
+        let of = |cell: &&String| cell.split('.').next() == Some(slot.field());
+        let column = header.places.keys().filter(of).min().cloned();
+        Required { field: slot.field().into(), cell: slot.name.clone(), column }
+    };
+    let slots = kind.slots(&["en".to_owned()]);
+    slots.iter().filter(|slot| slot.required).map(needed).collect()
+}
+
+fn problem(table: &Table, (place, heading): (usize, &Heading), fault: Fault) -> Problem {
+    let value = heading.name.clone();
+    let column = if value.is_empty() { (place + 1).to_string() } else { value.clone() };
+    Problem { file: table.file.clone(), line: heading.line, column, value, fault }
+}
+
+impl Header {
+    fn put(&mut self, place: usize, column: Column, name: &str) -> Result<(), Fault> {
+        let earlier = match column {
+            Column::Id => self.id.replace(place),
+            Column::Partnership => self.partnership.replace(place),
+            Column::Ignored => None,
+            Column::Cell(slot) => {
+                let earlier = self.places.insert(slot.name.clone(), place);
+                self.slots.push((place, slot));
+                earlier
+            }
+        };
+        earlier.map_or(Ok(()), |_| Err(FieldError::Repeated(name.into()).into()))
+    }
+}
+
+fn column<D: Dictionary>(
+    kind: Kind,
+    name: &str,
+    options: &Options,
+    words: &D,
+) -> Result<Column, Fault> {
+    if name.is_empty() {
+        return Err(Fault::UnnamedColumn);
+    }
+    let language = if options.language.is_empty() { "en" } else { &options.language };
+    let by_code = |name: &str| coded(kind, name, language);
+    let labelled = || words.column(kind, name).and_then(|cell| by_code(&cell));
+    let found = by_code(name).or_else(labelled).or_else(|| by_code(&name.to_lowercase()));
+    found.ok_or_else(|| unknown(kind, name))
+}
+
+fn coded(kind: Kind, name: &str, language: &str) -> Option<Column> {
+    match name {
+        ID => Some(Column::Id),
+        PARTNERSHIP => Some(Column::Partnership),
+        PROBLEM => Some(Column::Ignored),
+        // Deleting is done by name, never by a table.
+        DELETED => None,
+        _ => {
+            let bare = || kind.slot(&format!("{name}.{language}")).ok();
+            kind.slot(name).ok().or_else(bare).map(Column::Cell)
+        }
+    }
+}
+
+fn unknown(kind: Kind, name: &str) -> Fault {
+    let keys = kind.keys().into_iter();
+    let cells = keys.map(|(key, ml)| if ml { format!("{key}.en") } else { key.to_owned() });
+    let cells = cells.chain([ID.to_owned(), PARTNERSHIP.to_owned()]);
+    FieldError::UnknownField { name: name.into(), nearest: nearest(name, cells) }.into()
+}

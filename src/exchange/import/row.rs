@@ -1,0 +1,291 @@
+//! The second pass: what the cells of each row say.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::table::{Cell, ID, Row, Table};
+use super::columns::{ABSENCE, Header, QUALIFIER, Required};
+use super::identify::Identity;
+use super::index::Index;
+use super::{Context, Dictionary, number};
+use crate::domain::program::Kind;
+use crate::domain::shape::{FieldError, Format, Shape, Slot};
+use crate::domain::value::Value;
+use crate::domain::values::{Absence, Choice, Id, Link};
+use crate::log::change::Edit;
+use crate::log::plan::{Fault, Problem};
+
+/// A row and what it asks for.
+#[derive(Debug)]
+pub struct ReadRow {
+    pub identity: Identity,
+    pub edits: Vec<Edit>,
+    pub problems: Vec<Problem>,
+    /// Whether it cannot be taken over.
+    pub bad: bool,
+}
+
+/// Cells in which a word of absence or a mark before the number may stand.
+const FIGURES: [&str; 7] = [
+    "value",
+    "numerator",
+    "denominator",
+    "amount",
+    "persons_planned",
+    "persons_actual",
+    "person_months",
+];
+/// A problem shows no more of a text.
+const MOST_SHOWN: usize = 200;
+
+/// All rows, in their order.
+pub fn all<D: Dictionary>(
+    context: &Context<D>,
+    index: &Index,
+    identities: Vec<Identity>,
+) -> Vec<ReadRow> {
+    let mut missing = HashSet::new();
+    identities.into_iter().map(|identity| read(context, index, identity, &mut missing)).collect()
+}
+
+fn read<D: Dictionary>(
+    context: &Context<D>,
+    index: &Index,
+    identity: Identity,
+    missing: &mut HashSet<(usize, String)>,
+) -> ReadRow {
+    let number = identity.table;
+    let (table, header) = (&context.tables[number], &context.headers[number]);
+    let mut row = Reader {
+        context,
+        index,
+        table,
+        header,
+        row: &table.rows[identity.row],
+        scope: identity.scope.unwrap_or_default(),
+        id: identity.id,
+        new: identity.new,
+        edits: vec![],
+        derived: vec![],
+        problems: identity.problem.iter().cloned().collect(),
+    };
+    let twice = identity.problem.as_ref().is_some_and(|p| matches!(p.fault, Fault::Twice(_)));
+    if identity.scope.is_some() && !twice {
+        row.cells();
+        row.derive();
+        // Whether a row with a wrong id is of a new record is not known.
+        if identity.problem.as_ref().is_none_or(|problem| problem.column != ID) {
+            row.required();
+        }
+        row.named();
+    }
+    let Reader { edits, mut problems, .. } = row;
+    let bad = header.broken || !problems.is_empty();
+    problems.retain(|problem| {
+        problem.fault != Fault::MissingColumn || missing.insert((number, problem.column.clone()))
+    });
+    ReadRow { identity, edits, problems, bad }
+}
+
+struct Reader<'a, D> {
+    context: &'a Context<'a, D>,
+    index: &'a Index<'a>,
+    table: &'a Table,
+    header: &'a Header,
+    row: &'a Row,
+    scope: usize,
+    id: Option<Id>,
+    new: bool,
+    edits: Vec<Edit>,
+    /// Cells that follow from another cell, named behind them.
+    derived: Vec<(&'static str, Value, String)>,
+    problems: Vec<Problem>,
+}
+
+impl<D: Dictionary> Reader<'_, D> {
+    fn cells(&mut self) {
+        for (place, slot) in &self.header.slots {
+            let read = match self.row.cell(*place) {
+                Cell::Kept => Ok(()),
+                Cell::Clear => {
+                    self.set(&slot.name, Value::Empty);
+                    Ok(())
+                }
+                Cell::Text(text) => self.text(slot, text),
+            };
+            if let (Err(fault), Cell::Text(text)) = (read, self.row.cell(*place)) {
+                self.problem(&slot.name, text, fault);
+            }
+        }
+    }
+
+    /// A text nobody touched is not read again: it may name a record that is gone.
+    fn text(&mut self, slot: &Slot, text: &str) -> Result<(), Fault> {
+        let old = self.old(&slot.name);
+        if !old.is_empty() && self.index.show(self.scope, slot.shape, &old) == text {
+            return Ok(());
+        }
+        let figure = self.header.absence && FIGURES.contains(&slot.name.as_str());
+        if let Some(word) = self.absence(text).filter(|_| figure) {
+            self.derived.push((ABSENCE, Value::Choice(word), slot.name.clone()));
+            self.set(&slot.name, Value::Empty);
+            return Ok(());
+        }
+        let number = matches!(slot.shape, Shape::Decimal | Shape::Int);
+        let mark = number::qualified(text.trim()).filter(|_| figure && number);
+        let (mark, text) = mark.map_or((None, text), |(word, rest)| (Some(word), rest));
+        let value = self.value(slot, text)?;
+        if let Some(word) = mark.filter(|_| self.header.qualifier) {
+            self.derived.push((QUALIFIER, Value::Choice(word), slot.name.clone()));
+        }
+        if figure && old.is_empty() && !self.old(ABSENCE).is_empty() {
+            self.derived.push((ABSENCE, Value::Empty, slot.name.clone()));
+        }
+        self.set(&slot.name, value);
+        Ok(())
+    }
+
+    fn value(&self, slot: &Slot, text: &str) -> Result<Value, Fault> {
+        let link = |kinds: &[Kind]| self.index.link(self.scope, text.trim(), kinds);
+        match slot.shape {
+            Shape::Ref(kind) => Ok(Value::Ref(link(&[kind])?.id)),
+            Shape::Link(kinds) => Ok(Value::Link(link(kinds)?)),
+            _ => literal(self.context, self.table, slot, text),
+        }
+    }
+
+    /// The word of absence that a text is, in any language.
+    fn absence(&self, text: &str) -> Option<&'static str> {
+        let text = text.trim();
+        let named = self.context.dictionary.word(Absence::NAME, text);
+        let is = |word: &str| word == text || named.as_deref() == Some(word);
+        Absence::WORDS.iter().map(|(word, _)| *word).find(|word| is(word))
+    }
+
+    fn old(&self, cell: &str) -> Value {
+        let read = |id| self.index.scopes[self.scope].read(self.table.kind, id, cell);
+        self.id.filter(|_| !self.new).map_or(Value::Empty, read)
+    }
+
+    fn set(&mut self, cell: &str, new: Value) {
+        let (kind, id, old) = (self.table.kind, self.id.unwrap_or_default(), self.old(cell));
+        if !same(&old, &new) {
+            self.edits.push(Edit { kind, id, cell: cell.into(), old, new });
+        }
+    }
+
+    /// Writes what follows from other cells, unless the row says otherwise itself.
+    fn derive(&mut self) {
+        for (cell, value, from) in std::mem::take(&mut self.derived) {
+            let said = self.edits.iter().find(|edit| edit.cell == cell).map(|edit| &edit.new);
+            match said {
+                None => self.set(cell, value),
+                Some(said) if *said == value || value.is_empty() => {}
+                Some(said) => {
+                    let other = said.text().unwrap_or_default();
+                    let fault = Fault::Contradiction { cell: cell.into(), other };
+                    self.problem(&from, &value.text().unwrap_or_default(), fault);
+                }
+            }
+        }
+    }
+
+    /// A record needs its required cells; of a multilingual one, one language is enough.
+    fn required(&mut self) {
+        let cleared = self.edits.iter().any(|edit| edit.new.is_empty());
+        if !self.new && !cleared {
+            return;
+        }
+        for Required { field, cell, column } in &self.header.required {
+            let of = |cell: &str| cell.split('.').next() == Some(field);
+            let said = self.problems.iter().any(|problem| of(&problem.column));
+            match column {
+                _ if said || self.filled(field) => {}
+                Some(column) => self.problem(column, "", FieldError::Missing.into()),
+                None if self.new => self.missing_column(cell),
+                None => {}
+            }
+        }
+    }
+
+    /// Whether the record has a value in the field after the edits, in some language.
+    fn filled(&self, field: &str) -> bool {
+        let of = |cell: &str| cell.split('.').next() == Some(field);
+        let mut edits = self.edits.iter().filter(|edit| of(&edit.cell));
+        if self.new {
+            return edits.any(|edit| !edit.new.is_empty());
+        }
+        let edited: HashMap<_, _> = edits.map(|e| (e.cell.as_str(), &e.new)).collect();
+        let program = self.index.scopes[self.scope].program;
+        let kept = program.zip(self.id).map(|(program, id)| program.record(self.table.kind, id));
+        let mut kept = kept.unwrap_or_default().into_iter().map(|(cell, _)| cell);
+        edited.values().any(|value| !value.is_empty())
+            || kept.any(|cell| of(&cell) && !edited.contains_key(cell.as_str()))
+    }
+
+    fn missing_column(&mut self, column: &str) {
+        let (file, line) = (self.table.file.clone(), self.table.header.first());
+        let line = line.map_or(0, |heading| heading.line);
+        let (column, value) = (column.into(), String::new());
+        self.problems.push(Problem { file, line, column, value, fault: Fault::MissingColumn });
+    }
+
+    /// A row whose record is not known has said why, or leads back to itself.
+    fn named(&mut self) {
+        if self.id.is_none() && self.problems.is_empty() {
+            let cell = self.table.kind.traits().code[0];
+            let place = self.header.places.get(cell).map(|place| self.row.cell(*place));
+            let text = if let Some(Cell::Text(text)) = place { text.as_str() } else { "" };
+            let kinds = "record".to_owned();
+            let error = FieldError::UnknownRecord { text: text.into(), kinds, nearest: vec![] };
+            self.problem(cell, text, error.into());
+        }
+    }
+
+    fn problem(&mut self, column: &str, value: &str, fault: Fault) {
+        let (file, line, column) = (self.table.file.clone(), self.row.line, column.into());
+        let value = value.chars().take(MOST_SHOWN).collect();
+        self.problems.push(Problem { file, line, column, value, fault });
+    }
+}
+
+/// 10.5 for 10.50 is no change.
+fn same(old: &Value, new: &Value) -> bool {
+    match (old, new) {
+        (Value::Decimal(old), Value::Decimal(new)) => old.number() == new.number(),
+        (old, new) => old == new,
+    }
+}
+
+/// The value of a text that names no record.
+pub fn literal<D: Dictionary>(
+    context: &Context<D>,
+    table: &Table,
+    slot: &Slot,
+    text: &str,
+) -> Result<Value, Fault> {
+    let bare = text.trim();
+    let text = match slot.shape {
+        Shape::Text(Format::Line | Format::Long) => text.to_owned(),
+        Shape::Decimal | Shape::Int if !table.exact => {
+            number::plain(bare, context.options.numbers, slot.name == "amount")?
+        }
+        Shape::Bool => bare.to_lowercase(),
+        Shape::Choice(words) => {
+            let lower = words.find(&bare.to_lowercase()).map(String::from);
+            let coded = words.find(bare).map(String::from).or(lower);
+            let named = || context.dictionary.word(words.name, bare);
+            coded.or_else(named).unwrap_or_else(|| bare.into())
+        }
+        _ => bare.to_owned(),
+    };
+    Ok(slot.shape.parse(Some(&text))?)
+}
+
+/// The records that an edit refers to.
+pub fn target(edit: &Edit) -> Option<Link> {
+    match (edit.kind.slot(&edit.cell).ok()?.shape, &edit.new) {
+        (Shape::Ref(kind), Value::Ref(id)) => Some(Link { kind, id: *id }),
+        (_, Value::Link(link)) => Some(*link),
+        _ => None,
+    }
+}

@@ -1,0 +1,150 @@
+//! What was read becomes a plan.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::super::csv;
+use super::super::table::PROBLEM;
+use super::Context;
+use super::index::{Index, SHARED};
+use super::row::{ReadRow, target};
+use crate::domain::shape::Shape;
+use crate::domain::values::{Id, Link};
+use crate::log::change::{Change, Edit, Purpose};
+use crate::log::plan::{Fault, MOST_PROBLEMS, Note, Plan, PlannedEdit, Problem, Reject};
+
+/// The plan of all rows. Where problems stand nothing is written, unless bad rows may be left out.
+pub fn plan<D>(
+    context: &Context<D>,
+    index: &Index,
+    (mut rows, found, notes): (Vec<ReadRow>, Vec<Problem>, Vec<Note>),
+) -> Plan {
+    let skip = context.options.skip_invalid;
+    if skip {
+        leave_out(context, index, &mut rows);
+    }
+    let mut plan = Plan { notes, ..Plan::default() };
+    let mut edits: BTreeMap<usize, Vec<Edit>> = BTreeMap::new();
+    for row in rows.iter_mut().filter(|row| !row.bad) {
+        count(&mut plan, row);
+        lines(&mut plan, index, row);
+        let of = edits.entry(row.identity.scope.unwrap_or_default()).or_default();
+        of.append(&mut row.edits);
+    }
+    let problems: Vec<_> =
+        found.into_iter().chain(rows.iter().flat_map(|row| row.problems.clone())).collect();
+    if problems.is_empty() || skip {
+        plan.changes = changes(context, index, edits);
+    }
+    if skip {
+        plan.rejects = rejects(context, &rows);
+    }
+    list(&mut plan, problems);
+    plan
+}
+
+/// The first problems, file by file and line by line.
+fn list(plan: &mut Plan, mut problems: Vec<Problem>) {
+    let mut order: HashMap<String, usize> = HashMap::new();
+    for problem in &problems {
+        let next = order.len();
+        order.entry(problem.file.clone()).or_insert(next);
+    }
+    problems.sort_by_key(|problem| (order.get(&problem.file).copied(), problem.line));
+    plan.more_problems = problems.len().saturating_sub(MOST_PROBLEMS);
+    problems.truncate(MOST_PROBLEMS);
+    plan.problems = problems;
+}
+
+fn count(plan: &mut Plan, row: &ReadRow) {
+    match (row.identity.new, row.edits.is_empty()) {
+        (true, _) => plan.created += 1,
+        (false, true) => plan.unchanged += 1,
+        (false, false) => plan.updated += 1,
+    }
+}
+
+fn lines(plan: &mut Plan, index: &Index, row: &ReadRow) {
+    let scope = row.identity.scope.unwrap_or_default();
+    for Edit { kind, id, cell, old, new } in &row.edits {
+        let shape = kind.slot(cell).map_or(Shape::Bool, |slot| slot.shape);
+        let code = index.code(scope, Link { kind: *kind, id: *id });
+        let (old, new) = (index.show(scope, shape, old), index.show(scope, shape, new));
+        plan.lines.push(PlannedEdit { kind: *kind, id: *id, code, cell: cell.clone(), old, new });
+    }
+}
+
+/// One change a partnership; what all share goes with the first one.
+fn changes<D>(
+    context: &Context<D>,
+    index: &Index,
+    mut edits: BTreeMap<usize, Vec<Edit>>,
+) -> Vec<Change> {
+    let shared = edits.remove(&SHARED).unwrap_or_default();
+    edits.retain(|_, edits| !edits.is_empty());
+    if !shared.is_empty() {
+        let asked = context.options.partnership.as_deref().and_then(|code| index.scope(code));
+        let any = (index.scopes.len() > 1).then_some(1);
+        let first = edits.keys().next().copied().or(asked).or(any).unwrap_or(SHARED);
+        edits.entry(first).or_default().splice(0..0, shared);
+    }
+    let change = |(scope, edits): (usize, Vec<Edit>)| Change {
+        partnership: index.scopes[scope].id,
+        purpose: Purpose::Import,
+        reason: context.options.reason.clone(),
+        of: None,
+        edits,
+    };
+    edits.into_iter().map(change).collect()
+}
+
+/// A row that refers to a record which is not made cannot be made either.
+fn leave_out<D>(context: &Context<D>, index: &Index, rows: &mut [ReadRow]) {
+    let mut users: HashMap<Id, Vec<usize>> = HashMap::new();
+    let mut gone: Vec<Id> = vec![];
+    for (number, row) in rows.iter().enumerate() {
+        let scope = row.identity.scope.map(|scope| index.scopes[scope].id);
+        let links = row.edits.iter().filter_map(target).map(|link| link.id).chain(scope);
+        links.for_each(|id| users.entry(id).or_default().push(number));
+        gone.extend(row.identity.id.filter(|_| row.bad && row.identity.new));
+    }
+    let mut seen: HashSet<Id> = gone.iter().copied().collect();
+    while let Some(id) = gone.pop() {
+        for number in users.remove(&id).unwrap_or_default() {
+            let row = &mut rows[number];
+            if !row.bad {
+                row.bad = true;
+                row.problems.push(left_out(context, row, id));
+                gone.extend(row.identity.id.filter(|id| row.identity.new && seen.insert(*id)));
+            }
+        }
+    }
+}
+
+fn left_out<D>(context: &Context<D>, row: &ReadRow, id: Id) -> Problem {
+    let table = &context.tables[row.identity.table];
+    let by = row.edits.iter().find(|edit| target(edit).is_some_and(|link| link.id == id));
+    let column = by.map(|edit| edit.cell.clone()).unwrap_or_default();
+    let (file, line) = (table.file.clone(), table.rows[row.identity.row].line);
+    Problem { file, line, column, value: String::new(), fault: Fault::LeftOut }
+}
+
+/// The rows that were left out, file by file, each with its problems behind it.
+fn rejects<D>(context: &Context<D>, rows: &[ReadRow]) -> Vec<Reject> {
+    let mut bad: BTreeMap<usize, Vec<Vec<String>>> = BTreeMap::new();
+    for row in rows.iter().filter(|row| row.bad) {
+        let table = &context.tables[row.identity.table];
+        let cells = &table.rows[row.identity.row];
+        let cells = (0..table.header.len()).map(|place| csv::written(cells.cell(place)));
+        let why = |problem: &Problem| format!("{}: {}", problem.column, problem.fault);
+        let why = row.problems.iter().map(why).collect::<Vec<_>>().join("; ");
+        bad.entry(row.identity.table).or_default().push(cells.chain([why]).collect());
+    }
+    let reject = |(number, rows): (usize, Vec<Vec<String>>)| {
+        let table = &context.tables[number];
+        let names = table.header.iter().map(|heading| heading.name.clone());
+        let header = names.chain([PROBLEM.to_owned()]).collect();
+        let csv = csv::text_of(&[vec![header], rows].concat());
+        Reject { file: table.file.clone(), csv }
+    };
+    bad.into_iter().map(reject).collect()
+}

@@ -1,0 +1,52 @@
+//! Records out of the file and into it: tables, JSON, text. `import` turns what was read into
+//! changes and problems; nothing here writes.
+mod blocks;
+pub mod csv;
+pub mod decode;
+pub mod import;
+pub mod json;
+pub mod labels;
+pub mod samples;
+pub mod shown;
+pub mod table;
+pub mod text;
+
+use csv::Reading;
+use table::Input;
+
+/// A format that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Csv,
+    Tsv,
+    Json,
+    Text,
+}
+
+impl Format {
+    /// The format of a word on the command line or of an extension.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name.to_lowercase().as_str() {
+            "csv" => Some(Self::Csv),
+            "tsv" | "tab" => Some(Self::Tsv),
+            "json" => Some(Self::Json),
+            "text" | "txt" => Some(Self::Text),
+            _ => None,
+        }
+    }
+
+    /// The format that the name of a file ends with.
+    pub fn of_file(file: &str) -> Option<Self> {
+        file.rsplit_once('.').and_then(|(_, extension)| Self::from_name(extension))
+    }
+
+    /// What a file of this format holds.
+    pub fn read(self, file: &str, bytes: &[u8], reading: Reading) -> Input {
+        match self {
+            Self::Csv => csv::read(file, bytes, reading),
+            Self::Tsv => csv::read(file, bytes, Reading { separator: Some('\t'), ..reading }),
+            Self::Json => json::read(file, bytes, reading),
+            Self::Text => text::read(file, bytes, reading),
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! Computed columns: figures that lists, expressions and files name like fields.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::domain::program::Kind;
+use crate::domain::reason::Reason;
+use crate::domain::shape::{Format, Shape};
+use crate::domain::value::Value;
+use crate::domain::values::{CodeList, Date, Exact, Id, Link, Words, word};
+
+use super::{Elapsed, Figures, Outcome, ProjectRow, Status};
+
+/// The computed columns of one kind of record.
+pub struct Computed {
+    pub kind: Kind,
+    /// Name and shape of each. Shares are in per cent, rounded half up to one decimal.
+    pub columns: &'static [(&'static str, Shape)],
+    /// Their values for one record, in the same order.
+    pub cells: fn(&Figures, Id) -> Vec<Value>,
+    /// Why they are what they are.
+    pub reasons: fn(&Figures, Id) -> Vec<Reason>,
+}
+
+const STATUS: (&str, Shape) = ("status", Shape::Choice(Words::of::<Status>()));
+const ACHIEVEMENT: (&str, Shape) = ("achievement", Shape::Decimal);
+const ACHIEVEMENT_OF_END: (&str, Shape) = ("achievement_of_end", Shape::Decimal);
+const EXECUTION: (&str, Shape) = ("execution", Shape::Decimal);
+const ELAPSED: (&str, Shape) = ("elapsed", Shape::Decimal);
+const SLIP: (&str, Shape) = ("slip", Shape::Int);
+const SECTOR: (&str, Shape) = ("sector", Shape::Codes);
+const DUE: (&str, Shape) = ("due", Shape::Date);
+
+/// The kinds that have computed columns.
+const COMPUTED: &[Computed] = &[
+    Computed {
+        kind: Kind::Project,
+        columns: PROJECT,
+        cells: project,
+        reasons: |f, id| f.project(id).reasons,
+    },
+    Computed {
+        kind: Kind::Milestone,
+        columns: &[STATUS, SLIP, ("expected", Shape::Date), DUE, SECTOR],
+        cells: milestone,
+        reasons: |f, id| f.milestone(id).reasons,
+    },
+    Computed {
+        kind: Kind::Indicator,
+        columns: &[
+            STATUS,
+            ACHIEVEMENT,
+            ACHIEVEMENT_OF_END,
+            ("actual", Shape::Text(Format::Line)),
+            ("target", Shape::Text(Format::Line)),
+            SECTOR,
+        ],
+        cells: indicator,
+        reasons: |f, id| f.indicator(id).reasons,
+    },
+    Computed {
+        kind: Kind::Phase,
+        columns: &[STATUS, ELAPSED, ACHIEVEMENT, ACHIEVEMENT_OF_END, EXECUTION],
+        cells: phase,
+        reasons: |f, id| f.phase(id).reasons,
+    },
+    Computed {
+        kind: Kind::Sector,
+        columns: &[STATUS, ACHIEVEMENT, ACHIEVEMENT_OF_END, EXECUTION],
+        cells: sector,
+        reasons: |f, id| f.sector(id).reasons,
+    },
+    Computed {
+        kind: Kind::Partnership,
+        columns: &[STATUS, ELAPSED, ACHIEVEMENT, ACHIEVEMENT_OF_END, EXECUTION],
+        cells: partnership,
+        reasons: |f, _| f.partnership().reasons,
+    },
+];
+
+const PROJECT: &[(&str, Shape)] = &[
+    STATUS,
+    ACHIEVEMENT,
+    ACHIEVEMENT_OF_END,
+    ("milestones_done", Shape::Int),
+    ("milestones_due", Shape::Int),
+    SLIP,
+    ("budget", Shape::Decimal),
+    ("disbursed", Shape::Decimal),
+    EXECUTION,
+    ("currency", Shape::Text(Format::Currency)),
+    SECTOR,
+    DUE,
+];
+
+/// The computed columns of a kind; none for most.
+pub fn computed(kind: Kind) -> Option<&'static Computed> {
+    COMPUTED.iter().find(|computed| computed.kind == kind)
+}
+
+/// The cells of a project from its row, so that a kept row serves as well as a fresh one.
+pub fn project_cells(row: &ProjectRow) -> Vec<Value> {
+    vec![
+        status(row.status),
+        share(row.achievement),
+        share(row.achievement_of_end),
+        count(row.milestones_done),
+        count(row.milestones_due),
+        row.slip.map_or(Value::Empty, Value::Int),
+        amount(row.budget),
+        amount(row.disbursed),
+        share(row.execution),
+        Value::from(row.currency.as_str()),
+        codes(&row.sectors),
+        row.end.map_or(Value::Empty, |end| Value::Date(Date::from(end))),
+    ]
+}
+
+fn project(figures: &Figures, id: Id) -> Vec<Value> {
+    figures.row(id).map_or_else(|| vec![Value::Empty; PROJECT.len()], |row| project_cells(&row))
+}
+
+fn milestone(figures: &Figures, id: Id) -> Vec<Value> {
+    let figure = figures.milestone(id);
+    let date = |date: Option<Date>| date.map_or(Value::Empty, Value::Date);
+    vec![
+        status(figure.status),
+        figure.slip.map_or(Value::Empty, Value::Int),
+        date(figure.effective),
+        date(figure.planned),
+        sectors(figures, Kind::Milestone, id),
+    ]
+}
+
+fn indicator(figures: &Figures, id: Id) -> Vec<Value> {
+    let figure = figures.indicator(id);
+    let reading = |reading: Option<&super::Reading>| {
+        let text = reading.map(|reading| match reading.number() {
+            Some(number) => Exact::from(rounded_if_long(number)).to_string(),
+            None if reading.word.is_empty() => word(reading.absence).unwrap_or_default().into(),
+            None => reading.word.clone(),
+        });
+        Value::from(text.unwrap_or_default().as_str())
+    };
+    vec![
+        status(figure.status),
+        outcome(&figure.to_date),
+        outcome(&figure.to_end),
+        reading(figure.actual.as_ref()),
+        reading(figure.target.as_ref().map(|target| &target.reading)),
+        sectors(figures, Kind::Indicator, id),
+    ]
+}
+
+fn phase(figures: &Figures, id: Id) -> Vec<Value> {
+    let figure = figures.phase(id);
+    let results = &figure.results;
+    let shares = [elapsed(&figure.elapsed), results.to_date.share, results.to_end.share];
+    with_status(figure.status, shares.into_iter().chain([figure.money.execution]))
+}
+
+fn sector(figures: &Figures, id: Id) -> Vec<Value> {
+    let figure = figures.sector(id);
+    let shares = [figure.results.to_date.share, figure.results.to_end.share];
+    with_status(figure.status, shares.into_iter().chain([figure.money.execution]))
+}
+
+fn partnership(figures: &Figures, _: Id) -> Vec<Value> {
+    let figure = figures.partnership();
+    let results = &figure.results;
+    let shares = [elapsed(&figure.elapsed), results.to_date.share, results.to_end.share];
+    with_status(figure.status, shares.into_iter().chain([figure.money.execution]))
+}
+
+fn with_status(own: Status, shares: impl Iterator<Item = Option<Decimal>>) -> Vec<Value> {
+    std::iter::once(status(own)).chain(shares.map(share)).collect()
+}
+
+fn elapsed(elapsed: &Elapsed) -> Option<Decimal> {
+    elapsed.share
+}
+
+fn status(status: Status) -> Value {
+    word(Some(status)).map_or(Value::Empty, Value::Choice)
+}
+
+fn outcome(outcome: &Outcome) -> Value {
+    match outcome {
+        Outcome::Percentage(of_one) => share(Some(*of_one)),
+        _ => Value::Empty,
+    }
+}
+
+/// A share of one in per cent, with one decimal.
+fn share(of_one: Option<Decimal>) -> Value {
+    let percent = of_one.and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED));
+    percent.map_or(Value::Empty, |percent| Value::Decimal(Exact::from(rounded(percent, 1))))
+}
+
+fn rounded(number: Decimal, digits: u32) -> Decimal {
+    let mut rounded = number.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero);
+    rounded.rescale(digits);
+    rounded
+}
+
+/// A quotient has no scale of its own; what was entered keeps its digits.
+fn rounded_if_long(number: Decimal) -> Decimal {
+    if number.scale() > 6 { rounded(number, 1) } else { number }
+}
+
+fn amount(amount: Option<Decimal>) -> Value {
+    amount.map_or(Value::Empty, |amount| Value::Decimal(Exact::from(amount)))
+}
+
+fn count(count: usize) -> Value {
+    i64::try_from(count).map_or(Value::Empty, Value::Int)
+}
+
+fn sectors(figures: &Figures, kind: Kind, id: Id) -> Value {
+    let program = figures.program;
+    let own = program.project_of(kind, id).map(|project| figures.sector_codes(project));
+    let by_sector = || match program.parent(kind, id) {
+        Some(Link { kind: Kind::Sector, id }) => {
+            program.sectors.get(&id).map(|sector| vec![sector.code.clone()])
+        }
+        _ => None,
+    };
+    codes(&own.or_else(by_sector).unwrap_or_default())
+}
+
+fn codes(words: &[String]) -> Value {
+    let list = CodeList::parse(&words.join(";"));
+    if list.is_empty() { Value::Empty } else { Value::Codes(list) }
+}

@@ -1,0 +1,211 @@
+//! The amounts of a project that count on the as-of date, converted one by one.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::domain::program::Kind;
+use crate::domain::records::{
+    Budget, BudgetKind, PlannedDisbursement, Transaction, TransactionKind,
+};
+use crate::domain::values::{Absence, Date, Exact, Flow, Form, Id, Link, Side};
+
+use super::{Absent, Column, Unconverted};
+use crate::figures::Figures;
+use crate::figures::index::link;
+
+/// Amounts that count, amounts without a rate, amounts that are not known.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Ledger {
+    pub entries: Vec<Entry>,
+    pub unconverted: Vec<Unconverted>,
+    pub absent: Vec<Absent>,
+}
+
+/// One converted amount, not yet rounded.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry {
+    pub column: Column,
+    pub amount: Decimal,
+    pub line: Option<Id>,
+    pub side: Option<Side>,
+    pub form: Form,
+    pub flow: Option<Flow>,
+}
+
+/// An amount as it was entered.
+struct Amount<'a> {
+    record: Link,
+    column: Column,
+    number: Option<Exact>,
+    absence: Option<Absence>,
+    currency: &'a str,
+    date: Option<Date>,
+    line: Option<Id>,
+    side: Option<Side>,
+    form: Option<Form>,
+    flow: Option<Flow>,
+}
+
+/// The transactions that make a column; all others stand outside.
+const COLUMNS: [(TransactionKind, Column); 3] = [
+    (TransactionKind::Commitment, Column::Committed),
+    (TransactionKind::Disbursement, Column::Disbursed),
+    (TransactionKind::Expenditure, Column::Spent),
+];
+
+/// What a revised amount takes the place of: same heading, side, period and form.
+type Place = (Option<Id>, Option<Side>, Option<Id>, Option<Form>);
+
+impl Figures<'_> {
+    /// The amounts of a project; `share` is the part of it that counts, 1 for all.
+    pub(crate) fn ledger_of(&self, project: Id, share: Decimal) -> Ledger {
+        let mut ledger = Ledger::default();
+        for amount in self.budget_amounts(project).into_iter().chain(self.planned_amounts(project))
+        {
+            self.enter(&mut ledger, &amount, share);
+        }
+        for transaction in self.index.transactions.of(project) {
+            if let Some(amount) = self.transaction_amount(transaction) {
+                self.enter(&mut ledger, &amount, share);
+            }
+        }
+        ledger
+    }
+
+    fn enter(&self, ledger: &mut Ledger, from: &Amount, share: Decimal) {
+        let Some(amount) = from.number.filter(|_| from.absence.is_none()) else {
+            let absent = Absent { record: from.record, column: from.column, absence: from.absence };
+            ledger.absent.push(absent);
+            return;
+        };
+        let day = from.date.map(Date::first);
+        let amount = amount.number().checked_mul(share).unwrap_or_default();
+        let form = from.form.unwrap_or(Form::Cash);
+        let (side, flow, column) = (from.side, from.flow, from.column);
+        match self.rates.convert(amount, from.currency, self.currency(), day) {
+            Some(amount) => {
+                let line = from.line;
+                ledger.entries.push(Entry { column, amount, line, side, form, flow });
+            }
+            None => ledger.unconverted.push(Unconverted {
+                record: from.record,
+                column,
+                amount,
+                currency: from.currency.into(),
+                date: from.date,
+                side,
+                form,
+                flow,
+            }),
+        }
+    }
+
+    /// The currency in which sums are given; empty where the partnership names none.
+    pub(crate) fn currency(&self) -> &str {
+        let partnership = self.program.partnerships.get(&self.program.scope);
+        partnership.map_or("", |partnership| &partnership.reporting_currency)
+    }
+
+    fn budget_amounts(&self, project: Id) -> Vec<Amount<'_>> {
+        let all = self.index.budgets.of(project).iter().copied();
+        let valid: Vec<_> = all.filter(|b| b.agreed.is_none_or(|d| self.is_past(d))).collect();
+        let originals = valid.iter().filter(|budget| budget.kind != Some(BudgetKind::Revised));
+        let originals = originals.map(|budget| self.budget_amount(budget, Column::Original));
+        let place = |b: &Budget| (b.line, b.side, b.period, b.form);
+        let revised = |b: &Budget| (b.kind == Some(BudgetKind::Revised), b.agreed);
+        let current = in_force(&valid, place, revised);
+        let current = current.into_iter().map(|budget| self.budget_amount(budget, Column::Budget));
+        originals.chain(current).collect()
+    }
+
+    fn budget_amount<'b>(&self, budget: &'b Budget, column: Column) -> Amount<'b> {
+        Amount {
+            record: link(Kind::Budget, budget.id),
+            column,
+            number: budget.amount,
+            absence: budget.absence,
+            currency: &budget.currency,
+            date: budget.agreed.or(self.period_start(budget.period)),
+            line: budget.line,
+            side: budget.side,
+            form: budget.form,
+            flow: budget.flow,
+        }
+    }
+
+    fn planned_amounts(&self, project: Id) -> Vec<Amount<'_>> {
+        let all = self.index.planned.of(project).iter().copied();
+        let valid: Vec<_> = all
+            .filter(|plan| plan.agreed.is_none_or(|day| self.is_past(day)))
+            .filter(|plan| self.period_end(plan.period).is_some_and(|end| end <= self.as_of))
+            .collect();
+        let place = |p: &PlannedDisbursement| (p.line, p.side, p.period, p.form);
+        let revised = |p: &PlannedDisbursement| (p.kind == Some(BudgetKind::Revised), p.agreed);
+        let current = in_force(&valid, place, revised);
+        current.into_iter().map(|plan| self.planned_amount(plan)).collect()
+    }
+
+    fn planned_amount<'b>(&self, plan: &'b PlannedDisbursement) -> Amount<'b> {
+        Amount {
+            record: link(Kind::PlannedDisbursement, plan.id),
+            column: Column::Planned,
+            number: plan.amount,
+            absence: plan.absence,
+            currency: &plan.currency,
+            date: plan.agreed.or(self.period_start(plan.period)),
+            line: plan.line,
+            side: plan.side,
+            form: plan.form,
+            flow: None,
+        }
+    }
+
+    fn transaction_amount<'b>(&self, transaction: &'b Transaction) -> Option<Amount<'b>> {
+        let (_, column) = COLUMNS.iter().find(|(kind, _)| Some(*kind) == transaction.kind)?;
+        transaction.date.filter(|date| self.is_past(*date))?;
+        Some(Amount {
+            record: link(Kind::Transaction, transaction.id),
+            column: *column,
+            number: transaction.amount,
+            absence: transaction.absence,
+            currency: &transaction.currency,
+            date: transaction.date,
+            line: transaction.line,
+            side: transaction.side,
+            form: transaction.form,
+            flow: transaction.flow,
+        })
+    }
+
+    fn period_start(&self, period: Option<Id>) -> Option<Date> {
+        self.index.periods.get(period?).map(|span| span.start.into())
+    }
+
+    fn period_end(&self, period: Option<Id>) -> Option<NaiveDate> {
+        self.index.periods.get(period?).map(|span| span.end)
+    }
+}
+
+/// The records in force: the last revised ones of each place, else the original ones.
+fn in_force<'a, R>(
+    records: &[&'a R],
+    place: impl Fn(&R) -> Place,
+    revised: impl Fn(&R) -> (bool, Option<Date>),
+) -> Vec<&'a R> {
+    let mut places: BTreeMap<Place, Vec<&R>> = BTreeMap::new();
+    for record in records {
+        let (line, side, period, form) = place(record);
+        let form = Some(form.unwrap_or(Form::Cash));
+        places.entry((line, side, period, form)).or_default().push(record);
+    }
+    let last = |mut list: Vec<&'a R>| {
+        let newest = list.iter().map(|record| revised(record)).filter(|(is, _)| *is).max();
+        if let Some(newest) = newest {
+            list.retain(|record| revised(record) == newest);
+        }
+        list
+    };
+    places.into_values().flat_map(last).collect()
+}

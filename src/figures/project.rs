@@ -1,0 +1,132 @@
+//! The figures of one project.
+
+use rust_decimal::Decimal;
+
+use crate::domain::program::Kind;
+use crate::domain::reason::{Arg, Reason};
+use crate::domain::records::{ActivityStatus, Programme, Project};
+use crate::domain::values::Id;
+
+use super::Figures;
+use super::index::link;
+use super::milestone::MilestonesFigure;
+use super::money::MoneyFigure;
+use super::results::{Assessed, ResultsFigure, roll_up};
+use super::status::{Component, ComponentName, Status, parent};
+
+/// How a project stands at the as-of date.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProjectFigure {
+    pub id: Id,
+    /// Whether it only stands beside the programme; it then enters no sum.
+    pub related: bool,
+    pub status: Status,
+    pub components: Vec<Component>,
+    pub results: ResultsFigure,
+    pub milestones: MilestonesFigure,
+    pub money: MoneyFigure,
+    pub reasons: Vec<Reason>,
+}
+
+impl Figures<'_> {
+    /// The figures of a project; those of one that is not there hold nothing.
+    pub fn project(&self, id: Id) -> ProjectFigure {
+        let blank = Project { id, ..Project::default() };
+        let project = self.program.projects.get(&id).unwrap_or(&blank);
+        let assessed = self.assessed(link(Kind::Project, id));
+        let results = roll_up(&assessed, &self.thresholds);
+        let milestones = self.milestones_of([(id, Decimal::ONE)]);
+        let money = self.money(id);
+        let ended = self.project_life(project).ended;
+        let components = components(&results, &milestones, &money, ended);
+        let (status, mut reasons) = parent(&components);
+        let stopped = self.is_stopped(project);
+        if stopped {
+            reasons.insert(0, Reason::new("why-stopped"));
+        }
+        reasons.extend(sentences(&results, &milestones, &money));
+        ProjectFigure {
+            id,
+            related: is_related(project),
+            status: if stopped { Status::Stopped } else { status },
+            components: components.into(),
+            results,
+            milestones,
+            money,
+            reasons,
+        }
+    }
+
+    /// The status of a project whose indicators are assessed already.
+    pub(super) fn project_status(&self, project: &Project, assessed: &[Assessed]) -> Status {
+        if self.is_stopped(project) {
+            return Status::Stopped;
+        }
+        let results = roll_up(assessed, &self.thresholds);
+        let milestones = self.milestones_of([(project.id, Decimal::ONE)]);
+        let ended = self.project_life(project).ended;
+        parent(&components(&results, &milestones, &self.money(project.id), ended)).0
+    }
+
+    /// Whether a project is cancelled or suspended on the as-of date.
+    fn is_stopped(&self, project: &Project) -> bool {
+        let by_now = project.actual_end.is_none_or(|end| self.is_past(end));
+        let stopped = [Some(ActivityStatus::Cancelled), Some(ActivityStatus::Suspended)];
+        by_now && stopped.contains(&project.activity_status)
+    }
+}
+
+/// Whether a project only stands beside the programme.
+pub(super) fn is_related(project: &Project) -> bool {
+    project.programme == Some(Programme::Related)
+}
+
+/// The three components. Money that went as planned is achieved once its owner has ended.
+pub(super) fn components(
+    results: &ResultsFigure,
+    milestones: &MilestonesFigure,
+    money: &MoneyFigure,
+    ended: bool,
+) -> [Component; 3] {
+    let spent = ended && money.status == Status::OnTrack;
+    [
+        Component { name: ComponentName::Results, status: results.status },
+        Component { name: ComponentName::Milestones, status: milestones.status },
+        Component {
+            name: ComponentName::Money,
+            status: if spent { Status::Achieved } else { money.status },
+        },
+    ]
+}
+
+/// What stands behind each component, in a sentence or more.
+pub(super) fn sentences(
+    results: &ResultsFigure,
+    milestones: &MilestonesFigure,
+    money: &MoneyFigure,
+) -> Vec<Reason> {
+    let count = |n: usize| Arg::Int(i64::try_from(n).unwrap_or(i64::MAX));
+    let mut sentences = vec![];
+    if results.to_date.expected > 0 {
+        let key = results.to_date.share.map_or("why-results-no-data", |_| "why-results-mean");
+        let reason = Reason::new(key)
+            .with("counted", count(results.to_date.counted))
+            .with("expected", count(results.to_date.expected));
+        sentences.push(match results.to_date.share {
+            Some(share) => reason.with("share", Arg::Share(share)),
+            None => reason,
+        });
+    }
+    if milestones.total > 0 {
+        let reason = Reason::new("why-milestones")
+            .with("done", count(milestones.done))
+            .with("due", count(milestones.due))
+            .with("total", count(milestones.total));
+        sentences.push(reason);
+    }
+    if let Some(days) = milestones.worst_slip.filter(|days| *days > 0) {
+        sentences.push(Reason::new("why-worst-slip").with("days", Arg::Int(days)));
+    }
+    sentences.extend(money.reasons.iter().cloned());
+    sentences
+}

@@ -1,0 +1,185 @@
+//! When each milestone is to be expected after its predecessors, for the whole program at once (R7).
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::domain::records::{Milestone, MilestoneState};
+use crate::domain::values::{Date, Id};
+
+use super::Figures;
+
+/// What the network of milestones says of each of them.
+#[derive(Default)]
+pub(super) struct Schedule {
+    places: HashMap<Id, Place>,
+}
+
+/// One milestone in the network.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Place {
+    /// The day it happened, or is to be expected.
+    pub effective: Option<Date>,
+    pub pushed_by: Option<Id>,
+    /// Days it could slip without moving the last milestone of its project.
+    pub float: Option<i64>,
+    pub cycle: Vec<Id>,
+    pub predecessors: Vec<(Id, i64)>,
+    successors: Vec<(Id, i64)>,
+}
+
+impl Schedule {
+    pub fn new(figures: &Figures) -> Self {
+        let program = figures.program;
+        let open = program.milestones.values().filter(|milestone| !is_cancelled(milestone));
+        let mut places: HashMap<_, _> = open.map(|m| (m.id, Place::default())).collect();
+        for dependency in program.dependencies.values() {
+            let Some((before, after)) = dependency.predecessor.zip(dependency.successor) else {
+                continue;
+            };
+            let lag = dependency.lag.unwrap_or(0);
+            if places.contains_key(&before) && places.contains_key(&after) {
+                places.entry(after).or_default().predecessors.push((before, lag));
+                places.entry(before).or_default().successors.push((after, lag));
+            }
+        }
+        let mut schedule = Self { places };
+        let order = schedule.order();
+        schedule.name_cycles(&order);
+        schedule.push(figures, &order);
+        schedule.floats(figures, &order);
+        schedule
+    }
+
+    pub fn place(&self, milestone: Id) -> Option<&Place> {
+        self.places.get(&milestone)
+    }
+
+    /// The milestones, each behind its predecessors; members of cycles and what waits for them
+    /// are left out.
+    fn order(&self) -> Vec<Id> {
+        let waiting = |(id, place): (&Id, &Place)| (*id, place.predecessors.len());
+        let mut waits: BTreeMap<Id, usize> = self.places.iter().map(waiting).collect();
+        let free = waits.iter().filter(|(_, count)| **count == 0).map(|(id, _)| *id);
+        let mut ready: VecDeque<_> = free.collect();
+        let mut order = Vec::with_capacity(waits.len());
+        while let Some(id) = ready.pop_front() {
+            order.push(id);
+            for (successor, _) in self.places.get(&id).into_iter().flat_map(|p| &p.successors) {
+                let Some(count) = waits.get_mut(successor) else { continue };
+                *count -= 1;
+                if *count == 0 {
+                    ready.push_back(*successor);
+                }
+            }
+        }
+        order
+    }
+
+    /// Walks back from each milestone that never became free until one comes up again.
+    fn name_cycles(&mut self, order: &[Id]) {
+        let mut stuck: BTreeMap<Id, Id> = BTreeMap::new();
+        let freed: HashSet<_> = order.iter().copied().collect();
+        for (id, place) in &self.places {
+            let mut before = place.predecessors.iter().map(|(id, _)| *id);
+            if let Some(before) = before.find(|before| !freed.contains(before)) {
+                stuck.insert(*id, before);
+            }
+        }
+        let mut seen: HashMap<Id, Id> = HashMap::new();
+        for start in stuck.keys() {
+            let (mut path, mut at) = (vec![], *start);
+            while !seen.contains_key(&at) {
+                seen.insert(at, *start);
+                path.push(at);
+                let Some(before) = stuck.get(&at) else { break };
+                at = *before;
+            }
+            let again = path.iter().position(|id| *id == at && seen.get(&at) == Some(start));
+            if let Some(again) = again {
+                self.mark_cycle(path.split_off(again));
+            }
+        }
+    }
+
+    /// Names a cycle in the order in which its members wait, from the least id on.
+    fn mark_cycle(&mut self, mut members: Vec<Id>) {
+        members.reverse();
+        let least = members.iter().min().and_then(|m| members.iter().position(|id| id == m));
+        members.rotate_left(least.unwrap_or(0));
+        for id in &members {
+            if let Some(place) = self.places.get_mut(id) {
+                place.cycle.clone_from(&members);
+            }
+        }
+    }
+
+    /// Sets the expected days in order, each pushed by those before it.
+    fn push(&mut self, figures: &Figures, order: &[Id]) {
+        let freed: HashSet<_> = order.iter().collect();
+        let rest: BTreeSet<_> =
+            self.places.keys().filter(|id| !freed.contains(id)).copied().collect();
+        for id in order.iter().chain(&rest) {
+            let Some(milestone) = figures.program.milestones.get(id) else { continue };
+            let (effective, pushed_by) = self.expected(figures, milestone);
+            if let Some(place) = self.places.get_mut(id) {
+                (place.effective, place.pushed_by) = (effective, pushed_by);
+            }
+        }
+    }
+
+    fn expected(&self, figures: &Figures, milestone: &Milestone) -> (Option<Date>, Option<Id>) {
+        if let Some(actual) = figures.done_on(milestone) {
+            return (Some(actual), None);
+        }
+        let own = milestone.forecast.or(figures.planned_day(milestone).0);
+        let place = self.places.get(&milestone.id);
+        let pushes = place.into_iter().flat_map(|place| &place.predecessors);
+        let pushes = pushes.filter_map(|(before, lag)| {
+            let day = self.places.get(before)?.effective?.first();
+            Some((day.checked_add_signed(TimeDelta::try_days(*lag)?)?, *before))
+        });
+        match pushes.max() {
+            Some((day, before)) if own.is_none_or(|own| day > own.last()) => {
+                (Some(day.into()), Some(before))
+            }
+            _ => (own, None),
+        }
+    }
+
+    /// Sets the floats, from the last milestone of each project back.
+    fn floats(&mut self, figures: &Figures, order: &[Id]) {
+        let project = |id: &Id| figures.program.milestones.get(id).and_then(|m| m.project);
+        let mut ends: HashMap<Option<Id>, NaiveDate> = HashMap::new();
+        for id in order {
+            if let Some(day) = self.places.get(id).and_then(|place| place.effective) {
+                let end = ends.entry(project(id)).or_insert(day.last());
+                *end = (*end).max(day.last());
+            }
+        }
+        let mut latest: HashMap<Id, NaiveDate> = HashMap::new();
+        for id in order.iter().rev() {
+            let Some(place) = self.places.get_mut(id) else { continue };
+            let own = project(id);
+            let bounds = place.successors.iter().filter(|(after, _)| project(after) == own);
+            let bounds = bounds.filter_map(|(after, lag)| {
+                latest.get(after)?.checked_sub_signed(TimeDelta::try_days(*lag)?)
+            });
+            let Some(late) = bounds.chain(ends.get(&own).copied()).min() else { continue };
+            latest.insert(*id, late);
+            place.float = place.effective.map(|day| (late - day.last()).num_days());
+        }
+    }
+}
+
+/// Whether a milestone was given up.
+pub(super) fn is_cancelled(milestone: &Milestone) -> bool {
+    milestone.state == Some(MilestoneState::Cancelled)
+}
+
+impl Figures<'_> {
+    /// The day a milestone was done, if that is not after the as-of date.
+    pub(super) fn done_on(&self, milestone: &Milestone) -> Option<Date> {
+        milestone.actual.filter(|actual| self.is_past(*actual))
+    }
+}

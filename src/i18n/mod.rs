@@ -1,0 +1,17 @@
+//! Texts, numbers, dates and periods as each language writes them.
+mod catalogs;
+mod dates;
+mod josa;
+mod language;
+mod numbers;
+mod safe;
+mod sorting;
+mod texts;
+mod width;
+
+pub use language::Language;
+pub use numbers::round;
+pub use safe::{safe, safe_lines};
+pub use sorting::sort_key;
+pub use texts::Texts;
+pub use width::{cut, fit, width};

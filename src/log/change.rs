@@ -1,0 +1,174 @@
+//! A decision of a person and the cells it touched; the only way to write.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::program::{Kind, Program, Visitor};
+use crate::domain::record::{self, Record};
+use crate::domain::shape::FieldError;
+use crate::domain::value::Value;
+use crate::domain::values::Id;
+
+/// Edits of one partnership and of the records that all share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    pub partnership: Id,
+    pub purpose: Purpose,
+    pub reason: String,
+    /// The step that an undo takes back.
+    pub of: Option<Id>,
+    pub edits: Vec<Edit>,
+}
+
+/// What a change is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    Edit,
+    Import,
+    Undo,
+    Resolve,
+    Submit,
+    Return,
+    Approve,
+    Sign,
+    Reopen,
+    Final,
+}
+
+impl Purpose {
+    /// Its word in the log.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Edit => "edit",
+            Self::Import => "import",
+            Self::Undo => "undo",
+            Self::Resolve => "resolve",
+            Self::Submit => "submit",
+            Self::Return => "return",
+            Self::Approve => "approve",
+            Self::Sign => "sign",
+            Self::Reopen => "reopen",
+            Self::Final => "final",
+        }
+    }
+}
+
+/// One cell, before and after. A record is born with its first cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edit {
+    pub kind: Kind,
+    pub id: Id,
+    pub cell: String,
+    pub old: Value,
+    pub new: Value,
+}
+
+/// Why an edit was not made.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum Refused {
+    #[error("{} {id}: {cell} was changed meanwhile and now {}", kind.name(), holds(found.as_deref()))]
+    Stale { kind: Kind, id: Id, cell: String, found: Option<String> },
+    #[error(transparent)]
+    Field(#[from] FieldError),
+}
+
+fn holds(found: Option<&str>) -> String {
+    found.map_or_else(|| "is empty".into(), |text| format!("holds {text:?}"))
+}
+
+impl Change {
+    /// What a person edited by hand.
+    pub fn edit(partnership: Id, reason: &str, edits: Vec<Edit>) -> Self {
+        let reason = reason.into();
+        Self { partnership, purpose: Purpose::Edit, reason, of: None, edits }
+    }
+
+    /// The change that takes this one, made by `step`, back.
+    pub fn inverse(self, step: Id) -> Self {
+        let edits = self.edits.into_iter().rev().map(Edit::inverse).collect();
+        Self { purpose: Purpose::Undo, of: Some(step), edits, ..self }
+    }
+
+    /// The edits record by record, each cell once: from its first old value to its last new one.
+    pub fn by_record(&self) -> BTreeMap<(Kind, Id), Vec<Edit>> {
+        let mut records: BTreeMap<_, Vec<Edit>> = BTreeMap::new();
+        for edit in &self.edits {
+            let edits = records.entry((edit.kind, edit.id)).or_default();
+            match edits.iter_mut().find(|earlier| earlier.cell == edit.cell) {
+                Some(earlier) => earlier.new = edit.new.clone(),
+                None => edits.push(edit.clone()),
+            }
+        }
+        records
+    }
+}
+
+impl Edit {
+    /// The edit that takes this one back.
+    pub fn inverse(self) -> Self {
+        Self { old: self.new, new: self.old, ..self }
+    }
+}
+
+/// The cells in which two versions of a record differ.
+pub fn diff<R: Record>(before: &R, after: &R) -> Vec<Edit> {
+    let edit = |cell: String| {
+        let (old, new) = (record::read(before, &cell).ok()?, record::read(after, &cell).ok()?);
+        (old != new).then(|| Edit { kind: R::KIND, id: after.id(), cell, old, new })
+    };
+    record::cells_of([before, after]).into_iter().filter_map(edit).collect()
+}
+
+/// A new record differs from the blank one.
+pub fn create<R: Record>(record: &R) -> Vec<Edit> {
+    diff(&R::blank(record.id()), record)
+}
+
+/// Writes one cell, in memory and in the store alike.
+pub fn overwrite<R: Record>(record: &mut R, edit: &Edit) -> Result<(), Refused> {
+    let Edit { kind, id, cell, old, new } = edit;
+    let found = record::read(record, cell)?;
+    if found != *old {
+        let found = found.text();
+        return Err(Refused::Stale { kind: *kind, id: *id, cell: cell.clone(), found });
+    }
+    Ok(record::write(record, cell, new.clone())?)
+}
+
+impl Program {
+    /// Makes every edit of a change, or none.
+    pub fn apply(&mut self, change: &Change) -> Result<(), Refused> {
+        for (made, edit) in change.edits.iter().enumerate() {
+            if let Err(refused) = self.make(edit) {
+                let undone = change.edits[..made].iter().rev().cloned().map(Edit::inverse);
+                undone.into_iter().try_for_each(|edit| self.make(&edit))?;
+                return Err(refused);
+            }
+        }
+        Ok(())
+    }
+
+    fn make(&mut self, edit: &Edit) -> Result<(), Refused> {
+        edit.kind.visit(Make { program: self, edit })
+    }
+}
+
+struct Make<'a> {
+    program: &'a mut Program,
+    edit: &'a Edit,
+}
+
+impl Visitor for Make<'_> {
+    type Output = Result<(), Refused>;
+    fn visit<R: Record>(self) -> Self::Output {
+        let records = R::all_mut(self.program);
+        let mut record = records.take(self.edit.id).unwrap_or_else(|| R::blank(self.edit.id));
+        let made = overwrite(&mut record, self.edit);
+        if !record::is_blank(&record) {
+            records.put(record);
+        }
+        made
+    }
+}

@@ -1,0 +1,194 @@
+//! What an import would do, before anybody writes it.
+
+use super::change::Change;
+use crate::domain::program::Kind;
+use crate::domain::shape::{FieldError, hint};
+use crate::domain::values::Id;
+
+/// The changes that an import asks for, and all that stands in its way.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Plan {
+    /// One a partnership; empty where a problem stands, unless bad rows may be left out.
+    pub changes: Vec<Change>,
+    pub created: usize,
+    pub updated: usize,
+    pub unchanged: usize,
+    /// In the order of the files and their lines, the first thousand.
+    pub problems: Vec<Problem>,
+    /// How many more there are.
+    pub more_problems: usize,
+    pub notes: Vec<Note>,
+    /// Every cell that would be written.
+    pub lines: Vec<PlannedEdit>,
+    /// The rows that were left out, as files to be mended.
+    pub rejects: Vec<Reject>,
+}
+
+/// The most problems that a plan lists.
+pub const MOST_PROBLEMS: usize = 1_000;
+
+/// One cell before and after, as people read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedEdit {
+    pub kind: Kind,
+    pub id: Id,
+    pub code: String,
+    pub cell: String,
+    pub old: String,
+    pub new: String,
+}
+
+/// How a file was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    pub file: String,
+    pub encoding: String,
+    /// What stands between two cells, where the file is a table.
+    pub separator: Option<char>,
+}
+
+/// Rows of one file that were left out, each with its reasons in the last column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reject {
+    pub file: String,
+    pub csv: String,
+}
+
+/// What cannot be taken over, and where it stands.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{file}:{line}: {column}: {fault}")]
+pub struct Problem {
+    pub file: String,
+    /// The line of the file; in JSON the number of the record in its list. 0: the whole file.
+    pub line: usize,
+    /// The name of the column, or its number where it has no name; empty for a whole line.
+    pub column: String,
+    /// What is written there.
+    pub value: String,
+    pub fault: Fault,
+}
+
+/// Why a file, a row or a cell cannot be taken over.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum Fault {
+    #[error(transparent)]
+    Field(#[from] FieldError),
+    #[error("byte {byte} is not {encoding}")]
+    NotEncoded { encoding: String, byte: usize },
+    #[error("there is no encoding {0:?}")]
+    UnknownEncoding(String),
+    #[error("the file has no header")]
+    NoHeader,
+    #[error("the file has {found} columns, more than {most}")]
+    TooManyColumns { found: usize, most: usize },
+    #[error("the file holds more than {0} cells")]
+    TooLarge(usize),
+    #[error("the file is of version {0}, which this program does not know")]
+    Version(String),
+    #[error("the column has no name")]
+    UnnamedColumn,
+    #[error("the column is missing, and new records need it")]
+    MissingColumn,
+    #[error("the row has {found} cells, the header {wanted}")]
+    Ragged { found: usize, wanted: usize },
+    #[error("the quotation does not end")]
+    OpenQuote,
+    #[error("there is no record {name:?}{}", hint(nearest))]
+    UnknownKind { name: String, nearest: Vec<String> },
+    #[error("the file is not JSON: {0}")]
+    NotJson(String),
+    #[error("the line is neither the head of a record nor `cell: value`")]
+    NotALine,
+    #[error("a value of this kind cannot stand here")]
+    WrongJson,
+    #[error("not an id")]
+    NotAnId,
+    #[error("the number can be read in two ways")]
+    AmbiguousNumber,
+    #[error("the record already stands in line {0}")]
+    Twice(usize),
+    #[error("the id is that of {by_id}, the code that of {by_code}")]
+    OtherRecord { by_id: String, by_code: String },
+    #[error("the id is that of another kind of record or of another partnership")]
+    Elsewhere,
+    #[error("the record was deleted")]
+    Deleted,
+    #[error("only updates are asked for, and there is no such record{}", hint(nearest))]
+    New { nearest: Vec<String> },
+    #[error("the cell {cell} says {other:?}")]
+    Contradiction { cell: String, other: String },
+    #[error("it belongs to a row that is left out")]
+    LeftOut,
+}
+
+impl Fault {
+    /// The key under which catalogs say it.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Field(_) => "field",
+            Self::NotEncoded { .. } => "not-encoded",
+            Self::UnknownEncoding(_) => "unknown-encoding",
+            Self::NoHeader => "no-header",
+            Self::TooManyColumns { .. } => "too-many-columns",
+            Self::TooLarge(_) => "too-large",
+            Self::Version(_) => "version",
+            Self::UnnamedColumn => "unnamed-column",
+            Self::MissingColumn => "missing-column",
+            Self::Ragged { .. } => "ragged",
+            Self::OpenQuote => "open-quote",
+            Self::UnknownKind { .. } => "unknown-kind",
+            Self::NotJson(_) => "not-json",
+            Self::NotALine => "not-a-line",
+            Self::WrongJson => "wrong-json",
+            Self::NotAnId => "not-an-id",
+            Self::AmbiguousNumber => "ambiguous-number",
+            Self::Twice(_) => "twice",
+            Self::OtherRecord { .. } => "other-record",
+            Self::Elsewhere => "elsewhere",
+            Self::Deleted => "deleted",
+            Self::New { .. } => "new",
+            Self::Contradiction { .. } => "contradiction",
+            Self::LeftOut => "left-out",
+        }
+    }
+
+    /// How to mend it.
+    pub fn mend(&self) -> &'static str {
+        match self {
+            Self::Field(error) => mend_field(error),
+            Self::NotEncoded { .. } => "save it as UTF-8, or name its encoding: --encoding cp949",
+            Self::UnknownEncoding(_) => "name one such as utf-8, utf-16le, cp949 or windows-1252",
+            Self::NoHeader => "put the names of the cells into the first line",
+            Self::TooManyColumns { .. } => "delete the columns that no cell needs",
+            Self::TooLarge(_) => "cut it into several files",
+            Self::Version(_) => "export it again with this program, or take a newer one",
+            Self::UnnamedColumn => "name the column or delete it",
+            Self::MissingColumn => "add the column",
+            Self::Ragged { .. } => "put quotes around cells that hold the separator",
+            Self::OpenQuote => "close it, or double the quotes that belong to the text",
+            Self::UnknownKind { .. } => "name the file after a record, or give --record",
+            Self::NotJson(_) => "export a file as an example",
+            Self::NotALine | Self::WrongJson => "write it as the export does",
+            Self::NotAnId => "leave the id empty: the code names the record",
+            Self::AmbiguousNumber => "write 1234.5, without separators of thousands",
+            Self::Twice(_) => "leave one of the two lines out",
+            Self::OtherRecord { .. } => "leave the id empty or correct the code",
+            Self::Elsewhere => "leave the id empty",
+            Self::Deleted => "take the deletion back first",
+            Self::New { .. } => "correct the code, or import without --update-only",
+            Self::Contradiction { .. } => "leave one of the two cells empty",
+            Self::LeftOut => "mend that row",
+        }
+    }
+}
+
+fn mend_field(error: &FieldError) -> &'static str {
+    match error {
+        FieldError::Missing => "fill the cell",
+        FieldError::UnknownField { .. } => "rename the column or delete it",
+        FieldError::UnknownRecord { .. } => "correct the code, or import that record too",
+        FieldError::Ambiguous { .. } => "write the whole code as kind:code",
+        FieldError::Repeated(_) => "delete one of the columns",
+        _ => "correct the cell",
+    }
+}

@@ -1,0 +1,50 @@
+//! Charts drawn by our own writer, so that the same data gives the same bytes: as SVG, and as
+//! bars of characters.
+pub mod bars;
+mod bullet;
+mod dots;
+mod gantt;
+mod lines;
+mod matrix;
+mod scale;
+mod shares;
+pub mod spark;
+mod svg;
+mod variance;
+
+use crate::i18n::Texts;
+use crate::report::chart::{Chart, Plot};
+
+use svg::Svg;
+pub use svg::escape;
+
+/// The chart as one SVG element with title and description.
+pub fn svg(chart: &Chart, texts: &Texts) -> String {
+    let drawn = match &chart.plot {
+        Plot::Bullet { rows } => bullet::draw(rows),
+        Plot::Shares { bars } => shares::draw(bars),
+        Plot::Gantt { rows, today, names } => gantt::draw(rows, *today, names, texts),
+        Plot::Lines { series, breaks } => lines::draw(series, breaks, texts),
+        Plot::Variance { rows } => variance::draw(rows),
+        Plot::Matrix { marks, likelihood, impact } => matrix::draw(marks, likelihood, impact),
+        Plot::Dots { rows } => dots::draw(rows, texts),
+    };
+    drawn.finish(&chart.id, &chart.title, &chart.alt)
+}
+
+/// Width of every chart in units of its view box.
+const WIDTH: f64 = 680.0;
+/// Where plots begin that have names at their left.
+const LEFT: f64 = 210.0;
+/// Cells that fit into a name at the left.
+const NAME: usize = 25;
+
+/// The name of a row at the left of a plot, in up to two lines around its middle.
+fn name(svg: &mut Svg, label: &str, middle: f64) {
+    let lines = svg::wrap(label, NAME, 2);
+    let first = middle + 4.5 - 8.0 * (svg::count(lines.len()) - 1.0);
+    for (index, line) in lines.iter().enumerate() {
+        let y = first + 16.0 * svg::count(index);
+        svg.text((LEFT - 10.0, y), svg::Anchor::End, "", line);
+    }
+}

@@ -1,0 +1,213 @@
+//! The writer of SVG elements.
+
+use std::borrow::Cow;
+
+use crate::i18n::{cut, width};
+
+/// A drawing of a fixed width that grows downwards.
+#[derive(Debug, Default)]
+pub struct Svg {
+    body: Vec<String>,
+    height: f64,
+}
+
+/// Which end of a text stands at its point.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+impl Anchor {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
+/// Colours by meaning; a page may give the classes others, as in the dark.
+fn colour(class: &str) -> &'static str {
+    match class.split(' ').next().unwrap_or_default() {
+        "c1" => "#1d5fa6",
+        "c2" => "#b85400",
+        "c3" => "#4f7288",
+        "c4" => "#8fb3d9",
+        "good" => "#1d7a46",
+        "warn" => "#a66300",
+        "bad" => "#b3261e",
+        "track" => "#e3e7ec",
+        "heat2" => "#f6dcb4",
+        "heat3" => "#f2b8a8",
+        "paper" => "#ffffff",
+        "grid" => "#c9d0d8",
+        _ => "currentColor",
+    }
+}
+
+impl Svg {
+    /// A filled rectangle: left, top, width, height.
+    pub fn rect(&mut self, class: &str, area: (f64, f64, f64, f64)) {
+        let (x, y, wide, high) = area;
+        self.reach(y + high);
+        self.body.push(format!(
+            "<rect class=\"{class}\" fill=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
+            colour(class),
+            length(x),
+            length(y),
+            length(wide.max(0.0)),
+            length(high),
+        ));
+    }
+
+    /// A straight line; a class that ends in `dash` is drawn with gaps.
+    pub fn line(&mut self, class: &str, from: (f64, f64), to: (f64, f64)) {
+        self.path(class, &[from, to]);
+    }
+
+    /// A line through points.
+    pub fn path(&mut self, class: &str, points: &[(f64, f64)]) {
+        let step = |(index, (x, y)): (usize, &(f64, f64))| {
+            format!("{}{} {}", if index == 0 { "M" } else { "L" }, length(*x), length(*y))
+        };
+        let path: String = points.iter().enumerate().map(step).collect();
+        let dash = if class.ends_with("dash") { " stroke-dasharray=\"5 4\"" } else { "" };
+        let wide = if class.starts_with("grid") { "1" } else { "2" };
+        for (_, y) in points {
+            self.reach(*y);
+        }
+        self.body.push(format!(
+            "<path class=\"{class} stroke\" fill=\"none\" stroke=\"{}\" stroke-width=\"{wide}\"{dash} d=\"{path}\"/>",
+            colour(class),
+        ));
+    }
+
+    /// A closed shape.
+    pub fn shape(&mut self, class: &str, points: &[(f64, f64)]) {
+        let corner = |(x, y): &(f64, f64)| format!("{},{}", length(*x), length(*y));
+        let corners = points.iter().map(corner).collect::<Vec<_>>().join(" ");
+        self.body.push(format!(
+            "<polygon class=\"{class}\" fill=\"{}\" points=\"{corners}\"/>",
+            colour(class)
+        ));
+    }
+
+    /// A filled circle.
+    pub fn circle(&mut self, class: &str, centre: (f64, f64), radius: f64) {
+        self.reach(centre.1 + radius);
+        self.body.push(format!(
+            "<circle class=\"{class}\" fill=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
+            colour(class),
+            length(centre.0),
+            length(centre.1),
+            length(radius),
+        ));
+    }
+
+    /// Text; its point is on the base line.
+    pub fn text(&mut self, at: (f64, f64), anchor: Anchor, class: &str, text: &str) {
+        self.reach(at.1 + 5.0);
+        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+        self.body.push(format!(
+            "<text{class} fill=\"currentColor\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>",
+            length(at.0),
+            length(at.1),
+            anchor.word(),
+            escape(text),
+        ));
+    }
+
+    /// How far down it reaches so far.
+    pub fn height(&self) -> f64 {
+        self.height
+    }
+
+    /// The whole element.
+    pub fn finish(self, id: &str, title: &str, alt: &str) -> String {
+        let id = escape(id);
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" role=\"img\" \
+             aria-labelledby=\"{id}-title {id}-desc\" font-size=\"13\" \
+             font-family=\"Pretendard, 'Noto Sans KR', system-ui, sans-serif\">\
+             <title id=\"{id}-title\">{}</title><desc id=\"{id}-desc\">{}</desc>{}</svg>",
+            length(super::WIDTH),
+            length(self.height + 4.0),
+            escape(title),
+            escape(alt),
+            self.body.concat(),
+        )
+    }
+
+    fn reach(&mut self, y: f64) {
+        self.height = self.height.max(y);
+    }
+}
+
+/// Text inside an element or an attribute.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            plain => out.push(plain),
+        }
+    }
+    out
+}
+
+/// A length with at most one digit behind the point, so that every machine writes the same.
+pub fn length(value: f64) -> String {
+    let text = format!("{value:.1}");
+    let text = text.strip_suffix(".0").unwrap_or(&text);
+    if text == "-0" { "0".into() } else { text.into() }
+}
+
+/// A small count as a length.
+pub fn count(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// How wide a text is drawn, about.
+pub fn drawn(text: &str) -> f64 {
+    count(width(text)) * 7.8
+}
+
+/// A text in at most so many lines of so many cells; what is left over is said by `…`.
+pub fn wrap(text: &str, cells: usize, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> =
+        textwrap::wrap(text, cells).into_iter().map(Cow::into_owned).collect();
+    if lines.len() > most {
+        let rest = lines.split_off(most - 1).join(" ");
+        lines.push(cut(&rest, cells));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_short_and_never_minus_zero() {
+        assert_eq!(length(12.04), "12");
+        assert_eq!(length(12.06), "12.1");
+        assert_eq!(length(-0.01), "0");
+    }
+
+    #[test]
+    fn text_cannot_leave_its_element() {
+        assert_eq!(escape("<b a=\"'\">&"), "&lt;b a=&quot;&#39;&quot;&gt;&amp;");
+    }
+
+    #[test]
+    fn names_are_cut_after_the_last_line() {
+        assert_eq!(wrap("one two three four", 8, 2), ["one two", "three f…"]);
+    }
+}

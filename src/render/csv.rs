@@ -1,0 +1,154 @@
+//! The tables of a document as CSV files: locale-free, one header a file, no formula of anybody.
+
+use csv::{Terminator, WriterBuilder};
+
+use super::RenderError;
+use crate::domain::values::word;
+use crate::report::document::{Document, Fact};
+use crate::report::table::{Cell, Content, Row, Table};
+
+/// One file a table, and one with what stands on the cover.
+pub fn render(document: &Document) -> Result<Vec<(String, Vec<u8>)>, RenderError> {
+    let mut files = vec![("report.csv".to_owned(), front(document)?)];
+    for table in document.tables() {
+        files.push((format!("{}.csv", table.id), file(table)?));
+    }
+    Ok(files)
+}
+
+fn front(document: &Document) -> Result<Vec<u8>, RenderError> {
+    let front = &document.front;
+    let fixed = [
+        ("kind", front.kind.clone()),
+        ("title", front.title.clone()),
+        ("parties", front.parties.join("; ")),
+        ("period", front.period.clone()),
+        ("as_of", front.as_of.to_string()),
+        ("language", front.language.tag().to_owned()),
+        ("draft", front.draft.clone().unwrap_or_default()),
+        ("banner", front.banner.clone().unwrap_or_default()),
+    ];
+    let mut rows = vec![vec!["name".to_owned(), "value".to_owned()]];
+    rows.extend(fixed.map(|(name, value)| vec![name.to_owned(), text(&value)]));
+    let fact = |fact: &Fact| vec![fact.key.to_owned(), text(&fact.value)];
+    rows.extend(front.facts.iter().chain(&front.provenance).map(fact));
+    write(&rows)
+}
+
+/// Which columns a table needs beside its own.
+struct Shape {
+    grouped: bool,
+    totals: bool,
+    /// For every column: whether it has amounts, and whether it has remarks.
+    beside: Vec<(bool, bool)>,
+}
+
+impl Shape {
+    fn of(table: &Table) -> Self {
+        let any = |index: usize, test: fn(&Cell) -> bool| {
+            table.rows.iter().any(|row| row.cells().get(index).is_some_and(test))
+        };
+        let money = |cell: &Cell| matches!(cell.content, Content::Money { .. });
+        Self {
+            grouped: table.rows.iter().any(|row| matches!(row, Row::Group { .. })),
+            totals: table.rows.iter().any(|row| matches!(row, Row::Total { .. })),
+            beside: (0..table.columns.len())
+                .map(|index| (any(index, money), any(index, |cell| !remark(cell).is_empty())))
+                .collect(),
+        }
+    }
+}
+
+fn file(table: &Table) -> Result<Vec<u8>, RenderError> {
+    let shape = Shape::of(table);
+    let mut rows = vec![header(table, &shape)];
+    let mut group = String::new();
+    for row in &table.rows {
+        match row {
+            Row::Group { title } => group = text(title),
+            Row::Plain { cells } => rows.push(line(cells, &shape, &group, "plain")),
+            Row::Total { cells } => rows.push(line(cells, &shape, &group, "total")),
+        }
+    }
+    write(&rows)
+}
+
+fn header(table: &Table, shape: &Shape) -> Vec<String> {
+    let mut names = lead(shape, "group", "row");
+    for (column, (money, remark)) in table.columns.iter().zip(&shape.beside) {
+        names.push(column.key.into());
+        names.extend(money.then(|| format!("{}_currency", column.key)));
+        names.extend(remark.then(|| format!("{}_note", column.key)));
+    }
+    names
+}
+
+fn line(cells: &[Cell], shape: &Shape, group: &str, row: &str) -> Vec<String> {
+    let mut fields = lead(shape, group, row);
+    let empty = Cell::empty();
+    for (index, (money, note)) in shape.beside.iter().enumerate() {
+        let cell = cells.get(index).unwrap_or(&empty);
+        fields.push(value(cell));
+        fields.extend(money.then(|| currency(cell)));
+        fields.extend(note.then(|| remark(cell)));
+    }
+    fields
+}
+
+fn lead(shape: &Shape, group: &str, row: &str) -> Vec<String> {
+    let group = shape.grouped.then(|| group.to_owned());
+    group.into_iter().chain(shape.totals.then(|| row.to_owned())).collect()
+}
+
+fn value(cell: &Cell) -> String {
+    match &cell.content {
+        Content::Empty | Content::Absent(_) | Content::Missing => String::new(),
+        Content::Text(content) => text(content),
+        Content::Number(number) | Content::Share(number) => number.to_string(),
+        Content::Money { amount, .. } => amount.to_string(),
+        Content::Date(date) => date.to_string(),
+        Content::Days(days) => days.to_string(),
+        Content::Status(word) => (*word).to_owned(),
+        Content::Spark(points) => {
+            let point = |point: &Option<_>| point.map_or_else(String::new, |p| format!("{p}"));
+            points.iter().map(point).collect::<Vec<_>>().join(" ")
+        }
+    }
+}
+
+fn currency(cell: &Cell) -> String {
+    match &cell.content {
+        Content::Money { currency, .. } => text(currency),
+        _ => String::new(),
+    }
+}
+
+/// What must be known beside the bare value: why it is not there, how exact it is, its language.
+fn remark(cell: &Cell) -> String {
+    let absence = match &cell.content {
+        Content::Absent(absence) => word(Some(*absence)).map(str::to_owned),
+        Content::Missing => Some("missing".to_owned()),
+        _ => None,
+    };
+    let qualifier = word(cell.qualifier).map(str::to_owned);
+    let parts = [absence, qualifier, cell.language.clone(), cell.note.clone()];
+    text(&parts.into_iter().flatten().collect::<Vec<_>>().join("; "))
+}
+
+/// A spreadsheet takes a text that begins with one of these signs for a formula.
+fn text(text: &str) -> String {
+    let begins = text.trim_start_matches([' ', '\u{a0}', '\u{feff}']);
+    if begins.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        return format!("'{text}");
+    }
+    text.to_owned()
+}
+
+fn write(rows: &[Vec<String>]) -> Result<Vec<u8>, RenderError> {
+    let mut writer =
+        WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row)?;
+    }
+    writer.into_inner().map_err(|error| RenderError::Buffer(error.to_string()))
+}

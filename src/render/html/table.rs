@@ -1,0 +1,92 @@
+//! Tables as HTML.
+
+use super::{escape, foreign, lines};
+use crate::i18n::Texts;
+use crate::render::chart::spark;
+use crate::render::say;
+use crate::report::table::{Align, Cell, Column, Content, Row, Table};
+
+/// A table in a box of its own, which scrolls where the page is narrow.
+pub fn render(table: &Table, texts: &Texts) -> String {
+    let header: String = table.columns.iter().map(head).collect();
+    let rows: String = table.rows.iter().map(|row| render_row(row, table, texts)).collect();
+    let caption = escape(&table.caption);
+    let id = format!("table-{}", escape(&table.id));
+    let wide = if table.columns.len() > 8 { " class=\"wide\"" } else { "" };
+    let note = |note: &String| format!("<p class=\"source\">{}</p>", escape(note));
+    let notes: String = table.notes.iter().map(note).collect();
+    format!(
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}-caption\">\
+         <table id=\"{id}\"{wide}><caption id=\"{id}-caption\">{caption}</caption>\n\
+         <thead><tr>{header}</tr></thead>\n<tbody>\n{rows}</tbody></table></div>\n{notes}"
+    )
+}
+
+fn head(column: &Column) -> String {
+    let class = class(column.align);
+    format!("<th scope=\"col\"{class}>{}</th>", escape(&column.title))
+}
+
+fn class(align: Align) -> &'static str {
+    match align {
+        Align::Start => "",
+        Align::End => " class=\"end\"",
+    }
+}
+
+fn render_row(row: &Row, table: &Table, texts: &Texts) -> String {
+    match row {
+        Row::Group { title } => format!(
+            "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{}\">{}</th></tr>\n",
+            table.columns.len().max(1),
+            escape(title)
+        ),
+        Row::Plain { cells } => format!("<tr>{}</tr>\n", fields(cells, table, texts)),
+        Row::Total { cells } => {
+            format!("<tr class=\"total\">{}</tr>\n", fields(cells, table, texts))
+        }
+    }
+}
+
+fn fields(cells: &[Cell], table: &Table, texts: &Texts) -> String {
+    let field = |(index, (cell, column)): (usize, (&Cell, &Column))| {
+        let said = render_cell(cell, texts);
+        let class = class(column.align);
+        if index == 0 {
+            format!("<th scope=\"row\"{class}>{said}</th>")
+        } else {
+            format!("<td{class}>{said}</td>")
+        }
+    };
+    cells.iter().zip(&table.columns).enumerate().map(field).collect()
+}
+
+fn render_cell(cell: &Cell, texts: &Texts) -> String {
+    let said = content(cell, texts);
+    match &cell.note {
+        Some(note) => format!("{said} <small>{}</small>", escape(note)),
+        None => said,
+    }
+}
+
+fn content(cell: &Cell, texts: &Texts) -> String {
+    match (&cell.content, &cell.language) {
+        (Content::Text(text), Some(language)) => foreign(&lines(text), language),
+        (Content::Spark(points), _) => {
+            let plain = escape(&say::cell(cell, texts));
+            let drawn = spark::svg(points);
+            if drawn.is_empty() { plain } else { drawn }
+        }
+        (Content::Status(word), _) => {
+            let said = escape(&texts.word("status", word));
+            let sign = say::sign(word);
+            format!(
+                "<span class=\"status {word}\"><span aria-hidden=\"true\">{sign}</span> {said}</span>"
+            )
+        }
+        _ if say::is_absent(cell) => {
+            format!("<span class=\"absent\">{}</span>", escape(&say::cell(cell, texts)))
+        }
+        _ => lines(&say::cell(cell, texts)),
+    }
+}

@@ -1,0 +1,74 @@
+//! A document becomes bytes. A renderer knows its format and nothing of projects; the same
+//! document gives the same bytes.
+pub mod chart;
+mod csv;
+mod html;
+mod json;
+mod markdown;
+mod say;
+
+use crate::i18n::Texts;
+use crate::report::document::Document;
+
+/// A format of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    Html,
+    Markdown,
+    Csv,
+    Json,
+}
+
+impl Format {
+    /// Every format, as help lists them.
+    pub const ALL: &'static [Self] = &[Self::Html, Self::Markdown, Self::Csv, Self::Json];
+
+    /// The name people write, which is the ending of its files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|format| format.name() == name)
+    }
+
+    /// Whether it is a folder of files.
+    pub fn is_folder(self) -> bool {
+        self == Self::Csv
+    }
+}
+
+/// What a renderer made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Output {
+    File(Vec<u8>),
+    /// Names and contents of the files of a folder, in order.
+    Folder(Vec<(String, Vec<u8>)>),
+}
+
+/// Why a document cannot be written in a format.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    #[error("the report cannot be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+    #[error("a table cannot be written as CSV: {0}")]
+    Csv(#[from] ::csv::Error),
+    #[error("a table cannot be written as CSV: {0}")]
+    Buffer(String),
+}
+
+/// Writes a document in a format.
+pub fn render(document: &Document, format: Format, texts: &Texts) -> Result<Output, RenderError> {
+    Ok(match format {
+        Format::Html => Output::File(html::render(document, texts).into_bytes()),
+        Format::Markdown => Output::File(markdown::render(document, texts).into_bytes()),
+        Format::Json => Output::File(json::render(document)?),
+        Format::Csv => Output::Folder(csv::render(document)?),
+    })
+}

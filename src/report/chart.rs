@@ -1,0 +1,135 @@
+//! Charts as data: what is shown, not how it is drawn.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::i18n::safe;
+
+/// A chart.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Chart {
+    /// The stable name, unique in the document.
+    pub id: String,
+    /// The finding in a sentence.
+    pub title: String,
+    /// What a reader who cannot see it has to know: kind, measure, period, finding.
+    pub alt: String,
+    /// Where the figures come from, and of which day they are.
+    pub source: String,
+    pub plot: Plot,
+}
+
+/// What is plotted. Figures bear the text they are printed with.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "plot", rename_all = "snake_case")]
+pub enum Plot {
+    /// Bars against a mark at one: how much of a target or a budget is reached.
+    Bullet { rows: Vec<BulletRow> },
+    /// Bars of parts of a whole.
+    Shares { bars: Vec<ShareBar> },
+    /// Dates as agreed, as expected and as they came.
+    Gantt { rows: Vec<GanttRow>, today: NaiveDate, names: GanttNames },
+    /// Figures over time.
+    Lines { series: Vec<Series>, breaks: Vec<NaiveDate> },
+    /// Differences to either side of nothing.
+    Variance { rows: Vec<Figure> },
+    /// Risks by likelihood and impact, 1 to 5.
+    Matrix { marks: Vec<MatrixMark>, likelihood: String, impact: String },
+    /// One dot a figure, on one scale.
+    Dots { rows: Vec<Figure> },
+}
+
+/// A figure with its name and the text it is printed with.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Figure {
+    pub label: String,
+    /// `None` where no figure is known.
+    pub value: Option<Decimal>,
+    pub shown: String,
+}
+
+impl Figure {
+    /// A figure; its name may be text of people.
+    pub fn new(label: &str, value: Option<Decimal>, shown: String) -> Self {
+        Self { label: safe(label), value, shown }
+    }
+}
+
+/// A bar and what it is compared with.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BulletRow {
+    /// Of one.
+    pub actual: Figure,
+    /// A second mark, such as time elapsed, of one.
+    pub beside: Option<Figure>,
+    /// The stable word of a status.
+    pub status: Option<&'static str>,
+}
+
+/// A bar of parts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ShareBar {
+    /// What the shares are of.
+    pub label: String,
+    /// Of one each, in the same order in every bar; what they lack of one is shown as empty.
+    pub parts: Vec<Figure>,
+}
+
+/// A dated event.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GanttRow {
+    pub label: String,
+    pub planned: Option<NaiveDate>,
+    /// The day now expected; none where it is done.
+    pub forecast: Option<NaiveDate>,
+    pub actual: Option<NaiveDate>,
+    pub status: &'static str,
+    /// Printed behind it, such as the slip.
+    pub shown: String,
+}
+
+/// The names of the marks.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GanttNames {
+    pub planned: String,
+    pub forecast: String,
+    pub actual: String,
+    pub today: String,
+}
+
+/// A line.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Series {
+    pub name: String,
+    pub line: Line,
+    pub points: Vec<Point>,
+}
+
+/// How a line runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Line {
+    /// From figure to figure.
+    Solid,
+    /// In steps: a target counts until the next.
+    Steps,
+}
+
+/// A figure on a day.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Point {
+    pub date: NaiveDate,
+    /// The name of the day or period.
+    pub label: String,
+    pub value: Decimal,
+    pub shown: String,
+}
+
+/// A risk in the matrix.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MatrixMark {
+    pub likelihood: i64,
+    pub impact: i64,
+    pub code: String,
+}

@@ -1,0 +1,102 @@
+//! The cover: what is reported, by whom, and where the figures come from.
+
+use super::context::Context;
+use super::document::{Fact, Front};
+use crate::domain::records::Partnership;
+use crate::domain::values::word;
+use crate::i18n::{Language, safe};
+
+/// The front of a report.
+pub fn front(context: &Context) -> Front {
+    let (request, texts) = (context.request, context.texts);
+    let made_up = own(context).and_then(|own| own.made_up) == Some(true);
+    Front {
+        kind: request.kind.clone(),
+        title: title(context),
+        parties: parties(context),
+        period: safe(&request.period),
+        period_name: safe(&texts.period(&request.period)),
+        as_of: context.figures.as_of,
+        language: texts.language(),
+        draft: request.draft.then(|| texts.say("report-draft")),
+        banner: made_up.then(|| texts.say("report-made-up")),
+        facts: facts(context),
+        provenance: provenance(context),
+    }
+}
+
+fn own<'a>(context: &Context<'a>) -> Option<&'a Partnership> {
+    context.program.partnerships.get(&context.program.scope)
+}
+
+fn title(context: &Context) -> String {
+    let name = own(context).map_or(String::new(), |own| context.ml_line(&own.title));
+    let kind = context.say(&format!("report-title-{}", context.request.kind));
+    if name.is_empty() { kind } else { format!("{name}: {kind}") }
+}
+
+/// Which side the edition names first.
+pub fn korea_first(context: &Context) -> bool {
+    let language = context.texts.language();
+    match own(context).map(|own| &own.korea_first_in).filter(|tags| !tags.is_empty()) {
+        Some(tags) => tags.contains(language.tag()),
+        None => language == Language::Ko,
+    }
+}
+
+/// The leading and the operating bodies of both sides, in the order of the edition.
+fn parties(context: &Context) -> Vec<String> {
+    let Some(own) = own(context) else { return vec![] };
+    let side = |bodies: [Option<crate::domain::values::Id>; 2]| {
+        let names: Vec<_> =
+            bodies.into_iter().filter_map(|body| context.organisation(body)).collect();
+        context.texts.list(&names)
+    };
+    let korea = side([own.korea_lead, own.korea_specialised]);
+    let partner = side([own.partner_lead, own.partner_specialised]);
+    let order = if korea_first(context) { [korea, partner] } else { [partner, korea] };
+    order.into_iter().filter(|names| !names.is_empty()).collect()
+}
+
+fn facts(context: &Context) -> Vec<Fact> {
+    let (request, texts) = (context.request, context.texts);
+    let fact =
+        |key: &'static str, value: &str| Fact::new(key, texts.say(&format!("fact-{key}")), value);
+    let profile = word(Some(request.profile())).unwrap_or_default();
+    let span = texts.say_with(
+        "report-span",
+        &[
+            ("start", crate::domain::reason::Arg::Date(request.start.into())),
+            ("end", crate::domain::reason::Arg::Date(request.end.into())),
+        ],
+    );
+    let mut facts = vec![
+        fact("span", &span),
+        fact("as_of", &texts.date(context.as_of())),
+        fact("profile", &texts.word("profile", profile)),
+    ];
+    let prevailing = own(context).map_or("", |own| own.prevailing_language.as_str());
+    if let Some(language) = Language::from_tag(prevailing) {
+        let name = texts.say(&format!("language-{}", language.tag()));
+        facts.push(fact("prevailing", &name));
+    }
+    facts
+}
+
+fn provenance(context: &Context) -> Vec<Fact> {
+    let given = &context.request.provenance;
+    let code = own(context).map_or(String::new(), |own| own.code.clone());
+    let partnership = format!("{code} {}", given.partnership);
+    let rows = [
+        ("partnership", partnership),
+        ("as_of", context.figures.as_of.to_string()),
+        ("known_at", given.known_at.clone()),
+        ("log_heads", given.log_heads.clone()),
+        ("fingerprint", given.fingerprint.clone()),
+        ("program", format!("dgcc {}", env!("CARGO_PKG_VERSION"))),
+    ];
+    let fact = |(key, value): (&'static str, String)| {
+        Fact::new(key, context.say(&format!("fact-{key}")), value.trim())
+    };
+    rows.into_iter().filter(|(_, value)| !value.trim().is_empty()).map(fact).collect()
+}

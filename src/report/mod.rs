@@ -1,0 +1,12 @@
+//! Figures become a document of plain blocks; no format is known here.
+pub mod catalog;
+pub mod chart;
+mod context;
+mod cover;
+pub mod document;
+mod request;
+mod sections;
+pub mod table;
+
+pub use catalog::build;
+pub use request::{Profile, Provenance, Request};

@@ -1,0 +1,92 @@
+//! What is asked of a report.
+
+use chrono::NaiveDate;
+
+use crate::domain::values::{Choice, Id};
+use crate::i18n::Language;
+
+/// What is asked of a report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// The kind, one of `catalog::REPORTS`.
+    pub kind: String,
+    /// The period's code, its first and its last day.
+    pub period: String,
+    pub start: NaiveDate,
+    pub end: NaiveDate,
+    /// How much is in it; by the length of the period where none is asked for.
+    pub profile: Option<Profile>,
+    pub language: Language,
+    /// Whether it bears the mark of a draft.
+    pub draft: bool,
+    pub provenance: Provenance,
+}
+
+impl Request {
+    /// How much is in it.
+    pub fn profile(&self) -> Profile {
+        let days = (self.end - self.start).num_days();
+        self.profile.unwrap_or(match days {
+            ..=45 => Profile::Monthly,
+            46..=200 => Profile::Quarterly,
+            _ => Profile::Annual,
+        })
+    }
+}
+
+/// Where the figures of a report come from, as far as the figures do not say it themselves.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Provenance {
+    /// Which of the partnerships of a file.
+    pub partnership: Id,
+    /// The moment of the log at which the records were read; empty for the present.
+    pub known_at: String,
+    /// The last entry of every desk's log.
+    pub log_heads: String,
+    /// Hash of what the report was made from.
+    pub fingerprint: String,
+}
+
+/// How much is in a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Profile {
+    Monthly,
+    Quarterly,
+    Annual,
+    Final,
+}
+
+impl Choice for Profile {
+    const NAME: &'static str = "profile";
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("monthly", Self::Monthly),
+        ("quarterly", Self::Quarterly),
+        ("annual", Self::Annual),
+        ("final", Self::Final),
+    ];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_length_of_the_period_decides_how_much_is_in_it() {
+        let profile = |start: &str, end: &str| {
+            let request = Request {
+                kind: "progress".into(),
+                period: String::new(),
+                start: start.parse().unwrap(),
+                end: end.parse().unwrap(),
+                profile: None,
+                language: Language::En,
+                draft: true,
+                provenance: Provenance::default(),
+            };
+            request.profile()
+        };
+        assert_eq!(profile("2024-01-01", "2024-01-31"), Profile::Monthly);
+        assert_eq!(profile("2024-01-01", "2024-06-30"), Profile::Quarterly);
+        assert_eq!(profile("2024-01-01", "2024-12-31"), Profile::Annual);
+    }
+}

@@ -1,0 +1,189 @@
+//! Files: made, recognised before a byte of them is touched, opened, brought up to date.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
+use rusqlite_migration::{M, Migrations};
+
+use super::{Result, Store, StoreError};
+use crate::domain::values::{Side, choice, word};
+
+/// `dgcc` in four bytes; stands in the header of every file.
+const APPLICATION: i64 = 0x6467_6363;
+const MIGRATIONS: &[M] = &[M::up(include_str!("migrations/0001_initial.sql"))];
+const BUSY: Duration = Duration::from_secs(10);
+const STATEMENTS: usize = 256;
+
+/// Whether the file may be written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    ReadWrite,
+    ReadOnly,
+}
+
+/// The replica that a file is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Desk {
+    pub name: String,
+    /// The party it writes for.
+    pub side: Option<Side>,
+}
+
+impl Store {
+    /// Makes a new file, readable by its owner alone. An existing one is never touched.
+    pub fn create(path: &Path, desk: &Desk) -> Result<Self> {
+        if path.exists() {
+            return Err(StoreError::Exists(path.into()));
+        }
+        private(path)?;
+        let mut db = Connection::open(path)?;
+        prepare(&db)?;
+        db.pragma_update(None, "application_id", APPLICATION)?;
+        db.pragma_update(None, "journal_mode", "WAL")?;
+        Migrations::from_slice(MIGRATIONS).to_latest(&mut db)?;
+        let store = Self { db };
+        store.set("desk", &desk.name)?;
+        if let Some(side) = word(desk.side) {
+            store.set("side", side)?;
+        }
+        store.db.pragma_update(None, "wal_checkpoint", "TRUNCATE")?;
+        Ok(store)
+    }
+
+    /// A programme in memory, for tests and rehearsals.
+    pub fn in_memory(desk: &Desk) -> Result<Self> {
+        let mut db = Connection::open_in_memory()?;
+        prepare(&db)?;
+        Migrations::from_slice(MIGRATIONS).to_latest(&mut db)?;
+        let store = Self { db };
+        store.set("desk", &desk.name)?;
+        Ok(store)
+    }
+
+    /// Opens a file; an older one is brought up to date after a copy was laid beside it.
+    pub fn open(path: &Path, mode: Mode) -> Result<Self> {
+        let found = recognise(path)?;
+        let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+        if found > known {
+            return Err(StoreError::Newer { path: path.into(), found, known });
+        }
+        let mut db = connect(path, mode)?;
+        prepare(&db)?;
+        if found < known && mode == Mode::ReadWrite {
+            keep_copy(path, found)?;
+            Migrations::from_slice(MIGRATIONS).to_latest(&mut db)?;
+        }
+        let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        if version != known {
+            return Err(StoreError::Newer { path: path.into(), found: version, known });
+        }
+        Ok(Self { db })
+    }
+
+    /// The replica this file is.
+    pub fn desk(&self) -> Result<Desk> {
+        let name = self.get("desk")?.unwrap_or_else(|| "DESK".into());
+        Ok(Desk { name, side: choice(self.get("side")?.as_deref()) })
+    }
+
+    /// A setting of this file; local, never exchanged.
+    pub fn get(&self, key: &str) -> Result<Option<String>> {
+        let sql = "SELECT value FROM setting WHERE key = ?1";
+        Ok(self.db.prepare_cached(sql)?.query_row([key], |row| row.get(0)).optional()?)
+    }
+
+    /// Keeps a setting of this file.
+    pub fn set(&self, key: &str, value: &str) -> Result<()> {
+        let sql = "REPLACE INTO setting (key, value) VALUES (?1, ?2)";
+        self.db.prepare_cached(sql)?.execute([key, value])?;
+        Ok(())
+    }
+}
+
+/// Reads the header alone: is it ours, and of which format?
+fn recognise(path: &Path) -> Result<i64> {
+    let io = |source| StoreError::Io { path: path.into(), source };
+    if !path.exists() {
+        return Err(StoreError::Missing(path.into()));
+    }
+    if !path.is_file() {
+        return Err(StoreError::Foreign(path.into()));
+    }
+    let mut header = [0; 100];
+    let mut file = File::open(path).map_err(io)?;
+    if file.read_exact(&mut header).is_err() || !header.starts_with(b"SQLite format 3\0") {
+        return Err(StoreError::Foreign(path.into()));
+    }
+    let number =
+        |at: usize| header[at..at + 4].iter().fold(0, |sum, byte| sum * 256 + i64::from(*byte));
+    if number(68) != APPLICATION {
+        return Err(StoreError::Foreign(path.into()));
+    }
+    Ok(number(60))
+}
+
+fn connect(path: &Path, mode: Mode) -> Result<Connection> {
+    let write = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let read = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = if mode == Mode::ReadWrite { write } else { read };
+    let db = Connection::open_with_flags(path, flags)?;
+    let usable = db.pragma_query_value(None, "schema_version", |row| row.get::<_, i64>(0));
+    match usable {
+        // Neither the file nor its folder can be written to, and nothing waits beside the file.
+        Err(error) if is_shut(&error) && !has_wal(path) => {
+            let uri = format!("file:{}?immutable=1", escape(path));
+            Ok(Connection::open_with_flags(uri, read | OpenFlags::SQLITE_OPEN_URI)?)
+        }
+        Err(error) => Err(error.into()),
+        Ok(_) => Ok(db),
+    }
+}
+
+/// What SQLite says where it may not make its own files beside the database.
+fn is_shut(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly))
+}
+
+fn has_wal(path: &Path) -> bool {
+    let mut wal = path.as_os_str().to_owned();
+    wal.push("-wal");
+    fs::metadata(wal).is_ok_and(|wal| wal.len() > 0)
+}
+
+fn escape(path: &Path) -> String {
+    path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23")
+}
+
+fn prepare(db: &Connection) -> Result<()> {
+    db.busy_timeout(BUSY)?;
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "cell_size_check", true)?;
+    db.pragma_update(None, "mmap_size", 0)?;
+    db.pragma_update(None, "temp_store", "MEMORY")?;
+    Ok(())
+}
+
+/// A new empty file, readable and writable by its owner alone.
+pub fn private(path: &Path) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let made = options.open(path);
+    made.map(drop).map_err(|source| StoreError::Io { path: path.into(), source })
+}
+
+/// The file as it was before it is brought up to date, beside it.
+fn keep_copy(path: &Path, version: i64) -> Result<()> {
+    let mut copy = PathBuf::from(path);
+    copy.set_extension(format!("format-{version}.backup"));
+    let kept = fs::copy(path, &copy);
+    kept.map(drop).map_err(|source| StoreError::Io { path: copy, source })
+}

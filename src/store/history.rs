@@ -1,0 +1,90 @@
+//! What was written, by whom and when; and the programme as this file once knew it.
+
+use rusqlite::params;
+
+use super::{Result, Store, entries, row};
+use crate::domain::program::Program;
+use crate::domain::values::Id;
+use crate::log::change::Change;
+use crate::log::entry::{Body, Entry};
+use crate::log::fold;
+
+/// An entry with its place in this file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Past {
+    pub arrival: i64,
+    /// When it came to this file, in milliseconds after 1970.
+    pub at: i64,
+    pub hash: Vec<u8>,
+    pub body: Body,
+}
+
+/// One step: all entries that a person's one decision made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    pub id: Id,
+    pub entries: Vec<Past>,
+}
+
+impl Store {
+    /// Everything this file held of a partnership at a moment, in milliseconds after 1970.
+    pub fn known_at(&self, partnership: Id, at: i64) -> Result<Program> {
+        let entries = entries::until(&self.db, [partnership, Id::SHARED], at)?;
+        Ok(fold::fold(partnership, &entries)?)
+    }
+
+    /// The latest steps, newest first, beginning before an arrival; of one record if one is named.
+    pub fn steps(&self, record: Option<Id>, before: i64, limit: usize) -> Result<Vec<Step>> {
+        let sql = "SELECT step, max(arrival) FROM entry \
+                   WHERE arrival < ?1 AND (?2 IS NULL OR arrival IN \
+                   (SELECT arrival FROM entry_record WHERE id = ?2)) \
+                   GROUP BY step ORDER BY max(arrival) DESC LIMIT ?3";
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let record = record.map(|id| id.to_string());
+        let mut statement = self.db.prepare_cached(sql)?;
+        let values = params![before, record, limit];
+        let steps = statement.query_map(values, |row| row.get::<_, String>(0))?;
+        let steps = steps.collect::<rusqlite::Result<Vec<_>>>()?;
+        steps.iter().map(|step| self.step(row::id(step)?)).collect()
+    }
+
+    /// One step with its entries.
+    pub fn step(&self, id: Id) -> Result<Step> {
+        let entries = entries::of_step(&self.db, id)?;
+        let past = |Entry { arrival, at, hash, body }: Entry| {
+            Ok(Past { arrival, at, hash, body: Body::read(&body)? })
+        };
+        Ok(Step { id, entries: entries.into_iter().map(past).collect::<Result<_>>()? })
+    }
+
+    /// The number of the latest entry; zero for an empty log. Grows with every write.
+    pub fn arrival(&self) -> Result<i64> {
+        let sql = "SELECT ifnull(max(arrival), 0) FROM entry";
+        Ok(self.db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+    }
+
+    /// Where the chains of a partnership end: `KR-SEOUL#1204:ab12cd ID-JKT#873:99fe01`.
+    pub fn heads(&self, partnership: Id) -> Result<String> {
+        let sql = "SELECT desk || '#' || max(seq) || ':' || lower(hex(substr(hash, 1, 3))) \
+                   FROM chain WHERE scope IN (?1, ?2) GROUP BY scope, desk ORDER BY scope, desk";
+        let mut statement = self.db.prepare_cached(sql)?;
+        let scopes = [partnership.to_string(), Id::SHARED.to_string()];
+        let heads = statement.query_map(scopes, |row| row.get::<_, String>(0))?;
+        Ok(heads.collect::<rusqlite::Result<Vec<_>>>()?.join(" "))
+    }
+}
+
+impl Step {
+    /// The changes it made, one a partnership, put together again from its entries.
+    pub fn changes(&self) -> Result<Vec<Change>> {
+        let mut changes: Vec<Change> = vec![];
+        for past in &self.entries {
+            let part = past.body.change()?;
+            match changes.iter_mut().find(|c| c.partnership == part.partnership) {
+                Some(change) => change.edits.extend(part.edits),
+                None => changes.push(part),
+            }
+        }
+        Ok(changes)
+    }
+}

@@ -1,0 +1,123 @@
+//! `SQLite`: opens files, loads programs, applies changes, keeps the log. The only SQL.
+
+mod entries;
+mod error;
+mod file;
+mod history;
+mod row;
+mod safety;
+mod summary;
+mod undo;
+
+pub use error::{Result, StoreError};
+pub use file::{Desk, Mode};
+pub use history::{Past, Step};
+pub use safety::Report;
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::domain::program::{Kind, Program};
+use crate::domain::value::Value;
+use crate::domain::values::Id;
+use crate::log::change::Change;
+use crate::log::clock::Stamp;
+
+use self::summary::Touched;
+
+/// An open programme file.
+pub struct Store {
+    db: Connection,
+}
+
+impl Store {
+    /// Everything a partnership holds now, with the records that all share.
+    pub fn load(&self, partnership: Id) -> Result<Program> {
+        row::load_whole(&self.db, partnership)
+    }
+
+    /// The partnerships of the file, by code.
+    pub fn partnerships(&self) -> Result<Vec<(String, Id)>> {
+        let sql = "SELECT ifnull(code, id), id FROM partnership WHERE deleted IS NULL ORDER BY 1";
+        let mut statement = self.db.prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+        rows.map(|row| {
+            row.map_err(StoreError::from).and_then(|(code, id)| Ok((code, row::id(&id)?)))
+        })
+        .collect()
+    }
+
+    /// Writes changes and their entries as one step, or none of them.
+    pub fn apply(&mut self, changes: &[Change], stamp: &Stamp) -> Result<()> {
+        let transaction = self.write()?;
+        for change in changes {
+            apply(&transaction, change, stamp)?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// Tries changes out: everything that `apply` would refuse is refused, nothing is kept.
+    pub fn rehearse(&mut self, changes: &[Change], stamp: &Stamp) -> Result<()> {
+        let transaction = self.write()?;
+        changes.iter().try_for_each(|change| apply(&transaction, change, stamp))?;
+        Ok(transaction.rollback()?)
+    }
+
+    /// The columns of a table and those its fields ask for.
+    pub fn columns(&self, kind: Kind) -> Result<(Vec<String>, Vec<String>)> {
+        row::columns(&self.db, kind)
+    }
+
+    /// The open file, for tests that damage it.
+    pub fn connection(&self) -> &Connection {
+        &self.db
+    }
+
+    /// A transaction that holds the lock from its first moment.
+    fn write(&mut self) -> Result<Transaction<'_>> {
+        Ok(self.db.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
+}
+
+/// Rows, then entries: a change is refused before anything of it is logged.
+fn apply(db: &Connection, change: &Change, stamp: &Stamp) -> Result<()> {
+    let (mut saved, mut roots) = (vec![], BTreeSet::new());
+    for ((kind, id), edits) in change.by_record() {
+        let Some(first) = edits.first() else { continue };
+        let scope = kind.scope(change.partnership);
+        let row::Written { born, roots: filed } = row::save(db, scope, first, &edits)?;
+        roots.extend(filed.into_iter().map(|root| (scope, root)));
+        saved.push(entries::Saved { scope, kind, id, born, edits });
+    }
+    if saved.iter().any(moves) {
+        row::reroot(db, change.partnership)?;
+    }
+    entries::append(db, change, saved, stamp)?;
+    summary::refresh(db, change.partnership, &touched(roots), stamp.wall)
+}
+
+/// Which summaries the written rows bear on, from their scopes and projects.
+fn touched(roots: BTreeSet<(Id, String)>) -> Touched {
+    if roots.iter().any(|(scope, _)| *scope == Id::SHARED) {
+        return Touched::Everything;
+    }
+    if roots.iter().any(|(_, root)| root.is_empty()) {
+        return Touched::Partnership;
+    }
+    Touched::Projects(roots.into_iter().map(|(_, root)| root).collect())
+}
+
+/// Whether rows may now be filed under the wrong project: a record got another parent, or one
+/// whose row was written after its own.
+fn moves(saved: &entries::Saved) -> bool {
+    let parent = |edit: &&crate::log::change::Edit| {
+        saved.kind.traits().code.first() == Some(&edit.cell.as_str())
+    };
+    let edit = saved.edits.iter().find(parent);
+    edit.is_some_and(|edit| match edit.new {
+        Value::Link(link) => !saved.born || link.kind >= saved.kind,
+        Value::Ref(_) => !saved.born,
+        _ => false,
+    })
+}

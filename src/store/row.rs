@@ -1,0 +1,242 @@
+//! Rows: one column a field, each with the text of its value.
+
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
+
+use super::{Result, StoreError};
+use crate::domain::field::{Access, Field};
+use crate::domain::program::{Kind, Program, Visitor};
+use crate::domain::record::{self, DELETED, Record};
+use crate::domain::shape::FieldError;
+use crate::domain::value::Value;
+use crate::domain::values::{Id, Link};
+use crate::log::change::{Edit, overwrite};
+
+/// Columns that stand before those of the fields: id, mark of deletion.
+const BEFORE: usize = 2;
+
+/// The records of one scope alone: of a partnership, or those that all share.
+pub fn load(db: &Connection, scope: Id) -> Result<Program> {
+    let mut program = Program { scope, ..Program::default() };
+    let shared = scope == Id::SHARED;
+    read_kinds(db, &mut program, (shared, "scope = ?1"), &[&scope.to_string()])?;
+    Ok(program)
+}
+
+/// The records of a partnership with those that all share.
+pub fn load_whole(db: &Connection, partnership: Id) -> Result<Program> {
+    let mut program = load(db, partnership)?;
+    if partnership != Id::SHARED {
+        read_kinds(db, &mut program, (true, "scope = ?1"), &[&Id::SHARED.to_string()])?;
+    }
+    Ok(program)
+}
+
+/// The records of one project, those of its partnership that belong to no project, and those that
+/// all share: enough for the project's own figures.
+pub fn load_project(db: &Connection, partnership: Id, project: &str) -> Result<Program> {
+    let mut program = Program { scope: partnership, ..Program::default() };
+    read_kinds(db, &mut program, (true, "scope = ?1"), &[&Id::SHARED.to_string()])?;
+    let which = "scope = ?1 AND root IN ('', ?2)";
+    read_kinds(db, &mut program, (false, which), &[&partnership.to_string(), project])?;
+    Ok(program)
+}
+
+fn read_kinds(
+    db: &Connection,
+    program: &mut Program,
+    (shared, which): (bool, &str),
+    values: &[&str],
+) -> Result<()> {
+    let mut kinds = Kind::ALL.iter().filter(|kind| kind.traits().shared == shared);
+    kinds.try_for_each(|kind| kind.visit(Load { db, program, which, values }))
+}
+
+/// Files every row of a partnership under the project it belongs to.
+pub fn reroot(db: &Connection, scope: Id) -> Result<()> {
+    let program = load(db, scope)?;
+    for kind in Kind::ALL.iter().filter(|kind| !kind.traits().shared) {
+        let name = kind.name();
+        let sql =
+            format!("UPDATE \"{name}\" SET root = ?1 WHERE scope = ?2 AND id = ?3 AND root <> ?1");
+        let mut statement = db.prepare_cached(&sql)?;
+        let sql = format!("SELECT id FROM \"{name}\" WHERE scope = ?1");
+        let mut ids = db.prepare_cached(&sql)?;
+        let scope = scope.to_string();
+        let ids = ids.query_map([&scope], |row| row.get::<_, String>(0))?;
+        for text in ids.collect::<rusqlite::Result<Vec<_>>>()? {
+            let root = program.project_of(*kind, id(&text)?).map(|id| id.to_string());
+            statement.execute([&root.unwrap_or_default(), &scope, &text])?;
+        }
+    }
+    Ok(())
+}
+
+/// A row after it was written.
+pub struct Written {
+    /// Whether the record is new.
+    pub born: bool,
+    /// The projects it belongs to and belonged to; an empty text for none.
+    pub roots: Vec<String>,
+}
+
+/// Makes the edits of one record, or refuses them.
+pub fn save(db: &Connection, scope: Id, first: &Edit, edits: &[Edit]) -> Result<Written> {
+    first.kind.visit(Save { db, scope: &scope.to_string(), id: first.id, edits })
+}
+
+/// The columns a table has and those the fields ask for.
+pub fn columns(db: &Connection, kind: Kind) -> Result<(Vec<String>, Vec<String>)> {
+    let own = "('scope', 'id', 'root', 'deleted')";
+    let sql = format!("SELECT name FROM pragma_table_info(?1) WHERE name NOT IN {own}");
+    let mut statement = db.prepare(&sql)?;
+    let found = statement.query_map([kind.name()], |row| row.get(0))?;
+    Ok((found.collect::<rusqlite::Result<_>>()?, kind.visit(Columns)))
+}
+
+/// An id as it stands in a row.
+pub fn id(text: &str) -> Result<Id> {
+    text.parse().map_err(|_| StoreError::Id(text.into()))
+}
+
+struct Load<'a> {
+    db: &'a Connection,
+    program: &'a mut Program,
+    which: &'a str,
+    values: &'a [&'a str],
+}
+impl Visitor for Load<'_> {
+    type Output = Result<()>;
+    fn visit<R: Record>(self) -> Result<()> {
+        let mut statement = self.db.prepare_cached(&select::<R>(self.which))?;
+        let records = statement.query_and_then(params_from_iter(self.values), read_row::<R>)?;
+        *R::all_mut(self.program) = records.collect::<Result<_>>()?;
+        Ok(())
+    }
+}
+
+struct Save<'a> {
+    db: &'a Connection,
+    scope: &'a str,
+    id: Id,
+    edits: &'a [Edit],
+}
+impl Visitor for Save<'_> {
+    type Output = Result<Written>;
+    fn visit<R: Record>(self) -> Result<Written> {
+        let Self { db, scope, id, edits } = self;
+        let mut statement = db.prepare_cached(&select::<R>("scope = ?1 AND id = ?2"))?;
+        let key = [scope, &id.to_string()];
+        let found = statement.query_row(key, |row| Ok(read_row(row))).optional()?;
+        let found: Option<R> = found.transpose()?;
+        let born = found.is_none();
+        let mut record = found.unwrap_or_else(|| R::blank(id));
+        let before = if born { None } else { Some(root(db, scope, &record)?) };
+        edits.iter().try_for_each(|edit| overwrite(&mut record, edit))?;
+        let after = root(db, scope, &record)?;
+        write_row(db, (scope, &after), &record)?;
+        let roots = before.into_iter().chain([after]).collect();
+        Ok(Written { born, roots })
+    }
+}
+
+struct Columns;
+impl Visitor for Columns {
+    type Output = Vec<String>;
+    fn visit<R: Record>(self) -> Vec<String> {
+        R::FIELDS.iter().map(|field| field.key.into()).collect()
+    }
+}
+
+fn select<R: Record>(which: &str) -> String {
+    format!("SELECT id, {DELETED}, {} FROM \"{}\" WHERE {which}", column_list::<R>(), R::NAME)
+}
+
+fn column_list<R: Record>() -> String {
+    let keys = R::FIELDS.iter().map(|field| format!("\"{}\"", field.key));
+    keys.collect::<Vec<_>>().join(", ")
+}
+
+fn read_row<R: Record>(row: &Row) -> Result<R> {
+    let text: String = row.get(0)?;
+    let mut record = R::blank(id(&text)?);
+    record.mark_deleted(row.get::<_, Option<String>>(1)?.is_some());
+    for (index, field) in R::FIELDS.iter().enumerate() {
+        let corrupt = |source| StoreError::Corrupt {
+            kind: R::KIND,
+            id: text.clone(),
+            field: field.key,
+            source,
+        };
+        set_column(field, &mut record, row.get(index + BEFORE)?).map_err(corrupt)?;
+    }
+    Ok(record)
+}
+
+fn write_row<R: Record>(db: &Connection, (scope, root): (&str, &str), record: &R) -> Result<()> {
+    let id = record.id().to_string();
+    if record::is_blank(record) {
+        let sql = format!("DELETE FROM \"{}\" WHERE scope = ?1 AND id = ?2", R::NAME);
+        db.prepare_cached(&sql)?.execute([scope, &id])?;
+        return Ok(());
+    }
+    let marks = ", ?".repeat(R::FIELDS.len());
+    let columns = column_list::<R>();
+    let sql = format!(
+        "REPLACE INTO \"{}\" (scope, id, root, {DELETED}, {columns}) VALUES (?, ?, ?, ?{marks})",
+        R::NAME
+    );
+    let deleted = record.is_deleted().then(|| "true".to_owned());
+    let own = [Some(scope.to_owned()), Some(id), Some(root.to_owned()), deleted];
+    let fields = R::FIELDS.iter().map(|field| column(field, record));
+    db.prepare_cached(&sql)?.execute(params_from_iter(own.into_iter().chain(fields)))?;
+    Ok(())
+}
+
+/// The project a record belongs to: itself, or that of the record its code begins with.
+fn root<R: Record>(db: &Connection, scope: &str, record: &R) -> Result<String> {
+    if R::KIND == Kind::Project {
+        return Ok(record.id().to_string());
+    }
+    let first =
+        R::CODE.first().map(|cell| Ok((record::slot::<R>(cell)?, record::read(record, cell)?)));
+    let link = match first.transpose().map_err(|source| corrupt::<R>(record, source))? {
+        Some((_, Value::Link(link))) => link,
+        Some((slot, Value::Ref(id))) => match slot.shape {
+            crate::domain::shape::Shape::Ref(kind) => Link { kind, id },
+            _ => return Ok(String::new()),
+        },
+        _ => return Ok(String::new()),
+    };
+    let sql = format!("SELECT root FROM \"{}\" WHERE scope = ?1 AND id = ?2", link.kind.name());
+    let mut statement = db.prepare_cached(&sql)?;
+    let found = statement.query_row([scope, &link.id.to_string()], |row| row.get(0)).optional()?;
+    Ok(found.unwrap_or_default())
+}
+
+fn corrupt<R: Record>(record: &R, source: FieldError) -> StoreError {
+    StoreError::Corrupt { kind: R::KIND, id: record.id().to_string(), field: "code", source }
+}
+
+/// Multilingual text is one JSON column; every other field is the text of its one cell.
+fn column<R: Record>(field: &Field<R>, record: &R) -> Option<String> {
+    match &field.access {
+        Access::Ml { get, .. } if get(record).is_empty() => None,
+        Access::Ml { get, .. } => serde_json::to_string(get(record)).ok(),
+        _ => field.read(record, "").text(),
+    }
+}
+
+fn set_column<R: Record>(
+    field: &Field<R>,
+    record: &mut R,
+    text: Option<String>,
+) -> std::result::Result<(), FieldError> {
+    match (&field.access, text) {
+        (Access::Ml { edit, .. }, Some(text)) => {
+            let read = serde_json::from_str(&text);
+            *edit(record) = read.map_err(|_| FieldError::NotMultilingual(text))?;
+            Ok(())
+        }
+        (_, text) => field.write(record, "", field.shape().parse(text.as_deref())?),
+    }
+}

@@ -1,0 +1,200 @@
+//! What a person can do, by which keys, where and when.
+
+use super::place::Place;
+
+/// Something a person asks the screen program to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    Help,
+    Palette,
+    Menu,
+    Goto(Place),
+    NextPlace,
+    PreviousPlace,
+    Back,
+    Quit,
+    Undo,
+    Redo,
+    Next,
+    Previous,
+    NextPage,
+    PreviousPage,
+    First,
+    Last,
+    Left,
+    Right,
+    Open,
+    Filter,
+    Sort,
+    Reverse,
+    Edit,
+    New,
+    Delete,
+    Milestones,
+    Toggle,
+    ZoomIn,
+    ZoomOut,
+    PreviousPeriod,
+    NextPeriod,
+    NextMissing,
+    Type,
+    Absence,
+    Comment,
+    Evidence,
+    Clear,
+    Save,
+    NextField,
+    PreviousField,
+    Choose,
+    Partnership,
+    Mouse,
+}
+
+/// What an action needs before it can be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    Nothing,
+    /// A record under the cursor.
+    Row,
+    /// A file that may be written to.
+    Writable,
+    /// Both of them.
+    WritableRow,
+    /// A step to take back.
+    Undoable,
+    /// A step to make again.
+    Redoable,
+    /// More than one partnership in the file.
+    Partnerships,
+}
+
+/// One action: its name, its keys, where it holds, what it needs, its rank in the footer.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    pub action: Action,
+    /// Palette command and, behind `tui-action-`, the catalog key.
+    pub name: &'static str,
+    pub keys: &'static [&'static str],
+    /// Where it holds; empty: everywhere.
+    pub places: &'static [Place],
+    pub need: Need,
+    /// Place in the footer from 1; 0 keeps it out.
+    pub rank: u8,
+}
+
+const fn bind(action: Action, name: &'static str, keys: &'static [&'static str]) -> Binding {
+    Binding { action, name, keys, places: &[], need: Need::Nothing, rank: 0 }
+}
+
+impl Binding {
+    const fn at(mut self, places: &'static [Place]) -> Self {
+        self.places = places;
+        self
+    }
+    const fn needs(mut self, need: Need) -> Self {
+        self.need = need;
+        self
+    }
+    const fn rank(mut self, rank: u8) -> Self {
+        self.rank = rank;
+        self
+    }
+
+    /// Whether it holds in a place.
+    pub fn holds(&self, place: Place) -> bool {
+        self.places.is_empty() || self.places.contains(&place)
+    }
+}
+
+const LISTS: &[Place] = &[
+    Place::Projects,
+    Place::Milestones,
+    Place::Gantt,
+    Place::Indicators,
+    Place::History,
+    Place::Check,
+];
+const RECORDS: &[Place] = &[
+    Place::Projects,
+    Place::Milestones,
+    Place::Gantt,
+    Place::Indicators,
+    Place::Project,
+    Place::Indicator,
+];
+const TABLES: &[Place] = &[Place::Projects, Place::Milestones, Place::Gantt, Place::Indicators];
+const OPENED: &[Place] = &[
+    Place::Home,
+    Place::Projects,
+    Place::Milestones,
+    Place::Gantt,
+    Place::Indicators,
+    Place::Project,
+    Place::Check,
+];
+const FORM: &[Place] = &[Place::Form];
+const ENTRY: &[Place] = &[Place::Entry];
+const GANTT: &[Place] = &[Place::Gantt];
+
+/// Every action. Keymap, footer, help, palette and menu read this table.
+pub const ACTIONS: &[Binding] = &[
+    bind(Action::Open, "open", &["enter"]).at(OPENED).needs(Need::Row).rank(1),
+    bind(Action::Type, "type", &["enter"]).at(ENTRY).needs(Need::WritableRow).rank(1),
+    bind(Action::Absence, "absence", &["a"]).at(ENTRY).needs(Need::WritableRow).rank(2),
+    bind(Action::NextMissing, "next-missing", &["m"]).at(ENTRY).rank(3),
+    bind(Action::NextPeriod, "next-period", &["]"]).at(ENTRY).rank(4),
+    bind(Action::PreviousPeriod, "previous-period", &["["]).at(ENTRY).rank(4),
+    bind(Action::Comment, "comment", &["c"]).at(ENTRY).needs(Need::WritableRow).rank(6),
+    bind(Action::Evidence, "evidence", &["v"]).at(ENTRY).needs(Need::WritableRow).rank(7),
+    bind(Action::Right, "next-cell", &["tab"]).at(ENTRY),
+    bind(Action::Left, "previous-cell", &["shift-tab"]).at(ENTRY),
+    bind(Action::Clear, "clear", &["delete"]).at(ENTRY).needs(Need::WritableRow),
+    bind(Action::Save, "save", &["ctrl-s"]).at(FORM).needs(Need::Writable).rank(1),
+    bind(Action::Choose, "choose", &["f4", "ctrl-o"]).at(FORM).rank(2),
+    bind(Action::NextField, "next-field", &["tab", "down", "enter"]).at(FORM).rank(3),
+    bind(Action::PreviousField, "previous-field", &["shift-tab", "up"]).at(FORM),
+    bind(Action::Toggle, "gantt", &["t"]).at(&[Place::Milestones, Place::Gantt]).rank(2),
+    bind(Action::ZoomIn, "zoom-in", &["+", "="]).at(GANTT).rank(2),
+    bind(Action::ZoomOut, "zoom-out", &["-"]).at(GANTT).rank(2),
+    bind(Action::Filter, "filter", &["/"]).at(LISTS).rank(3),
+    bind(Action::Sort, "sort", &["s"]).at(TABLES).rank(5),
+    bind(Action::Reverse, "reverse", &["S"]).at(TABLES),
+    bind(Action::Edit, "edit", &["e"]).at(RECORDS).needs(Need::Row).rank(4),
+    bind(Action::New, "new", &["n"]).at(TABLES).needs(Need::Writable).rank(6),
+    bind(Action::Delete, "delete", &["delete", "d"]).at(RECORDS).needs(Need::WritableRow).rank(8),
+    bind(Action::Milestones, "milestones-of", &["m"])
+        .at(&[Place::Projects, Place::Project])
+        .needs(Need::Row)
+        .rank(5),
+    bind(Action::Undo, "undo", &["u", "ctrl-z"]).needs(Need::Undoable).rank(9),
+    bind(Action::Redo, "redo", &["U", "ctrl-y"]).needs(Need::Redoable),
+    bind(Action::Next, "next", &["j", "down"]),
+    bind(Action::Previous, "previous", &["k", "up"]),
+    bind(Action::Left, "left", &["h", "left"]),
+    bind(Action::Right, "right", &["l", "right"]),
+    bind(Action::NextPage, "next-page", &["pagedown", "ctrl-f", "ctrl-d"]),
+    bind(Action::PreviousPage, "previous-page", &["pageup", "ctrl-b"]),
+    bind(Action::First, "first", &["home", "g"]),
+    bind(Action::Last, "last", &["end", "G"]),
+    bind(Action::Goto(Place::Home), "home", &["1", "alt-1"]),
+    bind(Action::Goto(Place::Projects), "projects", &["2", "alt-2"]),
+    bind(Action::Goto(Place::Milestones), "milestones", &["3", "alt-3"]),
+    bind(Action::Goto(Place::Indicators), "indicators", &["4", "alt-4"]),
+    bind(Action::Goto(Place::Entry), "entry", &["5", "alt-5"]),
+    bind(Action::Goto(Place::History), "history", &["6", "alt-6"]),
+    bind(Action::Goto(Place::Check), "check", &["7", "alt-7"]),
+    bind(Action::NextPlace, "next-screen", &["tab"]),
+    bind(Action::PreviousPlace, "previous-screen", &["shift-tab"]),
+    bind(Action::Palette, "palette", &[":", "ctrl-p"]).rank(10),
+    bind(Action::Menu, "menu", &["f2"]),
+    bind(Action::Partnership, "partnership", &["p"]).needs(Need::Partnerships),
+    bind(Action::Mouse, "mouse", &["f9"]),
+    bind(Action::Back, "back", &["esc"]),
+    bind(Action::Quit, "quit", &["q", "ctrl-q", "ctrl-c"]).rank(11),
+    bind(Action::Help, "help", &["?", "f1"]),
+];
+
+/// The binding of an action.
+pub fn binding(action: Action) -> Option<&'static Binding> {
+    ACTIONS.iter().find(|binding| binding.action == action)
+}

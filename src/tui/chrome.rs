@@ -1,0 +1,184 @@
+//! What stands around a screen: title, bar, message, keys.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::action::{ACTIONS, Binding};
+use super::app::App;
+use super::keymap;
+use super::place::Place;
+use super::screens::Screen;
+use super::session::Session;
+use super::theme::{Meaning, Symbol};
+use super::widgets::text::{Piece, cells, line, piece, row, wrapped, write};
+use crate::i18n::{cut, width};
+
+/// The smallest terminal in which anything can be done.
+pub const LEAST: (u16, u16) = (60, 15);
+
+/// On a terminal that is too small, one message that names the size needed.
+pub fn too_small(frame: &mut Frame, session: &Session) -> bool {
+    let area = frame.area();
+    if area.width >= LEAST.0 && area.height >= LEAST.1 {
+        return false;
+    }
+    let lines = wrapped(&session.say("too-small"), usize::from(area.width));
+    for (index, text) in lines.iter().enumerate() {
+        let area = row(area, index);
+        write(frame.buffer_mut(), area, area.x, (text, session.theme.style(Meaning::Plain)));
+    }
+    true
+}
+
+/// The marks of cut texts and of lists in ASCII.
+pub fn plain(frame: &mut Frame) {
+    for cell in &mut frame.buffer_mut().content {
+        let plain = match cell.symbol() {
+            "…" => "~",
+            "–" | "·" => "-",
+            _ => continue,
+        };
+        cell.set_symbol(plain);
+    }
+}
+
+/// Title, banner, bar and rule.
+pub fn head(frame: &mut Frame, session: &Session, tab: Option<Place>, over: &[Screen]) {
+    let theme = session.theme;
+    let area = frame.area();
+    title(frame, row(area, 0), session);
+    let mut next = 1;
+    if let Some(banner) = &session.banner {
+        let text = format!(" {}", theme.plain(banner));
+        let area = row(area, next);
+        write(frame.buffer_mut(), area, area.x, (&text, theme.style(Meaning::Warning)));
+        next += 1;
+    }
+    let bar = row(area, next);
+    for (place, x, label) in tabs(session) {
+        let meaning = if tab == Some(place) { Meaning::Selected } else { Meaning::Plain };
+        let style = theme.style(meaning);
+        let style =
+            if tab == Some(place) { style.patch(theme.style(Meaning::Heading)) } else { style };
+        write(frame.buffer_mut(), bar, x, (&label, style));
+    }
+    let rule = row(area, next + 1);
+    let text = theme.symbol(Symbol::Line).repeat(usize::from(area.width));
+    write(frame.buffer_mut(), rule, rule.x, (&text, theme.style(Meaning::Muted)));
+    let trail: Vec<String> = over.iter().map(|screen| screen.title(session)).collect();
+    if !trail.is_empty() {
+        let text =
+            format!(" {} ", cut(&trail.join(" > "), usize::from(area.width.saturating_sub(8))));
+        write(frame.buffer_mut(), rule, 2, (&text, theme.style(Meaning::Heading)));
+    }
+}
+
+fn title(frame: &mut Frame, area: Rect, session: &Session) {
+    let theme = session.theme;
+    let mut marks = vec![session.texts.date_short(session.as_of.into())];
+    if session.read_only {
+        marks.push(session.say("read-only"));
+    }
+    if session.loading {
+        marks.push(session.say("loading"));
+    }
+    let marks = theme.plain(&marks.join(" · "));
+    let right = cells(width(&marks)) + 1;
+    let left = Rect { width: area.width.saturating_sub(right + 2), ..area };
+    let name = piece(" dgcc  ", theme.style(Meaning::Key));
+    line(frame.buffer_mut(), left, &[name, piece(session.title(), theme.style(Meaning::Heading))]);
+    let x = area.right().saturating_sub(right);
+    write(frame.buffer_mut(), area, x, (&marks, theme.style(Meaning::Muted)));
+}
+
+/// Each tab with its column and label. Where they do not fit, numbers go before words do.
+fn tabs(session: &Session) -> Vec<(Place, u16, String)> {
+    let name = |place: &Place| session.say(&format!("place-{}", place.name()));
+    let long = |(index, place): (usize, &Place)| format!(" {} {} ", index + 1, name(place));
+    let labels: Vec<String> = Place::TABS.iter().enumerate().map(long).collect();
+    let room = usize::from(session.size.0);
+    let needed: usize = labels.iter().map(|label| width(label)).sum();
+    let each = room / Place::TABS.len();
+    let mut x = 0;
+    let place = |(place, label): (&Place, String)| {
+        let label = if needed > room { cut(&label, each) } else { label };
+        let at = x;
+        x += cells(width(&label));
+        (*place, at, label)
+    };
+    Place::TABS.iter().zip(labels).map(place).collect()
+}
+
+/// The tab under a cell of the terminal.
+pub fn tab_at(session: &Session, column: u16, line: u16) -> Option<Place> {
+    if line != session.body().y.checked_sub(2)? {
+        return None;
+    }
+    let tabs = tabs(session).into_iter().rev();
+    tabs.into_iter().find(|(_, x, _)| *x <= column).map(|(place, ..)| place)
+}
+
+/// Message line and the keys valid now, most relevant first; help is never dropped.
+pub fn foot(frame: &mut Frame, app: &App, session: &Session) {
+    let area = frame.area();
+    let theme = session.theme;
+    let line_of = |from_end: u16| Rect {
+        y: area.bottom().saturating_sub(from_end),
+        height: 1.min(area.height),
+        ..area
+    };
+    let (text, meaning) = match app.message() {
+        Some((text, meaning)) => (text.to_owned(), meaning),
+        None => (app.screen().map_or_else(String::new, |s| s.note(session)), Meaning::Muted),
+    };
+    let at = line_of(2);
+    let text = format!(" {}", theme.plain(&text));
+    write(frame.buffer_mut(), at, at.x, (&text, theme.style(meaning)));
+    let (keys, help) = footer(app, session);
+    let at = line_of(1);
+    let last = pieces(&[help], session);
+    let right = last.iter().map(|piece| cells(width(&piece.text))).sum::<u16>();
+    let left = Rect { width: at.width.saturating_sub(right + 1), ..at };
+    let mut shown: Vec<Piece> = vec![];
+    let mut used = 0;
+    for hint in &keys {
+        let next = pieces(std::slice::from_ref(hint), session);
+        used += next.iter().map(|piece| cells(width(&piece.text))).sum::<u16>();
+        if used > left.width {
+            break;
+        }
+        shown.extend(next);
+    }
+    line(frame.buffer_mut(), left, &shown);
+    line(frame.buffer_mut(), Rect { x: at.right().saturating_sub(right + 1), ..at }, &last);
+}
+
+/// Keys with what they do, and that of help.
+fn footer(app: &App, session: &Session) -> (Vec<(String, String)>, (String, String)) {
+    let (place, typing) = (app.place(), app.is_typing());
+    let hint = |binding: &&Binding| {
+        let key = keymap::shown(binding.action, typing)?;
+        app.available(binding, session).ok()?;
+        Some((key, session.say(&format!("action-{}", binding.name))))
+    };
+    let mut ranked: Vec<_> = ACTIONS.iter().filter(|b| b.rank > 0 && b.holds(place)).collect();
+    ranked.sort_by_key(|binding| binding.rank);
+    let mut keys: Vec<_> = ranked.iter().filter_map(hint).collect();
+    if typing && place != Place::Form {
+        let finish = [("Enter", "typing-done"), ("Esc", "typing-cancel")];
+        keys = finish.map(|(key, word)| (key.into(), session.say(word))).into();
+    }
+    let help = if typing { "F1" } else { "?" };
+    (keys, (help.into(), session.say("action-help")))
+}
+
+fn pieces(hints: &[(String, String)], session: &Session) -> Vec<Piece> {
+    let theme = session.theme;
+    let hint = |(key, word): &(String, String)| {
+        [
+            piece(format!(" {key}"), theme.style(Meaning::Key)),
+            piece(format!(" {word} "), theme.style(Meaning::Plain)),
+        ]
+    };
+    hints.iter().flat_map(hint).collect()
+}

@@ -1,0 +1,272 @@
+//! Which rows of a list are shown, in which order, and where a person stands in it.
+
+use std::cmp::Ordering;
+
+use rust_decimal::Decimal;
+use unicode_normalization::UnicodeNormalization;
+
+use super::action::Action;
+use super::search::Search;
+use super::widgets::input::Input;
+use crate::domain::program::Kind;
+use crate::domain::values::Id;
+
+/// A row that can be found and sorted.
+pub trait Line {
+    /// The kind of the records that the rows are of, where all are of one.
+    const KIND: Option<Kind> = None;
+    /// What keeps the selection when rows come and go.
+    fn key(&self) -> Id;
+    /// Everything the filter looks at, folded.
+    fn haystack(&self) -> &str;
+    /// What a column sorts by.
+    fn sort_key(&self, column: usize) -> Order;
+}
+
+/// A key to sort by; what is missing comes last.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Order {
+    Text(String),
+    Number(Option<Decimal>),
+}
+
+impl Order {
+    /// A whole number to sort by.
+    pub fn int(number: i64) -> Self {
+        Self::Number(Some(Decimal::from(number)))
+    }
+
+    fn compare(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Text(one), Self::Text(two)) => {
+                one.is_empty().cmp(&two.is_empty()).then_with(|| one.cmp(two))
+            }
+            (Self::Number(one), Self::Number(two)) => {
+                one.is_none().cmp(&two.is_none()).then_with(|| one.cmp(two))
+            }
+            _ => Ordering::Equal,
+        }
+    }
+
+    fn is_missing(&self) -> bool {
+        match self {
+            Self::Text(text) => text.is_empty(),
+            Self::Number(number) => number.is_none(),
+        }
+    }
+}
+
+/// A text as the filter compares it: composed, in small letters.
+pub fn folded(text: &str) -> String {
+    text.nfkc().flat_map(char::to_lowercase).collect()
+}
+
+/// The rows in view: filtered, sorted, with one of them selected.
+#[derive(Debug, Clone, Default)]
+pub struct Listing {
+    pub filter: Input,
+    /// Whether the filter is being typed.
+    pub typing: bool,
+    /// Column and whether it descends.
+    pub sort: Option<(usize, bool)>,
+    /// Places of the shown rows among all rows.
+    pub order: Vec<usize>,
+    /// Selected place in `order`.
+    pub at: usize,
+    /// First visible place in `order`.
+    pub top: usize,
+    /// Why the filter is no expression.
+    pub problem: Option<String>,
+    /// The row that was selected last, kept while rows come and go.
+    kept: Option<Id>,
+}
+
+impl Listing {
+    /// Filters and sorts anew, with the selection where it was.
+    pub fn refresh<L: Line>(&mut self, rows: &[L], search: &Search, height: usize) {
+        self.order = (0..rows.len()).filter(|index| search.fits(&rows[*index])).collect();
+        self.problem = match search {
+            Search::Broken(problem) => Some(problem.clone()),
+            _ => None,
+        };
+        if let Some((column, descending)) = self.sort {
+            sort(&mut self.order, rows, column, descending);
+        }
+        let kept = self.kept.and_then(|id| self.order.iter().position(|i| rows[*i].key() == id));
+        self.at = kept.unwrap_or(self.at).min(self.order.len().saturating_sub(1));
+        self.scroll(height);
+    }
+
+    /// The place of the selected row among all rows.
+    pub fn selected(&self) -> Option<usize> {
+        self.order.get(self.at).copied()
+    }
+
+    /// Moves the selection; says whether the action was a movement.
+    pub fn step<L: Line>(&mut self, action: Action, rows: &[L], height: usize) -> bool {
+        let last = self.order.len().saturating_sub(1);
+        let page = height.saturating_sub(1).max(1);
+        self.at = match action {
+            Action::Next => (self.at + 1).min(last),
+            Action::Previous => self.at.saturating_sub(1),
+            Action::NextPage => (self.at + page).min(last),
+            Action::PreviousPage => self.at.saturating_sub(page),
+            Action::First => 0,
+            Action::Last => last,
+            _ => return false,
+        };
+        self.keep(rows);
+        self.scroll(height);
+        true
+    }
+
+    /// Selects a visible line, counted from the top; says whether it was selected before.
+    pub fn click<L: Line>(&mut self, line: usize, rows: &[L]) -> Option<bool> {
+        let wanted = self.top + line;
+        if wanted >= self.order.len() {
+            return None;
+        }
+        let again = self.at == wanted;
+        self.at = wanted;
+        self.keep(rows);
+        Some(again)
+    }
+
+    /// Selects the row of a key.
+    pub fn select<L: Line>(&mut self, key: Id, rows: &[L], height: usize) {
+        self.kept = Some(key);
+        if let Some(at) = self.order.iter().position(|index| rows[*index].key() == key) {
+            self.at = at;
+        }
+        self.scroll(height);
+    }
+
+    /// The next order: by the next column, or the same one the other way round.
+    pub fn resort(&mut self, columns: usize) {
+        self.sort = match self.sort {
+            None => Some((0, false)),
+            Some((column, _)) if column + 1 < columns => Some((column + 1, false)),
+            Some(_) => None,
+        };
+    }
+
+    /// Orders by a column, the other way round where it is the order already.
+    pub fn sort_by(&mut self, column: usize) {
+        let again = self.sort.filter(|(present, _)| *present == column);
+        self.sort = Some((column, again.is_some_and(|(_, descending)| !descending)));
+    }
+
+    /// Turns the order round.
+    pub fn reverse(&mut self) {
+        let (column, descending) = self.sort.unwrap_or((0, false));
+        self.sort = Some((column, !descending));
+    }
+
+    fn keep<L: Line>(&mut self, rows: &[L]) {
+        self.kept = self.selected().and_then(|index| rows.get(index)).map(Line::key);
+    }
+
+    fn scroll(&mut self, height: usize) {
+        self.top = visible_top(self.top, self.at, height);
+    }
+}
+
+/// The first visible row that keeps the selected one in view.
+pub fn visible_top(top: usize, at: usize, height: usize) -> usize {
+    top.min(at).max((at + 1).saturating_sub(height.max(1)))
+}
+
+fn sort<L: Line>(order: &mut [usize], rows: &[L], column: usize, descending: bool) {
+    order.sort_by_cached_key(|index| Keyed { order: rows[*index].sort_key(column), descending });
+}
+
+/// A key with its direction; what is missing stays last in both.
+struct Keyed {
+    order: Order,
+    descending: bool,
+}
+
+impl Ord for Keyed {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let plain = self.order.compare(&other.order);
+        let missing = self.order.is_missing() || other.order.is_missing();
+        if self.descending && !missing { plain.reverse() } else { plain }
+    }
+}
+
+impl PartialOrd for Keyed {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Keyed {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Keyed {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Named(&'static str, i64, String);
+
+    impl Line for Named {
+        fn key(&self) -> Id {
+            Id::named(self.0)
+        }
+        fn haystack(&self) -> &str {
+            &self.2
+        }
+        fn sort_key(&self, _: usize) -> Order {
+            Order::Number((self.1 != 0).then(|| Decimal::from(self.1)))
+        }
+    }
+
+    fn rows() -> Vec<Named> {
+        let row = |(name, size): (&'static str, i64)| Named(name, size, folded(name));
+        [("Road", 3), ("디지털정부", 0), ("Water", 9), ("Rail", 1)].map(row).into()
+    }
+
+    fn names(listing: &Listing, rows: &[Named]) -> Vec<&'static str> {
+        listing.order.iter().map(|index| rows[*index].0).collect()
+    }
+
+    #[test]
+    fn what_is_missing_comes_last_in_both_directions() {
+        let (rows, mut listing) = (rows(), Listing::default());
+        listing.resort(1);
+        listing.refresh(&rows, &Search::words(""), 5);
+        assert_eq!(names(&listing, &rows), ["Rail", "Road", "Water", "디지털정부"]);
+        listing.reverse();
+        listing.refresh(&rows, &Search::words(""), 5);
+        assert_eq!(names(&listing, &rows), ["Water", "Road", "Rail", "디지털정부"]);
+    }
+
+    #[test]
+    fn a_filter_matches_anywhere_and_gives_the_record_back_when_it_goes() {
+        let (rows, mut listing) = (rows(), Listing::default());
+        listing.refresh(&rows, &Search::words(""), 5);
+        listing.step(Action::Last, &rows, 5);
+        listing.refresh(&rows, &Search::words("R"), 5);
+        assert_eq!(names(&listing, &rows), ["Road", "Water", "Rail"]);
+        assert_eq!(listing.at, 2, "Rail stays selected");
+        for written in ["\u{1103}\u{1175}지털", "ㄷㅈㅌ"] {
+            listing.refresh(&rows, &Search::words(written), 5);
+            assert_eq!(names(&listing, &rows), ["디지털정부"], "{written}");
+        }
+        listing.refresh(&rows, &Search::words(""), 5);
+        assert_eq!(rows[listing.selected().unwrap()].0, "Rail");
+    }
+
+    #[test]
+    fn the_selected_row_stays_in_view() {
+        assert_eq!(visible_top(0, 9, 5), 5);
+        assert_eq!(visible_top(5, 3, 5), 3);
+        assert_eq!(visible_top(5, 7, 5), 5);
+        assert_eq!(visible_top(5, 7, 0), 7);
+    }
+}

@@ -1,0 +1,21 @@
+//! The screen program: one small loop of actions, screens and effects.
+
+pub mod action;
+pub mod app;
+mod chrome;
+pub mod effect;
+mod finders;
+pub mod keymap;
+pub mod listing;
+pub mod overlays;
+pub mod place;
+pub mod screens;
+pub mod search;
+pub mod session;
+pub mod sheets;
+pub mod shell;
+pub mod theme;
+pub mod widgets;
+mod words;
+
+pub use shell::{Colour, Options, TuiError, run};

@@ -1,0 +1,51 @@
+//! Questions and lists over a screen.
+mod confirm;
+mod finder;
+mod paste;
+
+pub use confirm::{Answer, Confirm};
+pub use finder::{Finder, Item, Pick};
+pub use paste::Preview;
+
+use ratatui::Frame;
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+use super::session::Session;
+
+/// What lies over the screen.
+#[derive(Debug)]
+pub enum Overlay {
+    Confirm(Confirm),
+    Finder(Finder),
+    Preview(Preview),
+}
+
+/// What a key in an overlay leads to.
+#[derive(Debug)]
+pub enum Reply {
+    Stay,
+    Close,
+    Answer(Answer),
+    Pick(Pick),
+}
+
+impl Overlay {
+    /// Gives a key to the overlay.
+    pub fn key(&mut self, key: KeyEvent, session: &Session) -> Reply {
+        match self {
+            Self::Confirm(confirm) => confirm.key(key),
+            Self::Finder(finder) => finder.key(key, session),
+            Self::Preview(preview) => preview.key(key),
+        }
+    }
+
+    /// Draws it over an area.
+    pub fn view(&self, frame: &mut Frame, area: Rect, session: &Session) {
+        match self {
+            Self::Confirm(confirm) => confirm.view(frame, area, session),
+            Self::Finder(finder) => finder.view(frame, area, session),
+            Self::Preview(preview) => preview.view(frame, area, session),
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! The rows of the grid, and the changes that its cells make.
+
+use super::cells::Field;
+use crate::domain::program::Kind;
+use crate::domain::records::{Measure, Measurement, MeasurementState};
+use crate::domain::value::Value;
+use crate::domain::values::{Exact, Id, word};
+use crate::figures::{Reading, SeriesPoint};
+use crate::log::change::{Change, Edit, create, diff};
+use crate::tui::session::Session;
+use crate::tui::sheets::{IndicatorLine, PeriodLine};
+use crate::tui::widgets::table::{Cell, cell};
+use crate::tui::words;
+
+/// One indicator in the period.
+#[derive(Debug, Clone)]
+pub struct EntryRow {
+    pub indicator: Id,
+    pub code: String,
+    pub title: String,
+    pub unit: String,
+    /// Whether its figures are words.
+    pub words: bool,
+    pub state: Option<MeasurementState>,
+    target: Option<Reading>,
+    previous: Option<Reading>,
+    /// The measurement that the cells are of, once there is one.
+    measurement: Option<Measurement>,
+    due: bool,
+}
+
+/// The indicators with something to report in a period, by code.
+pub fn of(period: &PeriodLine, session: &Session) -> Vec<EntryRow> {
+    session.sheets.indicators.iter().filter_map(|line| row(line, period, session)).collect()
+}
+
+fn row(line: &IndicatorLine, period: &PeriodLine, session: &Session) -> Option<EntryRow> {
+    let figure = line.figure.as_ref()?;
+    let point = figure.series.iter().find(|point| point.period == period.id)?;
+    let measurement = own(line.id, period.id, session);
+    if !point.own && measurement.is_none() {
+        return None;
+    }
+    let indicator = session.program.indicators.get(&line.id)?;
+    let words = matches!(
+        indicator.measure,
+        Some(Measure::Nominal | Measure::Ordinal | Measure::Qualitative)
+    );
+    let before = |earlier: &&SeriesPoint| earlier.end < period.end && earlier.actual.is_some();
+    Some(EntryRow {
+        indicator: line.id,
+        code: line.code.clone(),
+        title: line.title.clone(),
+        unit: line.unit.clone(),
+        words,
+        state: measurement.and_then(|m| m.state),
+        target: point.target.clone(),
+        previous: figure.series.iter().rfind(before).and_then(|p| p.actual.clone()),
+        measurement: measurement.cloned(),
+        due: point.own,
+    })
+}
+
+/// The measurement that this desk edits: its own side's, else the first one.
+fn own(indicator: Id, period: Id, session: &Session) -> Option<&Measurement> {
+    let ids = session.sheets.measured(indicator, period);
+    let all = || ids.iter().filter_map(|id| session.program.measurements.get(id));
+    all().find(|m| session.side.is_some() && m.side == session.side).or_else(|| all().next())
+}
+
+impl EntryRow {
+    /// Whether a figure is due and neither it nor a reason for its absence is there.
+    pub fn is_missing(&self) -> bool {
+        let answered = self.measurement.as_ref().is_some_and(|m| {
+            m.value.is_some()
+                || m.numerator.is_some()
+                || !m.word.is_empty()
+                || m.absence.is_some()
+                || !m.narrative.is_empty()
+        });
+        self.due && !answered
+    }
+
+    /// Whether no measurement is there yet.
+    pub fn is_new(&self) -> bool {
+        self.measurement.is_none()
+    }
+
+    /// What stands in a cell, as one would type it.
+    pub fn text(&self, field: Field, session: &Session) -> String {
+        let Some(m) = &self.measurement else { return String::new() };
+        let exact = |number: Option<Exact>| number.map(|n| n.to_string()).unwrap_or_default();
+        match field {
+            Field::Value if self.words => m.word.clone(),
+            Field::Value => exact(m.value),
+            Field::Numerator => exact(m.numerator),
+            Field::Denominator => exact(m.denominator),
+            Field::Absence => word(m.absence).unwrap_or_default().into(),
+            Field::Comment => m.comment.get(session.texts.language().tag()).into(),
+            Field::Evidence => m.evidence.clone(),
+        }
+    }
+
+    /// The cells of the row.
+    pub fn cells(&self, session: &Session) -> Vec<Cell> {
+        let number = |number: Option<Exact>| match number {
+            Some(number) => cell(session.texts.number(number.number())),
+            None => cell(""),
+        };
+        let m = self.measurement.as_ref();
+        let value = match m {
+            Some(m) if self.words => cell(&m.word),
+            Some(m) if m.value.is_none() && m.numerator.is_some() && m.absence.is_none() => {
+                words::reading(session, Some(&Reading::from(m)))
+            }
+            Some(m) => number(m.value),
+            None if self.due => {
+                Cell { text: "?".into(), meaning: crate::tui::theme::Meaning::Warning }
+            }
+            None => cell(""),
+        };
+        let absence = m.and_then(|m| m.absence).map(|absence| session.texts.absence(absence));
+        let comment = m.and_then(|m| m.comment.best(session.texts.language().tag()));
+        vec![
+            cell(&self.code),
+            cell(&self.title),
+            words::reading(session, self.target.as_ref()),
+            words::reading(session, self.previous.as_ref()),
+            value,
+            number(m.and_then(|m| m.numerator)),
+            number(m.and_then(|m| m.denominator)),
+            cell(absence.unwrap_or_default()),
+            cell(comment.map_or("", |(_, text)| text)),
+            cell(m.map_or("", |m| m.evidence.as_str())),
+        ]
+    }
+}
+
+/// The change that writes cells of rows; none where nothing would change.
+pub fn change(
+    rows: &[(&EntryRow, Vec<(Field, Value)>)],
+    period: Id,
+    session: &Session,
+) -> Option<Change> {
+    let mut edits = vec![];
+    let mut made = 0;
+    for (row, cells) in rows {
+        let old = row.measurement.clone();
+        let before = old.clone().or_else(|| blank(row, period, (made, session)))?;
+        made += usize::from(old.is_none());
+        let after = with(&before, row, cells, session);
+        edits.extend(match old {
+            Some(old) => diff(&old, &after),
+            None if after == before => vec![],
+            None => create(&after),
+        });
+    }
+    let reason = format!("entry {}", session.program.code(Kind::Period, period));
+    (!edits.is_empty()).then(|| Change::edit(session.program.scope, &reason, edits))
+}
+
+/// A measurement to be made, submitted by the side of this desk.
+fn blank(row: &EntryRow, period: Id, place: (usize, &Session)) -> Option<Measurement> {
+    let (made, session) = place;
+    let side = session.sheets.indicator(row.indicator).and_then(|line| line.side);
+    Some(Measurement {
+        id: session.fresh(made)?,
+        indicator: Some(row.indicator),
+        period: Some(period),
+        side: session.side.or(side),
+        state: Some(MeasurementState::Submitted),
+        ..Measurement::default()
+    })
+}
+
+/// A measurement with cells written over; a figure takes its absence away, an absence the figure.
+fn with(
+    before: &Measurement,
+    row: &EntryRow,
+    cells: &[(Field, Value)],
+    session: &Session,
+) -> Measurement {
+    let mut after = before.clone();
+    for (field, value) in cells {
+        let name = field.cell(row.words, session.texts.language().tag());
+        let filled = !value.is_empty();
+        match field {
+            Field::Absence if filled => {
+                (after.value, after.numerator, after.denominator) = (None, None, None);
+                after.word = String::new();
+            }
+            Field::Value | Field::Numerator if filled => after.absence = None,
+            _ => {}
+        }
+        // A cell of the wrong type was refused when it was parsed.
+        let _ = crate::domain::record::write(&mut after, &name, value.clone());
+    }
+    after
+}
+
+/// One line of a preview: what a cell holds and would hold.
+pub fn described(edit: &Edit, session: &Session) -> Option<String> {
+    let key = ["indicator", "period", "side", "state", "disaggregation"];
+    let shown = edit.kind == Kind::Measurement && !key.contains(&edit.cell.as_str());
+    shown.then(|| words::edit(session, edit, std::slice::from_ref(edit)))
+}

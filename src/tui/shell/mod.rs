@@ -1,0 +1,132 @@
+//! The one place of the screens that touches the file, the terminal, the threads and the clock.
+
+mod desk;
+mod load;
+mod terminal;
+mod tty;
+mod worker;
+
+pub use desk::{Desk, Start};
+pub use terminal::{Stopped, restore_sequence};
+pub use tty::Tty;
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use ratatui::Terminal;
+
+use self::terminal::Guard;
+use self::worker::Message;
+use super::app::Input;
+use super::theme::Theme;
+use crate::i18n::Language;
+use crate::log::clock::Stamper;
+use crate::store::{Mode, Store, StoreError};
+
+/// Whether the screens are in colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colour {
+    /// The sixteen colours of the terminal.
+    Ansi,
+    None,
+}
+
+/// What the screen program is opened with.
+#[derive(Debug, Clone)]
+pub struct Options {
+    pub path: PathBuf,
+    pub read_only: bool,
+    /// The code of the partnership to open; the first one where none is named.
+    pub partnership: Option<String>,
+    /// The day to show figures of; today where none is named.
+    pub as_of: Option<NaiveDate>,
+    pub language: Language,
+    pub colour: Colour,
+    /// Whether borders, bars and symbols are plain ASCII.
+    pub ascii: bool,
+    /// Whether the place of the last time is left aside.
+    pub fresh: bool,
+    pub banner: Option<String>,
+    pub stamper: Stamper,
+    /// Who writes.
+    pub actor: String,
+}
+
+/// Why the screen program ended.
+#[derive(Debug, thiserror::Error)]
+pub enum TuiError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("there is no partnership {0:?} in the file")]
+    Partnership(String),
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[from] io::Error),
+}
+
+/// How often the file is asked for changes of others.
+const WATCH: Duration = Duration::from_millis(1_500);
+
+/// Opens a file in the terminal and stays until the person leaves or the process is told to end.
+pub fn run(options: Options) -> Result<(), TuiError> {
+    let mode = if options.read_only { Mode::ReadOnly } else { Mode::ReadWrite };
+    let store = Store::open(&options.path, mode)?;
+    let (sender, messages) = mpsc::channel();
+    let guard = Guard::enter(&options.stamper)?;
+    let size = ratatui::crossterm::terminal::size()?;
+    let theme = Theme { colour: options.colour == Colour::Ansi, ascii: options.ascii };
+    let worker = worker::start(options.path.clone(), mode, sender.clone());
+    let mut desk = Desk::open(store, Start { options, theme, size }, worker)?;
+    let mut terminal = Terminal::new(Tty::new(guard.output()?, size))?;
+    draw(&mut terminal, &desk)?;
+    desk.load();
+    terminal::listen(sender)?;
+    work(&mut terminal, &mut desk, &messages)?;
+    drop(guard);
+    Ok(())
+}
+
+/// Waits for something to happen, takes it in, draws: nothing is drawn while nothing happens.
+fn work(
+    terminal: &mut Terminal<Tty>,
+    desk: &mut Desk,
+    messages: &mpsc::Receiver<Message>,
+) -> Result<(), TuiError> {
+    while !desk.is_done() {
+        match messages.recv_timeout(WATCH) {
+            Ok(message) => desk.take(message),
+            Err(RecvTimeoutError::Timeout) => {
+                desk.watch();
+                continue;
+            }
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
+        while let Ok(message) = messages.try_recv() {
+            desk.take(message);
+        }
+        if terminal.backend_mut().mouse(desk.session().mouse) {
+            terminal.backend_mut().commit()?;
+        }
+        if !desk.is_done() {
+            fit(terminal, desk)?;
+            draw(terminal, desk)?;
+        }
+    }
+    Ok(())
+}
+
+/// The size of the terminal is what it is now, whatever was said of it last.
+fn fit(terminal: &Terminal<Tty>, desk: &mut Desk) -> io::Result<()> {
+    let size = terminal.size()?;
+    if (size.width, size.height) != desk.session().size {
+        desk.input(Input::Resize(size.width, size.height));
+    }
+    Ok(())
+}
+
+fn draw(terminal: &mut Terminal<Tty>, desk: &Desk) -> io::Result<()> {
+    terminal.draw(|frame| desk.app().view(frame, desk.session()))?;
+    terminal.backend_mut().commit()
+}

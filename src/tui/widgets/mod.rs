@@ -1,0 +1,6 @@
+//! Pieces that screens are drawn from.
+pub mod bar;
+pub mod input;
+pub mod popup;
+pub mod table;
+pub mod text;

@@ -1,0 +1,186 @@
+//! Statuses, figures, dates, edits and errors in words.
+
+use rust_decimal::Decimal;
+
+use super::session::Session;
+use super::sheets::StepLine;
+use super::theme::Meaning;
+use super::widgets::table::{Cell, cell, marked};
+use super::widgets::text::cells;
+use crate::domain::program::Kind;
+use crate::domain::reason::Arg;
+use crate::domain::shape::{FieldError, Shape};
+use crate::domain::value::Value;
+use crate::domain::values::{Choice, Date, Link};
+use crate::figures::{Reading, Status};
+use crate::i18n::width;
+use crate::log::change::{Change, Edit};
+
+/// A status as symbol and word.
+pub fn status(session: &Session, status: Option<Status>) -> Cell {
+    let Some(status) = status else { return cell("") };
+    let (symbol, meaning) = session.theme.status(status);
+    marked(format!("{symbol} {}", session.texts.word(Status::NAME, status.code())), meaning)
+}
+
+/// The cells of the longest status, as far as there is room for it.
+pub fn status_width(session: &Session) -> u16 {
+    let word = |(word, _): &(&str, Status)| width(&session.texts.word(Status::NAME, word)) + 2;
+    let longest = Status::WORDS.iter().map(word).max().unwrap_or_default();
+    cells(longest).min(if session.size.0 < 100 { 15 } else { 24 })
+}
+
+/// What stands where nothing is known.
+pub fn nothing(session: &Session) -> Cell {
+    marked(session.theme.plain("–"), Meaning::Muted)
+}
+
+/// A share of one in per cent without fraction.
+pub fn share(session: &Session, share: Option<Decimal>) -> Cell {
+    share.map_or_else(|| nothing(session), |share| cell(session.texts.percent(share, 0)))
+}
+
+/// A date in digits.
+pub fn date(session: &Session, date: Option<Date>) -> Cell {
+    date.map_or_else(|| nothing(session), |date| cell(session.texts.date_short(date)))
+}
+
+/// Days of slip: `+12`, `-3`.
+pub fn slip(session: &Session, days: Option<i64>) -> Cell {
+    match days {
+        None => nothing(session),
+        Some(days @ 1..) => marked(format!("+{days}"), Meaning::Warning),
+        Some(days) => cell(days.to_string()),
+    }
+}
+
+/// What a baseline, target or measurement says, short.
+pub fn reading(session: &Session, reading: Option<&Reading>) -> Cell {
+    let Some(reading) = reading else { return nothing(session) };
+    if let Some(absence) = reading.absence {
+        return marked(session.texts.absence(absence), Meaning::Muted);
+    }
+    let shown = match (reading.percent(), reading.value) {
+        (Some(percent), _) => format!("{}%", session.texts.number_with(percent, 1)),
+        (None, Some(value)) => session.texts.number(value),
+        (None, None) if reading.word.is_empty() => return nothing(session),
+        (None, None) => reading.word.clone(),
+    };
+    cell(session.texts.qualified(reading.qualifier, shown))
+}
+
+/// A record by its kind and code.
+pub fn record(session: &Session, link: Link) -> String {
+    let code = session.program.code(link.kind, link.id);
+    format!("{} {code}", session.texts.record(link.kind.name()))
+}
+
+/// A value as a person reads it in a history or a message.
+pub fn value(session: &Session, shape: Shape, value: &Value) -> String {
+    match (shape, value) {
+        (_, Value::Empty) => session.theme.plain("–"),
+        (Shape::Choice(words), Value::Choice(word)) => session.texts.word(words.name, word),
+        (_, Value::Date(date)) => session.texts.date_short(*date),
+        (_, Value::Decimal(number)) => session.texts.number(number.number()),
+        (_, Value::Bool(yes)) => session.say(if *yes { "yes" } else { "no" }),
+        (shape, value) => session.program.show(shape, value),
+    }
+}
+
+/// The code of an edited record; of one that is not there, as its edits tell it.
+fn code(session: &Session, edit: &Edit, among: &[Edit]) -> String {
+    let program = &session.program;
+    if !program.record(edit.kind, edit.id).is_empty() {
+        return program.code(edit.kind, edit.id);
+    }
+    let part = |cell: &&str| {
+        let own = |each: &&Edit| each.id == edit.id && each.cell == **cell;
+        let found = among.iter().find(own)?;
+        let value = if found.new.is_empty() { &found.old } else { &found.new };
+        match value {
+            Value::Link(link) => Some(program.code(link.kind, link.id)),
+            value => Some(program.show(edit.kind.slot(cell).ok()?.shape, value)),
+        }
+    };
+    let parts: Vec<String> = edit.kind.traits().code.iter().filter_map(part).collect();
+    if parts.is_empty() { program.code(edit.kind, edit.id) } else { parts.join("/") }
+}
+
+/// One edit among those of its step: `EA/M3 forecast: 2025-06-30 → 2025-09-30`.
+pub fn edit(session: &Session, edit: &Edit, among: &[Edit]) -> String {
+    let code = code(session, edit, among);
+    let arrow = session.theme.symbol(super::theme::Symbol::Arrow);
+    if edit.cell == crate::domain::record::DELETED {
+        let key = if edit.new.is_empty() { "restored" } else { "deleted" };
+        return format!("{code}: {}", session.say(key));
+    }
+    let shape = edit.kind.slot(&edit.cell).map(|slot| slot.shape);
+    let say = |v: &Value| shape.as_ref().map_or_else(|_| String::new(), |s| value(session, *s, v));
+    let label = session.texts.label(edit.kind.name(), &edit.cell);
+    format!("{code} {label}: {} {arrow} {}", say(&edit.old), say(&edit.new))
+}
+
+/// The most telling edit of a change: of a new figure its value, else the first.
+fn telling(edits: &[Edit]) -> Option<&Edit> {
+    let order = ["value", "word", "numerator", "absence", "actual", "forecast", "title.en"];
+    let rank =
+        |edit: &&Edit| order.iter().position(|cell| *cell == edit.cell).unwrap_or(order.len());
+    edits.iter().min_by_key(rank)
+}
+
+/// A change in one line, with how many more edits it has.
+pub fn change(session: &Session, change: &Change) -> String {
+    edits(session, &change.edits, change.edits.len())
+}
+
+/// A step in one line: its reason where it has one, else its edits.
+pub fn step(session: &Session, step: &StepLine) -> String {
+    if !step.reason.is_empty() {
+        return step.reason.clone();
+    }
+    edits(session, &step.edits, step.count)
+}
+
+fn edits(session: &Session, edits: &[Edit], count: usize) -> String {
+    let Some(first) = telling(edits) else { return String::new() };
+    let said = edit(session, first, edits);
+    match count.saturating_sub(1) {
+        0 => said,
+        more => {
+            let count = i64::try_from(more).unwrap_or(i64::MAX);
+            session
+                .texts
+                .say_with("tui-and-more", &[("edit", Arg::Text(said)), ("count", Arg::Int(count))])
+        }
+    }
+}
+
+/// Why a text cannot go into a field.
+pub fn field_error(session: &Session, error: &FieldError) -> String {
+    let say =
+        |key: &str, args: &[(&str, Arg)]| session.texts.say_with(&format!("tui-error-{key}"), args);
+    let text = |text: &str| vec![("text", Arg::Text(text.into()))];
+    match error {
+        FieldError::Missing => say("missing", &[]),
+        FieldError::NotANumber(it) => say("number", &text(it)),
+        FieldError::NotWhole(it) => say("whole", &text(it)),
+        FieldError::NotABool(it) => say("bool", &text(it)),
+        FieldError::NotADate(it) => say("date", &text(it)),
+        FieldError::UnknownChoice { text: it, .. } => say("choice", &text(it)),
+        FieldError::UnknownRecord { text: it, nearest, .. } if nearest.is_empty() => {
+            say("record", &text(it))
+        }
+        FieldError::UnknownRecord { text: it, nearest, .. } => {
+            let nearest = Arg::Text(session.texts.list(nearest));
+            say("nearest", &[("text", Arg::Text(it.clone())), ("nearest", nearest)])
+        }
+        FieldError::Ambiguous { text: it, .. } => say("ambiguous", &text(it)),
+        FieldError::TooLong(_) => say("long", &[]),
+        other => say("format", &[("text", Arg::Text(other.to_string()))]),
+    }
+}
+
+/// The name of a kind of record.
+pub fn kind(session: &Session, kind: Kind) -> String {
+    session.texts.record(kind.name())
+}

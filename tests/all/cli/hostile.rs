@@ -1,0 +1,228 @@
+//! Text that would drive a terminal, and values made to break a program.
+
+use super::{Place, words};
+
+/// Escape sequences, C1, bidi overrides and isolates, bells, carriage returns.
+const BAD: &str = "a\u{1b}[31mred\u{1b}]0;title\u{7} \u{9b}2J \u{202e}evil\u{2066}\r\u{8}\u{7f}b";
+
+/// Nothing that a terminal obeys.
+fn harmless(text: &str) -> bool {
+    let bidi = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
+    text.chars().all(|c| c == '\n' || c == '\t' || !(c.is_control() || bidi(c)))
+}
+
+#[test]
+fn control_characters_in_text_become_visible_marks_everywhere() {
+    let place = Place::new();
+    let set = place.run(&["set", "EA", &format!("title.en={BAD}"), &format!("note={BAD}")]);
+    assert_eq!(set.code, 0, "{set:?}");
+    for line in [
+        "list project",
+        "show EA",
+        "log",
+        "log EA",
+        "diff --since 2020",
+        "status",
+        "check",
+        "due",
+        "list milestone",
+        "undo --dry-run",
+        "list project --where 'title~red'",
+        "set EA note=plain -n",
+    ] {
+        let ran = place.run(&words(line));
+        assert_eq!(ran.code, 0, "{line}: {ran:?}");
+        assert!(harmless(&ran.stdout) && harmless(&ran.stderr), "{line}: {ran:?}");
+    }
+    assert!(harmless(&set.stdout), "{set:?}");
+    assert!(place.run(&["show", "EA"]).stdout.contains("a␛[31mred"), "visible, not dropped");
+}
+
+#[test]
+fn control_characters_in_arguments_become_visible_marks_in_errors() {
+    let place = Place::new();
+    let field = format!("{BAD}=x");
+    let value = format!("planned_start={BAD}");
+    let lines: &[&[&str]] = &[
+        &["show", BAD],
+        &["list", BAD],
+        &["set", "EA", &field],
+        &["set", "EA", &value],
+        &["list", "project", "--where", &field],
+        &["list", "project", "--columns", BAD],
+        &["list", "project", "--sort", BAD],
+        &["record", "EA/I1", BAD, "5"],
+        &["record", "EA/I1", "2024-Q1", BAD],
+        &["--lang", BAD, "status"],
+        &["--as-of", BAD, "status"],
+        &["--partnership", BAD, "status"],
+        &["--db", BAD, "status"],
+        &["help", BAD],
+        &["export", BAD],
+        &["import", BAD],
+        &["backup", "a.db", BAD],
+        &["report", BAD],
+        &["check", "--for", BAD],
+        &["due", "--within", BAD],
+        &["diff", "--since", BAD],
+        &[BAD],
+        &["schema", BAD],
+        &["--expect", BAD, "set", "EA", "note=x"],
+    ];
+    for line in lines {
+        let ran = place.run(line);
+        assert!(ran.code > 0 && ran.code < 8, "{line:?}: {ran:?}");
+        assert!(harmless(&ran.stdout) && harmless(&ran.stderr), "{line:?}: {ran:?}");
+    }
+}
+
+#[test]
+fn json_escapes_what_a_terminal_would_obey() {
+    let place = Place::new();
+    place.run(&["set", "EA", &format!("title.en={BAD}")]).lines();
+    let ran = place.run(&["show", "EA", "--json"]);
+    assert!(!ran.stdout.contains('\u{1b}') && !ran.stdout.contains('\u{7}'), "{ran:?}");
+    assert_eq!(ran.json()["fields"]["title.en"], BAD, "and keeps it as it is");
+}
+
+#[test]
+fn a_nul_is_refused_wherever_text_comes_in() {
+    let place = Place::new();
+    let before = place.state();
+    let ran = place.feed(&["batch"], "set EA note=\"a\0b\"\n");
+    assert_eq!(ran.code, 3, "{ran:?}");
+    assert!(ran.stderr.contains("the text holds a NUL character"), "{ran:?}");
+    place.lay("project.csv", "code,note\nEA,a\0b\n");
+    let ran = place.run(&["import", "project.csv"]);
+    assert_eq!(ran.code, 3, "{ran:?}");
+    assert!(ran.stderr.contains("project.csv:2:note"), "{ran:?}");
+    assert_eq!(place.state(), before);
+}
+
+#[test]
+fn numbers_made_to_break_a_program_are_refused() {
+    let place = Place::new();
+    let before = place.state();
+    let long = "9".repeat(400);
+    let fraction = format!("0.{}", "1".repeat(400));
+    let bad = [
+        long.as_str(),
+        &fraction,
+        "1e400",
+        "1e5",
+        "NaN",
+        "inf",
+        "-inf",
+        "0x10",
+        "1,5",
+        "1_000",
+        "１２",
+        " 5",
+        "5 ",
+        "--5",
+        ".",
+        "+5",
+    ];
+    for number in bad {
+        let ran = place.run(&["record", "EA/I1", "2024-Q2", number]);
+        assert_eq!(ran.code, 3, "{number}: {ran:?}");
+        assert!(ran.stderr.contains("is not a number"), "{number}: {ran:?}");
+        place.lay("target.csv", format!("indicator,period,value\nEA/I1,2024-Q2,\"{number}\"\n"));
+        let ran = place.run(&["import", "target.csv"]);
+        let trimmed = matches!(number, " 5" | "5 ");
+        assert!(ran.code == 3 || trimmed, "{number}: {ran:?}");
+        if trimmed {
+            place.run(&["undo"]);
+        }
+    }
+    let huge = format!("lag={long}");
+    assert_eq!(place.run(&["set", "EA/M1/EA/M2", &huge]).code, 3);
+    assert_eq!(place.run(&["export", "text"]).stdout, before.1);
+}
+
+#[test]
+fn a_text_longer_than_a_megabyte_is_refused() {
+    let place = Place::new();
+    let line = format!("set EA note={}\n", "x".repeat((1 << 20) + 1));
+    let ran = place.feed(&["batch"], line);
+    assert_eq!(ran.code, 3);
+    assert!(ran.stderr.contains("the text is longer than 1048576 bytes"), "{ran:?}");
+    let line = format!("set EA note={}\n", "x".repeat(1 << 20));
+    assert_eq!(place.feed(&["batch"], line).code, 0);
+}
+
+#[test]
+fn arguments_and_input_that_are_no_text_are_refused() {
+    use std::os::unix::ffi::OsStrExt;
+    let place = Place::new();
+    let mut command = place.command(&["set", "EA"]);
+    let ran = command.arg(std::ffi::OsStr::from_bytes(b"note=\xff\xfe")).output().unwrap();
+    assert_eq!(ran.status.code(), Some(2), "{ran:?}");
+    let ran = place.feed(&["batch"], b"set EA note=\xff\n");
+    assert_eq!(ran.code, 3, "{ran:?}");
+    assert!(ran.stderr.starts_with("dgcc: -:1: byte 12 is not UTF-8"), "{ran:?}");
+}
+
+#[test]
+fn a_formula_does_not_reach_a_spreadsheet() {
+    let place = Place::new();
+    place.run(&["set", "EA", "title.en==1+1"]).lines();
+    let csv = place.run(&words("list project --columns code,title.en --format csv"));
+    assert_eq!(csv.lines()[1], "EA,'=1+1");
+    assert_eq!(
+        place.run(&words("list project --columns title.en --json")).json()[0]["title.en"],
+        "=1+1"
+    );
+}
+
+#[test]
+fn circles_of_every_kind_hang_nothing() {
+    let place = Place::new();
+    place.run(&words("add dependency predecessor=EA/M2 successor=EA/M1")).lines();
+    place.run(&words("set EA parent=EB")).lines();
+    place.run(&words("set EB parent=EA")).lines();
+    place.run(&words("set EA parent=EA")).lines();
+    let ran = place.run(&["check"]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.stdout.contains("DEP001") && ran.stdout.contains("EA/M1, EA/M2"), "{ran:?}");
+    for line in [
+        "status",
+        "list project",
+        "list milestone",
+        "show EA",
+        "show EA/M1",
+        "due",
+        "export text",
+        "verify",
+        "rm EA --yes -n",
+        "report progress --period 2024-Q1",
+    ] {
+        assert_eq!(place.run(&words(line)).code, 0, "{line}");
+    }
+}
+
+#[test]
+fn an_end_before_its_start_is_found() {
+    let place = Place::new();
+    place.run(&words("set EA actual_start=2023 actual_end=2022")).lines();
+    let findings = place.run(&words("check --json"));
+    assert_eq!(findings.code, 3);
+    let findings: serde_json::Value = serde_json::from_str(&findings.stdout).unwrap();
+    let found = findings.as_array().unwrap().iter().find(|f| f["finding"] == "DATE001").unwrap();
+    assert_eq!(
+        (&found["record"], &found["field"], &found["severity"]),
+        (&"project:EA".into(), &"actual_end".into(), &"error".into())
+    );
+    assert!(found["remedy"].is_string());
+}
+
+#[test]
+fn shares_that_do_not_sum_to_a_hundred_are_found() {
+    let place = Place::new();
+    place.run(&words("set sector_share:EA/2021-2025/water percent=90")).lines();
+    let ran = place.run(&["check"]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.stdout.contains("The sector shares sum to 90 instead of 100."), "{ran:?}");
+    place.run(&words("add sector_share project=EA sector=2021-2025/roads percent=10")).lines();
+    assert_eq!(place.run(&["check"]).code, 0);
+}

@@ -1,0 +1,198 @@
+//! Import: all or nothing, every fault in one pass with its file, line and column.
+
+use serde_json::Value as Json;
+
+use super::{Place, words};
+
+/// Imports that must be refused: file, text, exit code, and what the message says.
+const BAD: &[(&str, &str, &[&str])] = &[
+    (
+        "project.csv",
+        "code,titel.en\nEA,x\n",
+        &["project.csv:1:titel.en", "there is no field", "did you mean title.en?"],
+    ),
+    (
+        "project.csv",
+        "code,planned_start\nEA,soon\n",
+        &["project.csv:2:planned_start", "is not a date"],
+    ),
+    ("project.csv", "code,manager\nEA,nobody\n", &["project.csv:2:manager", "names no person"]),
+    ("project.csv", "code,kind\nEA,dream\n", &["project.csv:2:kind", "is not one of the choices"]),
+    (
+        "project.csv",
+        "code,title.en\nEA,a,b\n",
+        &["project.csv:2", "the row has 3 cells, the header 2"],
+    ),
+    ("project.csv", "code,title.en\nEA\n", &["project.csv:2", "the row has 1 cells, the header 2"]),
+    (
+        "project.csv",
+        "code,title.en\nEC,a\nEC,b\n",
+        &["project.csv:3", "the record already stands in line 2"],
+    ),
+    ("project.csv", "code,code,title.en\nEC,EC,b\n", &["project.csv:1:code", "stands twice"]),
+    ("project.csv", "code\nEC\n", &["project.csv:", "title.en", "the column is missing"]),
+    ("project.csv", "", &["project.csv", "the file has no header"]),
+    (
+        "projct.csv",
+        "code\nEA\n",
+        &["projct.csv", "there is no record \"projct\"; did you mean project?"],
+    ),
+    (
+        "milestone.csv",
+        "project,code,title.en\nEX,M9,x\n",
+        &["milestone.csv:2:project", "names no project"],
+    ),
+    ("target.csv", "indicator,period,value\nEA/I1,2024-Q2,\"1,234\"\n", &["target.csv:2:value"]),
+    ("project.json", "{\"schema_version\":1", &["project.json", "the file is not JSON"]),
+    ("project.json", "{\"schema_version\":99}", &["project.json", "version"]),
+    ("dgcc.txt", "this is no export\n", &["dgcc.txt:1"]),
+];
+
+#[test]
+fn a_bad_file_is_refused_whole_with_its_place_and_a_remedy() {
+    let place = Place::new();
+    let before = place.state();
+    for (name, text, says) in BAD {
+        place.lay(name, text);
+        let ran = place.run(&["import", name]);
+        assert_eq!(ran.code, 3, "{text:?}: {ran:?}");
+        for part in *says {
+            assert!(ran.stderr.contains(part), "{text:?} does not say {part:?}: {ran:?}");
+        }
+        let lines: Vec<_> = ran.stderr.lines().collect();
+        let fault = lines.iter().position(|line| line.starts_with("dgcc: ")).unwrap();
+        assert!(lines[fault + 1].starts_with("  "), "{text:?} has no remedy: {ran:?}");
+    }
+    assert_eq!(place.state(), before);
+}
+
+#[test]
+fn all_faults_of_a_file_come_in_one_pass() {
+    let place = Place::new();
+    place.lay(
+        "project.csv",
+        "code,planned_start,poverty,kind\nEA,soon,few,dream\nEB,2024-13,1.5,\n",
+    );
+    let ran = place.run(&["import", "project.csv", "--json"]);
+    assert_eq!(ran.code, 3);
+    let json: Json = serde_json::from_str(&ran.stdout).unwrap();
+    let places: Vec<_> = json["errors"].as_array().unwrap().iter().map(|e| &e["where"]).collect();
+    let wanted = [
+        "project.csv:2:planned_start",
+        "project.csv:2:poverty",
+        "project.csv:2:kind",
+        "project.csv:3:planned_start",
+        "project.csv:3:poverty",
+    ];
+    assert_eq!(places, wanted);
+    assert_eq!((&json["schema_version"], &json["created"]), (&1.into(), &0.into()));
+}
+
+#[test]
+fn an_import_updates_creates_and_leaves_alone() {
+    let place = Place::new();
+    place.lay("project.csv", "code,title.en\nEA,Clean water\nEB,Roads\nEC,Schools\n");
+    let ran = place.run(&["import", "project.csv"]);
+    let lines = ran.lines();
+    assert_eq!(*lines.last().unwrap(), "1 created, 1 updated, 1 unchanged, 0 errors");
+    assert!(lines.contains(&"project EA: title.en: Rural water -> Clean water"), "{ran:?}");
+    let again = place.run(&["import", "project.csv"]);
+    assert_eq!(again.stdout, "0 created, 0 updated, 3 unchanged, 0 errors\n");
+    let log = place.run(&words("log --limit 1 --json")).json();
+    assert_eq!(
+        (&log[0]["kind"], &log[0]["reason"]),
+        (&"import".into(), &"import project.csv".into())
+    );
+    place.run(&["undo"]).lines();
+    assert_eq!(place.run(&["show", "EC"]).code, 4, "an import is one step");
+}
+
+#[test]
+fn update_only_makes_no_records() {
+    let place = Place::new();
+    let before = place.state();
+    place.lay("project.csv", "code,title.en\nEA,Clean water\nEC,Schools\n");
+    let ran = place.run(&["import", "project.csv", "--update-only"]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.stderr.contains("project.csv:3"), "{ran:?}");
+    assert_eq!(place.state(), before);
+}
+
+#[test]
+fn bad_rows_are_left_out_into_a_file_of_their_own() {
+    let place = Place::new();
+    place.lay("project.csv", "code,title.en,planned_start\nEA,Clean water,2021\nEC,Schools,soon\n");
+    let dry = place.run(&words("import project.csv --skip-invalid --dry-run"));
+    assert_eq!(dry.code, 0, "{dry:?}");
+    assert!(!place.path("project.rejects.csv").exists());
+    let ran = place.run(&words("import project.csv --skip-invalid"));
+    assert!(ran.code == 0 && ran.stderr.contains("rows left out: "), "{ran:?}");
+    let rejects = std::fs::read_to_string(place.path("project.rejects.csv")).unwrap();
+    assert!(rejects.lines().count() == 2 && rejects.contains("EC,Schools,soon"), "{rejects}");
+    assert_eq!(place.run(&["show", "EC"]).code, 4);
+    place.lay("project.csv", "code,title.en,planned_start\nEC,Schools,soon\n");
+    assert_eq!(
+        place.run(&words("import project.csv --skip-invalid")).code,
+        3,
+        "nothing could be written"
+    );
+}
+
+#[test]
+fn standard_input_other_encodings_and_other_numbers_are_read() {
+    let place = Place::new();
+    let ran = place.feed(&words("import - --record project"), "code,title.ko\nEA,물\n");
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let ran =
+        place.feed(&words("import - --format tsv --record project"), "code\ttitle.ko\nEA\t물길\n");
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let cp949 = b"code,title.ko\nEB,\xb5\xb5\xb7\xce\n";
+    let ran = place.feed(&words("import - --record project"), cp949);
+    assert!(ran.code == 3 && ran.stderr.contains("--encoding cp949"), "{ran:?}");
+    let ran = place.feed(&words("import - --record project --encoding cp949"), cp949);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert_eq!(place.run(&["show", "EB", "--json"]).json()["fields"]["title.ko"], "도로");
+    let ran = place.feed(&words("import - --record project --encoding klingon"), "code\nEA\n");
+    assert!(ran.code == 3 && ran.stderr.contains("there is no encoding"), "{ran:?}");
+    let text = "indicator,period,value\nEA/I1,2024-Q2,\"1.234,5\"\n";
+    let ran = place.feed(&words("import - --record target --number-locale id"), text);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert_eq!(place.run(&words("list target --json")).json()[0]["value"], "1234.5");
+    assert_eq!(place.feed(&words("import - --record target --number-locale xx"), text).code, 2);
+    assert_eq!(place.feed(&words("import - --format xls"), text).code, 2);
+}
+
+#[test]
+fn every_export_comes_back_as_it_was() {
+    let place = Place::new();
+    place.run(&words("export csv -o tables")).lines();
+    place.run(&words("export json -o all.json")).lines();
+    place.run(&words("export text -o texts")).lines();
+    let stream = place.run(&words("export text")).stdout;
+    place.lay("all.txt", &stream);
+    for path in ["tables", "all.json", "texts", "all.txt"] {
+        let ran = place.run(&["import", path]);
+        assert!(ran.stdout.starts_with("0 created, 0 updated, "), "{path}: {ran:?}");
+        let empty = format!("{}.db", path.replace('.', "-"));
+        assert_eq!(place.run(&["--db", &empty, "init"]).code, 0);
+        let ran = place.run(&["--db", &empty, "import", path]);
+        assert_eq!(ran.code, 0, "{path}: {ran:?}");
+        assert_eq!(place.run(&["--db", &empty, "export", "text"]).stdout, stream, "{path}");
+        assert_eq!(place.run(&["--db", &empty, "verify"]).code, 0, "{path}");
+    }
+}
+
+#[test]
+fn a_folder_or_a_file_that_cannot_be_read_is_named() {
+    let place = Place::new();
+    let ran = place.run(&["import", "none.csv"]);
+    assert!(ran.code == 1 && ran.stderr.starts_with("dgcc: none.csv: cannot be read: "), "{ran:?}");
+    std::fs::create_dir(place.path("empty")).unwrap();
+    let ran = place.run(&["import", "empty"]);
+    assert!(
+        ran.code == 3 && ran.stderr.starts_with("dgcc: empty: the folder holds no file"),
+        "{ran:?}"
+    );
+    place.lay("data.xls", "x");
+    assert_eq!(place.run(&["import", "data.xls"]).code, 2);
+}

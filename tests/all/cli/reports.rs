@@ -1,0 +1,115 @@
+//! `dgcc report` and the report of `dgcc demo`: kinds, periods, formats, where they go.
+
+use super::{Place, names, words};
+
+const KINDS: [&str; 4] = ["progress", "results", "milestones", "finance"];
+
+#[test]
+fn every_report_is_written_in_every_language_and_format() {
+    let place = Place::new();
+    for kind in KINDS {
+        let line = format!(
+            "report {kind} --period 2024-Q2 --lang en,ko,id --format md,html,json,csv --out-dir {kind}"
+        );
+        let ran = place.run(&words(&line));
+        assert_eq!(ran.code, 0, "{kind}: {ran:?}");
+        for tag in ["en", "ko", "id"] {
+            for ending in [".md", ".html", ".json", "-csv"] {
+                let name = format!("XLA-{kind}-2024-Q2-{tag}{ending}");
+                assert!(names(&place.path(kind)).contains(&name), "{name}: {ran:?}");
+            }
+        }
+        assert_eq!(place.run(&words(&line)).code, 6, "never over a file");
+    }
+}
+
+#[test]
+fn the_same_report_is_the_same_bytes() {
+    let place = Place::new();
+    for format in ["md", "html", "json"] {
+        let line = format!("report progress --period 2024-Q2 --format {format}");
+        let first = place.run(&words(&line));
+        assert_eq!(first.code, 0, "{first:?}");
+        let mut command = place.command(&words(&line));
+        command.env("TZ", "Asia/Seoul").env("LANG", "ko_KR.UTF-8").env("USER", "lee");
+        assert_eq!(command.output().unwrap().stdout, first.stdout.as_bytes(), "{format}");
+        assert_eq!(
+            place.run_with("SOURCE_DATE_EPOCH", "1800000000", &words(&line)),
+            first,
+            "{format}"
+        );
+        place.run(&["backup", &format!("{format}.db")]).lines();
+        let copy = place.run_with("DGCC_DB", &format!("{format}.db"), &words(&line));
+        assert_eq!(copy, first, "{format}");
+    }
+}
+
+#[test]
+fn a_report_says_its_figures_and_its_day() {
+    let place = Place::new();
+    let ran = place.run(&words("report progress --period 2024-Q2"));
+    assert!(ran.stdout.contains("83.8"), "{ran:?}");
+    assert!(ran.stdout.contains("30 June 2024"), "{ran:?}");
+    let korean = place.run(&words("report progress --period 2024-Q2 --lang ko"));
+    assert!(korean.stdout.contains("농촌 식수"), "{korean:?}");
+    let json = place.run(&words("report progress --period 2024-Q2 --json")).json();
+    assert!(json.is_object());
+}
+
+#[test]
+fn a_period_is_a_record_a_calendar_code_or_the_last_one_that_ended() {
+    let place = Place::new();
+    for period in ["2024-Q1", "2024", "2024-H1", "2024-09"] {
+        assert_eq!(place.run(&["report", "progress", "--period", period]).code, 0, "{period}");
+    }
+    let last = place.run(&words("--as-of 2024-05-01 report progress --out-dir last"));
+    assert_eq!(last.lines(), ["last/XLA-progress-2024-Q1-en.md"]);
+    let none = place.run(&words("--as-of 2020-01-01 report progress"));
+    assert!(none.code == 2 && none.stderr.contains("name one with --period"), "{none:?}");
+    assert_eq!(place.run(&words("report progress --period 2024-Q9")).code, 4);
+}
+
+#[test]
+fn a_path_decides_the_format_unless_it_contradicts() {
+    let place = Place::new();
+    let begins =
+        |name: &str| std::fs::read_to_string(place.path(name)).unwrap()[..5].to_lowercase();
+    place.run(&words("report progress --period 2024-Q2 -o a.html")).lines();
+    assert_eq!(begins("a.html"), "<!doc");
+    place.run(&words("report progress --period 2024-Q2 -o a.json")).lines();
+    assert!(begins("a.json").starts_with('{'));
+    place.run(&words("report progress --period 2024-Q2 -o a.md")).lines();
+    let before = place.names();
+    for line in [
+        "report progress --period 2024-Q2 -o b.html --format json",
+        "report progress --period 2024-Q2 -o b.html --json",
+        "report progress --period 2024-Q2 -o b.md --format md,html",
+        "report progress --period 2024-Q2 -o b.md --lang en,ko",
+        "report progress --period 2024-Q2 -o b.docx",
+        "report progress --period 2024-Q2 --format pdf",
+        "report progress --period 2024-Q2 --profile weekly",
+        "report progess --period 2024-Q2",
+        "report progress --period 2024-Q2 -o b.md --out-dir c",
+        "report progress --period 2024-Q2 --format csv",
+    ] {
+        let ran = place.run(&words(line));
+        assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{line}: {ran:?}");
+    }
+    assert_eq!(place.run(&words("report progress --period 2024-Q2 -o a.md")).code, 6);
+    assert_eq!(place.names(), before);
+}
+
+#[test]
+fn the_demo_writes_its_report_where_it_is_run_and_again_over_it() {
+    let place = Place::empty();
+    let mut command = place.command(&["demo"]);
+    command.env_remove("DGCC_DB");
+    let first = command.output().unwrap();
+    assert!(first.status.success(), "{first:?}");
+    let made = names(&place.path("exports"));
+    assert_eq!(made, ["XDG-progress-2025-Q2-en.html", "XDG-progress-2025-Q2-en.md"]);
+    let report = std::fs::read(place.path("exports/XDG-progress-2025-Q2-en.md")).unwrap();
+    let mut command = place.command(&["demo"]);
+    assert!(command.env_remove("DGCC_DB").output().unwrap().status.success());
+    assert_eq!(std::fs::read(place.path("exports/XDG-progress-2025-Q2-en.md")).unwrap(), report);
+}

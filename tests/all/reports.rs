@@ -1,0 +1,298 @@
+//! Reports of a small partnership made by hand.
+
+use dgcc::domain::program::{Kind, Program};
+use dgcc::domain::records::{
+    Accumulation, Contribution, Direction, ExpectedResult, Frequency, Indicator, IndicatorRole,
+    Measure, Measurement, Milestone, Organisation, Partnership, Period, Programme, Project,
+    Service, Target,
+};
+use dgcc::domain::values::{CodeList, Id, Link, Ml, Qualifier};
+use dgcc::figures::Figures;
+use dgcc::i18n::{Language, Texts};
+use dgcc::render::{Format, Output, render};
+use dgcc::report::document::{Block, Document};
+use dgcc::report::table::{Content, Row, Table};
+use dgcc::report::{Profile, Provenance, Request, build};
+
+const SCOPE: Id = Id(uuid::Uuid::from_u128(1));
+
+fn id(name: &str) -> Id {
+    Id::named(name)
+}
+
+fn program() -> Program {
+    let mut program = Program { scope: SCOPE, ..Program::default() };
+    parties(&mut program);
+    work(&mut program);
+    users(&mut program);
+    program
+}
+
+fn parties(program: &mut Program) {
+    for (code, name) in [("MOIS", "Ministry of the Interior"), ("PANRB", "KemenPANRB")] {
+        let name = Ml::from([("en", name)]);
+        let code = code.to_owned();
+        program.organisations.put(Organisation { id: id(&code), code, name, ..Default::default() });
+    }
+    program.partnerships.put(Partnership {
+        id: SCOPE,
+        code: "IDN".into(),
+        title: Ml::from([("en", "Centre"), ("ko", "협력센터"), ("id", "Pusat")]),
+        korea_lead: Some(id("MOIS")),
+        partner_lead: Some(id("PANRB")),
+        reporting_currency: "USD".into(),
+        ..Default::default()
+    });
+    for year in ["2022", "2023"] {
+        program.periods.put(Period {
+            id: id(year),
+            code: year.into(),
+            start: format!("{year}-01-01").parse().ok(),
+            end: format!("{year}-12-31").parse().ok(),
+            ..Default::default()
+        });
+    }
+}
+
+fn work(program: &mut Program) {
+    let project = Link { kind: Kind::Project, id: id("EA") };
+    program.projects.put(Project {
+        id: project.id,
+        code: "EA".into(),
+        programme: Some(Programme::Centre),
+        title: Ml::from([("en", "Architecture")]),
+        planned_start: "2021".parse().ok(),
+        planned_end: "2024".parse().ok(),
+        ..Default::default()
+    });
+    program.results.put(ExpectedResult {
+        id: id("OC1"),
+        owner: Some(project),
+        code: "OC1".into(),
+        level: Some(dgcc::domain::records::ResultLevel::Outcome),
+        ..Default::default()
+    });
+    program.indicators.put(indicator("I1", project, IndicatorRole::Results));
+    program.targets.put(Target {
+        id: id("T"),
+        indicator: Some(id("I1")),
+        period: Some(id("2023")),
+        value: "200".parse().ok(),
+        ..Default::default()
+    });
+    program.measurements.put(measurement("I1", "2022", "50", "register"));
+    program.milestones.put(Milestone {
+        id: id("M1"),
+        project: Some(project.id),
+        code: "M1".into(),
+        title: Ml::from([("en", "Opening | day")]),
+        planned: "2023-06-01".parse().ok(),
+        forecast: "2024-02-01".parse().ok(),
+        ..Default::default()
+    });
+}
+
+fn users(program: &mut Program) {
+    let owner = Link { kind: Kind::Partnership, id: SCOPE };
+    program.indicators.put(indicator("USERS", owner, IndicatorRole::Context));
+    program.measurements.put(Measurement {
+        qualifier: Some(Qualifier::About),
+        publisher: "UNDP".into(),
+        published: "2024-01".parse().ok(),
+        used: Some(true),
+        ..measurement("USERS", "2023", "1900000", "undp.org")
+    });
+    program.measurements.put(measurement("USERS", "2023", "1750000", "newspaper"));
+    program.services.put(Service {
+        id: id("SP4N"),
+        code: "SP4N".into(),
+        title: Ml::from([("en", "SP4N-LAPOR!")]),
+        contribution: Some(Contribution::Related),
+        users: Some(id("USERS")),
+        ..Default::default()
+    });
+}
+
+fn indicator(code: &str, owner: Link, role: IndicatorRole) -> Indicator {
+    Indicator {
+        id: id(code),
+        owner: Some(owner),
+        code: code.into(),
+        result: (role == IndicatorRole::Results).then(|| id("OC1")),
+        title: Ml::from([("en", "Users of the service")]),
+        role: Some(role),
+        measure: Some(Measure::Unit),
+        unit: Ml::from([("en", "users"), ("ko", "명")]),
+        direction: Some(Direction::Ascending),
+        accumulation: Some(Accumulation::Cumulative),
+        frequency: Some(Frequency::Year),
+        method_breaks: CodeList::default(),
+        ..Default::default()
+    }
+}
+
+fn measurement(indicator: &str, period: &str, value: &str, source: &str) -> Measurement {
+    Measurement {
+        id: id(&format!("{indicator}/{period}/{source}")),
+        indicator: Some(id(indicator)),
+        period: Some(id(period)),
+        value: value.parse().ok(),
+        source: source.into(),
+        ..Default::default()
+    }
+}
+
+fn request(kind: &str, language: Language) -> Request {
+    Request {
+        kind: kind.into(),
+        period: "2023".into(),
+        start: "2023-01-01".parse().unwrap(),
+        end: "2023-12-31".parse().unwrap(),
+        profile: None,
+        language,
+        draft: true,
+        provenance: Provenance { partnership: SCOPE, ..Provenance::default() },
+    }
+}
+
+fn made(request: &Request) -> Document {
+    let program = program();
+    let figures = Figures::new(&program, "2023-12-31".parse().unwrap());
+    build(request, &figures, &Texts::of(request.language)).unwrap()
+}
+
+fn report(kind: &str, language: Language) -> Document {
+    made(&request(kind, language))
+}
+
+fn table<'a>(document: &'a Document, id: &str) -> &'a Table {
+    document.tables().find(|table| table.id == id).unwrap()
+}
+
+fn said(document: &Document, format: Format) -> String {
+    match render(document, format, &Texts::of(document.front.language)).unwrap() {
+        Output::File(bytes) => String::from_utf8(bytes).unwrap(),
+        Output::Folder(_) => panic!("a folder"),
+    }
+}
+
+#[test]
+fn every_kind_of_report_is_made_in_every_language_without_a_missing_word() {
+    for kind in dgcc::report::catalog::REPORTS {
+        for language in Language::ALL {
+            let document = report(kind.kind, *language);
+            for format in [Format::Html, Format::Markdown, Format::Json] {
+                let text = said(&document, format);
+                assert!(!text.contains('⟦'), "{} {}", kind.kind, language.tag());
+            }
+        }
+    }
+    let program = program();
+    let figures = Figures::new(&program, "2023-12-31".parse().unwrap());
+    let unknown = request("no-such-kind", Language::En);
+    assert!(build(&unknown, &figures, &Texts::of(Language::En)).is_none());
+}
+
+#[test]
+fn users_of_a_service_stand_with_their_source_publisher_and_date() {
+    let document = report("progress", Language::En);
+    let services = table(&document, "services");
+    let cells = services.rows[0].cells();
+    let users = &cells[services.columns.iter().position(|c| c.key == "users").unwrap()];
+    assert_eq!(users.content, Content::Number("1900000".parse().unwrap()));
+    assert_eq!(users.qualifier, Some(Qualifier::About));
+    let source = &cells[services.columns.iter().position(|c| c.key == "source").unwrap()];
+    assert_eq!(source.content, Content::Text("undp.org, UNDP, 2024-01".into()));
+    let text = said(&document, Format::Markdown);
+    assert!(text.contains("about 1,900,000 (users)"));
+}
+
+#[test]
+fn another_source_is_printed_beside_the_one_that_counts() {
+    let document = report("progress", Language::En);
+    let cells = table(&document, "context_differing").rows[0].cells();
+    assert_eq!(cells[2].content, Content::Number("1900000".parse().unwrap()));
+    assert_eq!(cells[3].content, Content::Number("1750000".parse().unwrap()));
+    assert_eq!(cells[5].content, Content::Text("newspaper".into()));
+}
+
+#[test]
+fn context_stays_out_of_the_results() {
+    let document = report("progress", Language::En);
+    let indicators = table(&document, "indicators");
+    let rows: Vec<_> = indicators.rows.iter().filter(|r| matches!(r, Row::Plain { .. })).collect();
+    assert_eq!(rows.len(), 1);
+    assert_eq!(indicators.notes[0], "1 of 1 results indicators are shown.");
+}
+
+#[test]
+fn a_figure_that_nobody_reported_is_listed_and_is_not_zero() {
+    let document = report("results", Language::En);
+    let missing = table(&document, "missing");
+    assert!(missing.notes[0].ends_with("none of them is counted as zero."));
+    let levels = table(&document, "result_levels");
+    let total = levels.rows.last().unwrap().cells();
+    assert_ne!(total[1].content, Content::Share("0".parse().unwrap()));
+}
+
+#[test]
+fn parties_stand_in_the_order_of_the_edition() {
+    let parties = |language| report("finance", language).front.parties;
+    let (korea, partner) = ("Ministry of the Interior", "KemenPANRB");
+    assert_eq!(parties(Language::En), [partner, korea]);
+    assert_eq!(parties(Language::Ko), [format!("{korea} [en]"), format!("{partner} [en]")]);
+    assert_eq!(report("finance", Language::Id).front.title, "Pusat: Laporan keuangan");
+}
+
+#[test]
+fn a_missing_translation_prints_the_original_with_its_language() {
+    let document = report("progress", Language::Ko);
+    let name = &table(&document, "services").rows[0].cells()[0];
+    assert_eq!(name.content, Content::Text("SP4N-LAPOR!".into()));
+    assert_eq!(name.language.as_deref(), Some("en"));
+    assert!(said(&document, Format::Html).contains("<span lang=\"en\">SP4N-LAPOR!</span>"));
+}
+
+#[test]
+fn the_profile_decides_which_sections_there_are() {
+    let sections = |profile| {
+        let request = Request { profile: Some(profile), ..request("progress", Language::En) };
+        let document = made(&request);
+        let ids: Vec<_> =
+            document.headings().filter(|h| h.level == 1).map(|h| h.id.clone()).collect();
+        ids.join(" ")
+    };
+    assert_eq!(
+        sections(Profile::Monthly),
+        "glance results milestones finance risks sign-off missing"
+    );
+    assert_eq!(
+        sections(Profile::Quarterly),
+        "glance summary revisions results sectors milestones finance training risks decisions \
+         next sign-off missing"
+    );
+    assert_eq!(
+        sections(Profile::Annual),
+        "glance summary revisions results sectors milestones finance training risks services \
+         context decisions next sign-off missing"
+    );
+}
+
+#[test]
+fn the_late_milestone_is_in_the_chart_and_in_its_title() {
+    let document = report("milestones", Language::En);
+    let chart = document.blocks.iter().find_map(|block| match block {
+        Block::Chart(chart) => Some(chart),
+        _ => None,
+    });
+    let title = &chart.unwrap().title;
+    assert!(title.contains("EA/M1") && title.contains("245 days"), "{title}");
+    assert!(said(&document, Format::Markdown).contains("Opening \\| day"));
+}
+
+#[test]
+fn a_draft_bears_its_mark_and_an_issued_report_does_not() {
+    assert_eq!(report("finance", Language::Ko).front.draft.as_deref(), Some("초안"));
+    let issued = Request { draft: false, ..request("finance", Language::Ko) };
+    assert!(!said(&made(&issued), Format::Html).contains("class=\"draft\""));
+}

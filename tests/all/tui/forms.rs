@@ -1,0 +1,117 @@
+//! Forms: errors under the field, questions before anything is lost, the caret where it belongs.
+
+use dgcc::tui::place::Place;
+use ratatui::layout::Position;
+
+use super::stage::{PLAIN, Setting, Stage, TESTED, WATER, programme};
+use crate::tui::stage::ROADS;
+
+#[test]
+fn requirement_04_leaving_a_changed_form_asks_and_an_unchanged_one_never_does() {
+    let mut stage = Stage::plain();
+    stage.press("2 e esc");
+    assert_eq!(stage.place(), Place::Projects);
+    for leave in ["esc", "alt-4", "ctrl-q"] {
+        stage.press("2 e").write("X").press(leave);
+        assert!(stage.text().contains("[ Save ]  [ Discard ]  [ Cancel ]"), "{leave}");
+        stage.press("enter");
+        assert_eq!(stage.place(), Place::Form, "the focus is on Cancel");
+        stage.press(leave).press("left enter");
+        assert_ne!(stage.place(), Place::Form, "{leave}: discarded");
+        if leave == "ctrl-q" {
+            assert!(stage.desk.is_done());
+        }
+    }
+}
+
+#[test]
+fn requirement_04_saving_at_the_question_saves_and_goes_on() {
+    let mut stage = Stage::plain();
+    stage.press("2 home e").write("X").press("alt-4").press("tab enter");
+    assert_eq!(stage.place(), Place::Indicators);
+    assert_eq!(stage.cell("project", ROADS, "code"), "ROADSX");
+}
+
+#[test]
+fn requirement_14_the_cursor_stands_at_the_caret_by_display_width() {
+    let mut stage = Stage::plain();
+    let cursor = |stage: &mut Stage| {
+        stage.buffer();
+        let backend = stage.terminal.backend_mut();
+        ratatui::backend::Backend::get_cursor_position(backend).unwrap()
+    };
+    stage.press("2 /").write("물관리");
+    assert_eq!(cursor(&mut stage), Position::new(3 + 6, 22));
+    stage.press("left");
+    assert_eq!(cursor(&mut stage), Position::new(3 + 4, 22));
+    stage.press("esc home e tab tab tab tab home").write("서비스a");
+    let at = cursor(&mut stage);
+    let line = stage.lines()[usize::from(at.y)].clone();
+    let before: String = line.split("서비스a").next().unwrap().into();
+    assert_eq!(usize::from(at.x), dgcc::i18n::width(&before) + 7, "{line}");
+}
+
+#[test]
+fn requirement_31_errors_stand_under_the_field_and_vanish_when_mended() {
+    let mut stage = Stage::plain();
+    stage.press("3 home e tab tab tab tab tab tab").write("x");
+    assert!(!stage.text().contains("is not a date"), "not before the field is left");
+    stage.press("tab");
+    let lines = stage.lines();
+    let at = lines.iter().position(|line| line.contains("2025-03-31x")).unwrap();
+    assert!(lines[at + 1].contains("“2025-03-31x” is not a date"), "{}", lines.join("\n"));
+    let before = stage.arrival();
+    stage.press("tab tab ctrl-s");
+    assert_eq!(stage.arrival(), before, "an invalid value is not written");
+    assert!(stage.text().contains("2025-03-31x"), "nor replaced");
+    stage.press("backspace");
+    assert!(
+        !stage.text().contains("is not a date"),
+        "the cursor went to the error, {}",
+        stage.text()
+    );
+    stage.press("ctrl-s");
+    assert_eq!(stage.place(), Place::Form, "nothing was changed in the end");
+}
+
+#[test]
+fn requirement_31_a_required_field_and_an_unknown_record_are_errors() {
+    let mut stage = Stage::plain();
+    stage.press("3 n ctrl-s");
+    assert!(stage.text().contains("A value is required."), "{}", stage.text());
+    stage.paste("WATRE").press("tab");
+    assert!(stage.text().contains("Nearest: WATER"), "{}", stage.text());
+}
+
+#[test]
+fn a_new_record_is_made_from_its_form() {
+    let mut stage = Stage::plain();
+    stage.press("3 n").paste("WATER").press("tab").write("M9").press("tab").write("Handed over");
+    stage.press("ctrl-s");
+    assert_eq!(stage.place(), Place::Milestones, "{}", stage.text());
+    assert!(stage.text().contains("WATER/M9"), "{}", stage.text());
+    stage.press("u j");
+    assert!(!stage.text().contains("WATER/M9"), "{}", stage.text());
+}
+
+#[test]
+fn a_choice_is_picked_from_its_words_in_the_language_of_the_reader() {
+    let korean = Setting { language: dgcc::i18n::Language::Ko, ..PLAIN };
+    let mut stage = Stage::with(&programme(), &korean);
+    stage.press("3 home down e tab tab tab tab tab").press("space");
+    stage.write("계약").press("enter ctrl-s");
+    assert_eq!(stage.cell("milestone", TESTED, "kind"), "", "the first row is another");
+    let kinds: Vec<_> = stage.desk.session().program.milestones.values().map(|m| m.kind).collect();
+    assert!(kinds.iter().any(Option::is_some), "{}", stage.text());
+}
+
+#[test]
+fn multilingual_fields_have_a_line_a_language() {
+    let mut stage = Stage::plain();
+    stage.press("2 end e");
+    let text = stage.text();
+    for tag in ["(en)", "(ko)", "(id)"] {
+        assert!(text.contains(tag), "{text}");
+    }
+    assert_eq!(stage.cell("project", WATER, "title.id"), "");
+}

@@ -1,0 +1,9 @@
+//! The screen program: every requirement by its number, through the same inputs as a person's.
+mod forms;
+mod looks;
+mod moves;
+mod outside;
+mod pty;
+mod snapshots;
+mod stage;
+mod writes;

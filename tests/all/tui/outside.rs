@@ -1,0 +1,114 @@
+//! The screen before the programme is read, and the bytes a frame takes.
+
+use std::io::{Read, Seek, SeekFrom};
+use std::path::Path;
+use std::sync::mpsc::channel;
+
+use dgcc::store::Store;
+use dgcc::tui::app::Input;
+use dgcc::tui::shell::{Desk, Start, Tty};
+use ratatui::Terminal;
+use ratatui::backend::{Backend, TestBackend};
+use ratatui::layout::Position;
+
+use super::stage::{PLAIN, Setting, Stage, demo, earlier, key, lines, options, programme, replica};
+
+#[test]
+fn requirement_26_the_first_frame_waits_for_nothing() {
+    let mut store = Store::in_memory(&replica()).unwrap();
+    store.apply(&[programme()], &earlier()).unwrap();
+    let start =
+        Start { options: options(Path::new(""), &PLAIN), theme: PLAIN.theme, size: (80, 24) };
+    let (worker, tasks) = channel();
+    let mut desk = Desk::open(store, start, worker).unwrap();
+    desk.load();
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    let draw = |desk: &Desk, terminal: &mut Terminal<TestBackend>| {
+        terminal.draw(|frame| desk.app().view(frame, desk.session())).unwrap();
+        lines(terminal.backend().buffer()).join("\n")
+    };
+    let first = draw(&desk, &mut terminal);
+    assert!(first.contains("loading…") && first.contains("2 Projects"), "{first}");
+    desk.input(Input::Key(key("2")));
+    let text = draw(&desk, &mut terminal);
+    assert!(text.contains("The programme is being read"), "keys work meanwhile: {text}");
+    assert_eq!(tasks.try_iter().count(), 1, "one request went to the worker");
+}
+
+/// A terminal that is a file, to count what is written to it.
+struct Counted {
+    stage: Stage,
+    tty: Tty,
+    file: std::fs::File,
+    before: ratatui::buffer::Buffer,
+}
+
+impl Counted {
+    fn new(setting: &Setting) -> Self {
+        let file = tempfile::tempfile().unwrap();
+        let tty = Tty::new(file.try_clone().unwrap(), setting.size);
+        let before =
+            ratatui::buffer::Buffer::empty((0, 0, setting.size.0, setting.size.1).into_rect());
+        let mut counted = Self { stage: Stage::file(&demo(), setting), tty, file, before };
+        counted.frame();
+        counted
+    }
+
+    /// Draws one frame and returns its bytes.
+    fn frame(&mut self) -> Vec<u8> {
+        let next = self.stage.buffer();
+        let start = self.file.stream_position().unwrap();
+        let changes = self.before.diff(&next);
+        self.tty.draw(changes.into_iter()).unwrap();
+        self.tty.hide_cursor().unwrap();
+        self.tty.commit().unwrap();
+        self.before = next;
+        let mut bytes = vec![];
+        self.file.seek(SeekFrom::Start(start)).unwrap();
+        self.file.read_to_end(&mut bytes).unwrap();
+        bytes
+    }
+}
+
+trait IntoRect {
+    fn into_rect(self) -> ratatui::layout::Rect;
+}
+
+impl IntoRect for (u16, u16, u16, u16) {
+    fn into_rect(self) -> ratatui::layout::Rect {
+        ratatui::layout::Rect::new(self.0, self.1, self.2, self.3)
+    }
+}
+
+#[test]
+fn requirement_27_moves_scrolls_and_pages_cost_few_bytes_and_nothing_costs_none() {
+    for language in dgcc::i18n::Language::ALL {
+        let setting = Setting { language: *language, size: (120, 40), ..PLAIN };
+        let mut counted = Counted::new(&setting);
+        let mut screen = super::stage::screen(40, 120);
+        for place in [3, 4] {
+            counted.stage.press(&format!("alt-{place} home"));
+            counted.frame();
+            counted.stage.press("j");
+            let moved = counted.frame().len();
+            assert!(moved <= 600, "{language:?}: a cursor move took {moved} bytes");
+            counted.stage.press("pagedown pagedown");
+            let page = counted.frame().len();
+            assert!(page <= 9_000, "{language:?}: a page took {page} bytes");
+            for key in ["j", "j"] {
+                counted.stage.press(key);
+                let scrolled = counted.frame().len();
+                assert!(scrolled <= 700, "{language:?}: a scrolled line took {scrolled} bytes");
+            }
+            assert_eq!(counted.frame(), b"", "nothing changed, nothing is written");
+        }
+        let mut all = vec![];
+        counted.file.rewind().unwrap();
+        counted.file.read_to_end(&mut all).unwrap();
+        screen.process(&all);
+        let shown: Vec<_> =
+            screen.screen().rows(0, 120).map(|row| row.trim_end().to_owned()).collect();
+        assert_eq!(shown, counted.stage.lines(), "the terminal shows what was meant");
+        assert_eq!(counted.tty.get_cursor_position().unwrap(), Position::default());
+    }
+}

@@ -1,0 +1,286 @@
+//! The real program in a pseudo-terminal.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use dgcc::store::{Mode, Store};
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+use super::stage::{LAND, QUARTER, earlier, programme, replica, screen};
+
+/// The program on a terminal of its own.
+struct Terminal {
+    master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    writer: Box<dyn Write + Send>,
+    bytes: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+    all: Vec<u8>,
+}
+
+impl Terminal {
+    fn open(path: &Path, (columns, rows): (u16, u16)) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dgcc"));
+        command.args(["--db", path.to_str().unwrap(), "--as-of", "2025-07-15", "--actor", "kim"]);
+        command.env("TERM", "xterm-256color");
+        Self::start(command, (columns, rows))
+    }
+
+    fn start(command: CommandBuilder, (columns, rows): (u16, u16)) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let child = pair.slave.spawn_command(command).unwrap();
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let writer = pair.master.take_writer().unwrap();
+        let (sender, bytes) = channel();
+        thread::spawn(move || {
+            let mut part = vec![0; 65_536];
+            while let Ok(count @ 1..) = reader.read(&mut part) {
+                if sender.send(part[..count].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let screen = screen(rows, columns);
+        Self { master: pair.master, child, writer, bytes, screen, all: vec![] }
+    }
+
+    /// Takes in what was written until something holds; fails after ten seconds.
+    fn until(&mut self, what: &str, holds: impl Fn(&str) -> bool) {
+        let end = Instant::now() + Duration::from_secs(20);
+        while !holds(&self.screen.screen().contents()) {
+            assert!(Instant::now() < end, "never {what}:\n{}", self.screen.screen().contents());
+            self.take(Duration::from_millis(50));
+        }
+    }
+
+    fn shows(&mut self, text: &str) {
+        self.until(text, |screen| screen.contains(text));
+    }
+
+    /// Takes in what comes within a time; says how much came.
+    fn take(&mut self, time: Duration) -> usize {
+        let Ok(first) = self.bytes.recv_timeout(time) else { return 0 };
+        let parts: Vec<_> = std::iter::once(first).chain(self.bytes.try_iter()).collect();
+        let mut count = 0;
+        for part in parts {
+            count += part.len();
+            self.screen.process(&part);
+            self.all.extend(part);
+        }
+        count
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.writer.write_all(keys.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+    }
+
+    /// Waits for the end of the program.
+    fn end(&mut self) -> u32 {
+        let end = Instant::now() + Duration::from_secs(20);
+        loop {
+            self.take(Duration::from_millis(20));
+            if let Some(status) = self.child.try_wait().unwrap() {
+                while self.take(Duration::from_millis(100)) > 0 {}
+                return status.exit_code();
+            }
+            assert!(Instant::now() < end, "still running");
+        }
+    }
+
+    fn signal(&self, name: &str) {
+        let id = self.child.process_id().unwrap().to_string();
+        let sent = std::process::Command::new("kill").args(["-s", name, &id]).status().unwrap();
+        assert!(sent.success());
+    }
+
+    /// Whether the terminal is as it was before.
+    fn is_restored(&self) {
+        let screen = self.screen.screen();
+        assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+fn file(folder: &Path) -> std::path::PathBuf {
+    let path = folder.join("file.dgcc");
+    let mut store = Store::create(&path, &replica()).unwrap();
+    store.apply(&[programme()], &earlier()).unwrap();
+    path
+}
+
+#[test]
+fn requirement_06_signals_and_leaving_restore_the_terminal() {
+    for how in ["TERM", "HUP", "q"] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = file(folder.path());
+        let mut terminal = Terminal::open(&path, (80, 24));
+        terminal.shows("2 Projects");
+        terminal.shows("XLA  A land");
+        assert!(terminal.screen.screen().alternate_screen());
+        assert!(terminal.screen.screen().bracketed_paste());
+        match how {
+            "q" => terminal.press("q"),
+            signal => terminal.signal(signal),
+        }
+        terminal.end();
+        terminal.is_restored();
+        Store::open(&path, Mode::ReadOnly).unwrap().verify().unwrap();
+    }
+}
+
+#[test]
+fn requirement_06_a_crash_leaves_one_line_that_names_its_file() {
+    use dgcc::tui::shell::{Stopped, restore_sequence};
+    let folder = tempfile::tempdir().unwrap();
+    let stopped = Stopped::write(folder.path(), 42, "what happened").unwrap();
+    assert_eq!(std::fs::read_to_string(&stopped.file).unwrap(), "what happened");
+    let line = Stopped::line(Some(&stopped));
+    assert!(line.contains(stopped.file.to_str().unwrap()) && !line.contains('\n'));
+    let mut screen = screen(24, 80);
+    screen.process(b"\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[?1000h\x1b[?1006h");
+    screen.process(restore_sequence().as_bytes());
+    assert!(!screen.screen().alternate_screen() && !screen.screen().hide_cursor());
+}
+
+#[test]
+fn requirement_06_a_panic_restores_the_terminal_and_names_the_crash_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(folder.path());
+    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "tui::pty::falls_over", "--ignored", "--nocapture"]);
+    command.env("DGCC_TEST_FILE", path.to_str().unwrap());
+    command.env("TERM", "xterm-256color");
+    let mut terminal = Terminal::start(command, (100, 24));
+    terminal.shows("XLA  A land");
+    terminal.press("5");
+    terminal.shows("still missing");
+    terminal.press("7\r");
+    terminal.end();
+    terminal.is_restored();
+    let said = String::from_utf8_lossy(&terminal.all).into_owned();
+    let line =
+        said.lines().find(|line| line.contains("dgcc stopped")).unwrap_or_else(|| panic!("{said}"));
+    let crash = line.split(" is in ").nth(1).unwrap().trim().to_owned();
+    assert!(std::fs::read_to_string(&crash).unwrap().contains("no more chance"), "{crash}");
+    std::fs::remove_file(crash).unwrap();
+    Store::open(&path, Mode::ReadOnly).unwrap().verify().unwrap();
+}
+
+/// Runs in a terminal of its own for the test above: it falls over at the first save.
+#[test]
+#[ignore = "falls over; another test starts it"]
+fn falls_over() {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static CALLS: AtomicU32 = AtomicU32::new(0);
+    let Ok(path) = std::env::var("DGCC_TEST_FILE") else { return };
+    let mut options = super::stage::options(Path::new(&path), &super::stage::PLAIN);
+    options.stamper.random = || {
+        let call = CALLS.fetch_add(1, Ordering::Relaxed);
+        assert!(call < 513, "no more chance");
+        u128::from(call)
+    };
+    dgcc::tui::run(options).unwrap();
+}
+
+#[test]
+fn requirement_13_an_escape_alone_is_understood_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::open(&file(folder.path()), (80, 24));
+    terminal.shows("XLA  A land");
+    terminal.press("?");
+    terminal.shows("Help: Home");
+    let start = Instant::now();
+    terminal.press("\x1b");
+    terminal.until("help closed", |screen| !screen.contains("Help: Home"));
+    let taken = start.elapsed();
+    assert!(taken < Duration::from_millis(500), "{taken:?}, most of it the machine's");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn requirement_27_idle_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::open(&file(folder.path()), (80, 24));
+    terminal.shows("XLA  A land");
+    terminal.until("loaded", |screen| !screen.contains("loading"));
+    while terminal.take(Duration::from_millis(300)) > 0 {}
+    assert_eq!(terminal.take(Duration::from_secs(4)), 0);
+}
+
+#[test]
+fn requirement_29_a_change_of_another_process_shows_within_two_seconds() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(folder.path());
+    let mut terminal = Terminal::open(&path, (80, 24));
+    terminal.shows("XLA  A land");
+    terminal.until("loaded", |screen| !screen.contains("loading"));
+    terminal.press("2");
+    terminal.shows("WATER");
+    let mut store = Store::open(&path, Mode::ReadWrite).unwrap();
+    let new = super::stage::project(crate::support::id(0x20), "AAA", "Made elsewhere");
+    let change = dgcc::log::change::Change::edit(LAND, "", dgcc::log::change::create(&new));
+    let stamp = dgcc::log::clock::Stamp { step: crate::support::id(77), ..earlier() };
+    store.apply(&[change], &stamp).unwrap();
+    let start = Instant::now();
+    terminal.shows("Made elsewhere");
+    assert!(start.elapsed() < Duration::from_secs(3), "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_quarter_is_filled_in_undone_and_redone_after_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(folder.path());
+    let value = || {
+        let store = Store::open(&path, Mode::ReadOnly).unwrap();
+        let program = store.load(LAND).unwrap();
+        let found = program.measurements.values().find(|m| m.period == Some(QUARTER));
+        found.and_then(|m| m.value).map(|value| value.to_string())
+    };
+    let mut terminal = Terminal::open(&path, (80, 24));
+    terminal.shows("XLA  A land");
+    terminal.until("loaded", |screen| !screen.contains("loading"));
+    terminal.press("5");
+    terminal.shows("3 of 3 still missing");
+    terminal.press("95\r");
+    terminal.shows("2 of 3 still missing");
+    assert_eq!(value().as_deref(), Some("95"));
+    terminal.press("u");
+    terminal.shows("3 of 3 still missing");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    let mut terminal = Terminal::open(&path, (80, 24));
+    terminal.shows("XLA  A land");
+    terminal.until("loaded", |screen| !screen.contains("loading"));
+    terminal.press("5U\t\r");
+    terminal.shows("2 of 3 still missing");
+    assert_eq!(value().as_deref(), Some("95"));
+}
+
+#[test]
+fn requirement_07_the_real_terminal_may_be_resized() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::open(&file(folder.path()), (80, 24));
+    terminal.shows("XLA  A land");
+    for (columns, rows) in [(20, 5), (200, 60), (1, 1), (80, 24)] {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        terminal.master.resize(size).unwrap();
+        let size = [rows, columns].map(|cells| cells.try_into().unwrap());
+        terminal.screen.screen_mut().set_size(size[0], size[1]);
+        terminal.press("j");
+        terminal.take(Duration::from_millis(300));
+    }
+    terminal.press("2");
+    terminal.shows("WATER");
+}

@@ -1,0 +1,47 @@
+//! The screens of the demo as people see them.
+
+use dgcc::i18n::Language;
+
+use super::stage::{PLAIN, Setting, Stage, demo};
+
+/// Screens, and the keys that lead to each.
+const SCREENS: &[(&str, &str)] = &[
+    ("home", "alt-1"),
+    ("projects", "alt-2"),
+    ("project", "end enter"),
+    ("milestones", "esc alt-3 end"),
+    ("gantt", "t"),
+    ("indicators", "t alt-4 end"),
+    ("indicator", "enter"),
+    ("entry", "esc alt-5"),
+    ("history", "alt-6"),
+    ("check", "alt-7"),
+    ("form", "alt-3 e"),
+    ("help", "esc ?"),
+    ("palette", "esc :"),
+    ("question", "esc d"),
+];
+
+fn snapshot(language: Language, size: (u16, u16)) {
+    let banner = Some("Demo: a made-up partnership".into());
+    let setting = Setting { language, size, banner, ..PLAIN };
+    let mut stage = Stage::file(&demo(), &setting);
+    let mut shown = String::new();
+    for (name, keys) in SCREENS {
+        let text = stage.press(keys).text();
+        assert!(!text.contains('⟦'), "{name}\n{text}");
+        for part in ["=== ", name, "\n", &text, "\n"] {
+            shown.push_str(part);
+        }
+    }
+    insta::assert_snapshot!(format!("{}_{}x{}", language.tag(), size.0, size.1), shown);
+}
+
+#[test]
+fn the_screens_of_the_demo_look_as_they_should() {
+    for language in Language::ALL {
+        for size in [(80, 24), (120, 40)] {
+            snapshot(*language, size);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Nothing is written by accident, and whatever was written can be taken back.
+
+use dgcc::domain::records::Project;
+use dgcc::domain::values::Ml;
+use dgcc::log::change::{Change, diff};
+use dgcc::store::Store;
+use dgcc::tui::place::Place;
+use proptest::prelude::*;
+
+use super::stage::{self, LAND, PLAIN, QUARTER, Stage, WATER, WELLS, earlier, programme, replica};
+use crate::support::id;
+
+#[test]
+fn requirement_01_a_delete_asks_and_only_tab_and_enter_confirm() {
+    let mut stage = Stage::plain();
+    let before = stage.arrival();
+    for keys in ["d enter", "d d d", "d y Y space enter", "d esc", "delete delete enter"] {
+        stage.press("2 home").press(keys).press("esc esc");
+        assert_eq!(stage.arrival(), before, "{keys}");
+    }
+    stage.press("2 end d");
+    assert!(stage.text().contains("Delete this record?"), "{}", stage.text());
+    stage.press("tab enter");
+    assert_eq!(stage.cell("project", WATER, "deleted"), "true");
+    assert!(stage.message().contains("WATER: deleted"), "{}", stage.message());
+    stage.press("u");
+    assert_eq!(stage.cell("project", WATER, "deleted"), "");
+}
+
+#[test]
+fn requirement_02_any_write_is_undone_and_redone_and_the_message_says_from_what_to_what() {
+    let mut stage = Stage::plain();
+    stage.press("5 m").write("60").press("enter");
+    assert!(stage.message().contains("60"), "{}", stage.message());
+    let made = stage.arrival();
+    stage.press("u");
+    assert!(stage.message().contains("Undone: "), "{}", stage.message());
+    assert!(stage.message().contains("60 → –"), "{}", stage.message());
+    assert!(stage.message().contains("/I"), "by its code, though it is gone: {}", stage.message());
+    stage.press("U");
+    assert!(stage.message().contains("– → 60"), "{}", stage.message());
+    assert_eq!(stage.arrival(), made + 2);
+}
+
+#[test]
+fn requirement_02_a_hundred_steps_come_back_across_restarts() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("file.dgcc");
+    let mut store = Store::create(&path, &replica()).unwrap();
+    store.apply(&[programme()], &earlier()).unwrap();
+    drop(store);
+    let mut first = Stage::file(&path, &PLAIN);
+    first.press("5 home");
+    for number in 0..100 {
+        first.write(&number.to_string()).press("enter up");
+    }
+    let value = |stage: &Stage| {
+        let program = stage.desk.store().load(LAND).unwrap();
+        let of = |m: &&dgcc::domain::records::Measurement| {
+            m.period == Some(QUARTER) && m.indicator != Some(id(0))
+        };
+        program.measurements.values().find(of).and_then(|m| m.value).map(|v| v.to_string())
+    };
+    assert_eq!(value(&first).as_deref(), Some("99"));
+    drop(first);
+    let mut second = Stage::file(&path, &PLAIN);
+    for _ in 0..100 {
+        second.press("u");
+        if second.desk.app().overlay().is_some() {
+            second.press("tab enter");
+        }
+    }
+    assert_eq!(value(&second), None, "{}", second.message());
+    drop(second);
+    let mut third = Stage::file(&path, &PLAIN);
+    for _ in 0..100 {
+        third.press("U");
+        if third.desk.app().overlay().is_some() {
+            third.press("tab enter");
+        }
+    }
+    assert_eq!(value(&third).as_deref(), Some("99"));
+    third.desk.store().verify().unwrap();
+}
+
+#[test]
+fn requirement_02_a_pasted_block_is_one_step() {
+    let mut stage = Stage::plain();
+    stage.press("5 home").paste("61\n62\n63\n").press("tab enter");
+    let count = |stage: &Stage| stage.desk.session().program.measurements.len();
+    assert_eq!(count(&stage), 4, "{}", stage.text());
+    stage.press("u");
+    assert_eq!(count(&stage), 1);
+}
+
+#[test]
+fn requirement_02_an_older_step_is_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("file.dgcc");
+    let mut store = Store::create(&path, &replica()).unwrap();
+    store.apply(&[programme()], &earlier()).unwrap();
+    Stage::file(&path, &PLAIN).press("5 home").write("7").press("enter");
+    let mut stage = Stage::file(&path, &PLAIN);
+    let before = stage.arrival();
+    stage.press("u enter");
+    assert_eq!(stage.arrival(), before, "Enter alone presses Cancel");
+    stage.press("u tab enter");
+    assert_eq!(stage.arrival(), before + 1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #[test]
+    fn requirement_03_two_hundred_random_characters_write_nothing(
+        place in 0_usize..Place::TABS.len(),
+        letters in "[ -~ㄱ-ㅣ가-힣]{200}",
+    ) {
+        let mut stage = Stage::plain();
+        let before = stage.arrival();
+        stage.press(&format!("alt-{}", place + 1));
+        stage.write(&letters);
+        prop_assert_eq!(stage.arrival(), before);
+        stage.buffer();
+    }
+}
+
+#[test]
+fn requirement_29_changes_of_others_show_and_the_selection_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("file.dgcc");
+    let mut store = Store::create(&path, &replica()).unwrap();
+    store.apply(&[programme()], &earlier()).unwrap();
+    let mut stage = Stage::file(&path, &PLAIN);
+    stage.press("2 end");
+    let new = stage::project(id(0x20), "AAA", "Made elsewhere");
+    let change = Change::edit(LAND, "", dgcc::log::change::create(&new));
+    store.apply(&[change], &dgcc::log::clock::Stamp { step: id(77), ..earlier() }).unwrap();
+    stage.desk.watch();
+    assert!(stage.text().contains("Made elsewhere"));
+    assert!(stage.desk.app().screen().unwrap().selected(stage.desk.session()).unwrap().id == WATER);
+}
+
+#[test]
+fn requirement_29_saving_over_a_changed_record_shows_both_versions() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("file.dgcc");
+    let mut store = Store::create(&path, &replica()).unwrap();
+    store.apply(&[programme()], &earlier()).unwrap();
+    let mut stage = Stage::file(&path, &PLAIN);
+    stage.press("2 end e tab tab tab").write(" mine");
+    let old = stage.desk.session().program.projects[&WATER].clone();
+    let theirs = Project { title: Ml::from([("en", "Theirs"), ("ko", "Theirs")]), ..old.clone() };
+    let change = Change::edit(LAND, "", diff(&old, &theirs));
+    store.apply(&[change], &dgcc::log::clock::Stamp { step: id(78), ..earlier() }).unwrap();
+    stage.press("ctrl-s");
+    let text = stage.text();
+    assert!(text.contains("mine"), "{text}");
+    assert!(text.contains("Changed meanwhile to: Theirs"), "{text}");
+    assert!(stage.message().contains("Somebody else"), "{}", stage.message());
+    stage.press("ctrl-s");
+    assert!(stage.cell("project", WATER, "title.en").ends_with(" mine"));
+    assert_eq!(stage.cell("project", WATER, "title.ko"), "Theirs");
+}
+
+#[test]
+fn entry_writes_a_figure_and_takes_an_absence_in_its_place() {
+    let mut stage = Stage::plain();
+    stage.press("5 home");
+    assert!(stage.text().contains("3 of 3 still missing"), "{}", stage.text());
+    stage.write("80").press("enter");
+    assert!(stage.text().contains("2 of 3 still missing"), "{}", stage.text());
+    let program = stage.desk.session().program.clone();
+    let made = program.measurements.values().find(|m| m.period == Some(QUARTER)).unwrap();
+    stage.press("home a").write("with").press("enter");
+    assert_eq!(stage.cell("measurement", made.id, "absence"), "withheld");
+    assert_eq!(stage.cell("measurement", made.id, "value"), "");
+    assert_ne!(made.indicator, None);
+    assert!(program.indicators.contains_key(&WELLS));
+}
+
+#[test]
+fn entry_refuses_what_is_no_number_and_keeps_it_to_be_mended() {
+    let mut stage = Stage::plain();
+    let before = stage.arrival();
+    stage.press("5 home").write("8,0").press("enter");
+    assert_eq!(stage.arrival(), before);
+    assert!(stage.text().contains("“8,0” is not a number"), "{}", stage.text());
+    stage.press("backspace backspace enter");
+    assert_eq!(stage.arrival(), before + 1);
+}
