@@ -120,11 +120,13 @@ impl Place {
     /// Runs as somebody who is not root, so that permissions hold. The program runs from a copy: the
     /// build folder may lie in a home folder that nobody else enters.
     pub fn run_as_nobody(&self, words: &[&str]) -> Ran {
-        let open =
-            tempfile::Builder::new().permissions(Permissions::from_mode(0o755)).tempdir().unwrap();
-        let program = open.path().join("dgcc");
-        std::fs::copy(DGCC, &program).unwrap();
-        let mut command = self.command_of(&program, words);
+        let open = self.open.get_or_init(|| {
+            let everybody = Permissions::from_mode(0o755);
+            let open = tempfile::Builder::new().permissions(everybody).tempdir().unwrap();
+            std::fs::copy(DGCC, open.path().join("dgcc")).unwrap();
+            open
+        });
+        let mut command = self.command_of(&open.path().join("dgcc"), words);
         if is_root() {
             command.uid(NOBODY).gid(NOBODY);
         }
