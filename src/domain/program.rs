@@ -2,11 +2,12 @@
 
 use super::record::Record;
 use super::records::{
-    Action, Attendance, Baseline, Budget, BudgetLine, Category, Country, Decision, Dependency,
-    Dimension, Document, Event, ExchangeRate, ExpectedResult, Indicator, Measurement, Milestone,
-    Narrative, Organisation, Participation, Partnership, Period, Person, Phase,
-    PlannedDisbursement, Project, Revision, Risk, Sector, SectorShare, Service, SourceValue,
-    StageEvent, Target, Transaction,
+    Action, Attendance, Baseline, Budget, BudgetLine, Category, CommonIndicator, Country, Decision,
+    Delivery, Dependency, Dimension, Document, Edition, Evaluation, Event, ExchangeRate,
+    ExpectedResult, FollowupCheck, Headcount, Indicator, Measurement, Milestone, Narrative,
+    Obligation, Organisation, Override, Participation, Partnership, Period, Person, Phase,
+    PlannedDisbursement, Project, Revision, Risk, RiskReview, Sector, SectorShare, Service,
+    Signoff, SourceValue, StageEvent, Target, Transaction,
 };
 use super::shelf::Shelf;
 use super::values::Id;
@@ -73,6 +74,7 @@ records! {
     Dimension => dimensions,
     Category => categories,
     ExchangeRate => exchange_rates,
+    CommonIndicator => common_indicators,
     Partnership => partnerships,
     Phase => phases,
     StageEvent => stage_events,
@@ -94,12 +96,21 @@ records! {
     Transaction => transactions,
     Event => events,
     Attendance => attendances,
+    Headcount => headcounts,
     Service => services,
+    FollowupCheck => followup_checks,
     Risk => risks,
+    RiskReview => risk_reviews,
+    Evaluation => evaluations,
     Decision => decisions,
     Action => actions,
     SourceValue => source_values,
     Revision => revisions,
+    Override => overrides,
+    Obligation => obligations,
+    Edition => editions,
+    Delivery => deliveries,
+    Signoff => signoffs,
     Narrative => narratives,
     Document => documents,
 }

@@ -5,35 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::reason::{Arg, Reason};
 use crate::domain::records::Partnership;
+pub use crate::domain::values::Status;
 use crate::domain::values::{Choice, Exact, word};
-
-/// How an indicator, a milestone, a project or a larger scope stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    Achieved,
-    OnTrack,
-    AtRisk,
-    OffTrack,
-    NotAchieved,
-    NotDue,
-    NoData,
-    Stopped,
-}
-
-impl Choice for Status {
-    const NAME: &'static str = "status";
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("achieved", Self::Achieved),
-        ("on_track", Self::OnTrack),
-        ("at_risk", Self::AtRisk),
-        ("off_track", Self::OffTrack),
-        ("not_achieved", Self::NotAchieved),
-        ("not_due", Self::NotDue),
-        ("no_data", Self::NoData),
-        ("stopped", Self::Stopped),
-    ];
-}
 
 impl Status {
     /// The stable word of this status.

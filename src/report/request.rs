@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::values::{Choice, Id};
+use crate::domain::values::Id;
+pub use crate::domain::values::Profile;
 use crate::i18n::Language;
 
 /// What is asked of a report.
@@ -45,25 +46,6 @@ pub struct Provenance {
     pub log_heads: String,
     /// Hash of what the report was made from.
     pub fingerprint: String,
-}
-
-/// How much is in a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Profile {
-    Monthly,
-    Quarterly,
-    Annual,
-    Final,
-}
-
-impl Choice for Profile {
-    const NAME: &'static str = "profile";
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("monthly", Self::Monthly),
-        ("quarterly", Self::Quarterly),
-        ("annual", Self::Annual),
-        ("final", Self::Final),
-    ];
 }
 
 #[cfg(test)]

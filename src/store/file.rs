@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::backup::Backup;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use rusqlite_migration::{M, Migrations};
@@ -14,9 +15,14 @@ use crate::domain::values::{Side, choice, word};
 
 /// `dgcc` in four bytes; stands in the header of every file.
 const APPLICATION: i64 = 0x6467_6363;
-const MIGRATIONS: &[M] = &[M::up(include_str!("migrations/0001_initial.sql"))];
+const MIGRATIONS: &[M] = &[
+    M::up(include_str!("migrations/0001_initial.sql")),
+    M::up(include_str!("migrations/0002_signing.sql")),
+];
 const BUSY: Duration = Duration::from_secs(10);
 const STATEMENTS: usize = 256;
+/// Pages copied at a time.
+const PAGES: i32 = 4_096;
 
 /// Whether the file may be written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +70,8 @@ impl Store {
         Ok(store)
     }
 
-    /// Opens a file; an older one is brought up to date after a copy was laid beside it.
+    /// Opens a file; an older one is brought up to date after a copy was laid beside it, or in
+    /// memory where it may not be written to.
     pub fn open(path: &Path, mode: Mode) -> Result<Self> {
         let found = recognise(path)?;
         let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
@@ -73,8 +80,11 @@ impl Store {
         }
         let mut db = connect(path, mode)?;
         prepare(&db)?;
-        if found < known && mode == Mode::ReadWrite {
-            keep_copy(path, found)?;
+        if found < known {
+            match mode {
+                Mode::ReadWrite => keep_copy(path, found)?,
+                Mode::ReadOnly => db = in_memory(&db)?,
+            }
             Migrations::from_slice(MIGRATIONS).to_latest(&mut db)?;
         }
         let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -178,6 +188,14 @@ pub fn private(path: &Path) -> Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let made = options.open(path);
     made.map(drop).map_err(|source| StoreError::Io { path: path.into(), source })
+}
+
+/// A copy that can be brought up to date although the file may not be written to.
+fn in_memory(file: &Connection) -> Result<Connection> {
+    let mut memory = Connection::open_in_memory()?;
+    Backup::new(file, &mut memory)?.run_to_completion(PAGES, Duration::ZERO, None)?;
+    prepare(&memory)?;
+    Ok(memory)
 }
 
 /// The file as it was before it is brought up to date, beside it.

@@ -39,7 +39,10 @@ fn every_stored_field_is_described() {
 fn every_table_has_the_columns_of_its_fields() {
     let store = Store::in_memory(&desk()).unwrap();
     for kind in Kind::ALL {
-        let (found, wanted) = store.columns(*kind).unwrap();
+        // A column that came with a later migration stands behind the others.
+        let (mut found, mut wanted) = store.columns(*kind).unwrap();
+        found.sort();
+        wanted.sort();
         assert_eq!(found, wanted, "{}", kind.name());
     }
 }

@@ -271,7 +271,3 @@ missing-caption = Figures due and not reported
 missing-note = { $n } figures are missing; none of them is counted as zero.
 
 # Words of figures.
-choice-profile-monthly = monthly
-choice-profile-quarterly = quarterly
-choice-profile-annual = annual
-choice-profile-final = final

@@ -271,7 +271,3 @@ missing-caption = Data jatuh tempo yang belum dilaporkan
 missing-note = { $n } data belum dilaporkan; tidak ada yang dihitung sebagai nol.
 
 # Istilah angka.
-choice-profile-monthly = bulanan
-choice-profile-quarterly = triwulanan
-choice-profile-annual = tahunan
-choice-profile-final = akhir

@@ -271,7 +271,3 @@ missing-caption = 기한 경과 미보고 자료
 missing-note = 미보고 { $n }건, 0으로 미산입.
 
 # 수치 용어.
-choice-profile-monthly = 월간
-choice-profile-quarterly = 분기
-choice-profile-annual = 연간
-choice-profile-final = 최종

@@ -213,3 +213,78 @@ impl Choice for Sex {
     const WORDS: &'static [(&'static str, Self)] =
         &[("female", Self::Female), ("male", Self::Male), ("unknown", Self::Unknown)];
 }
+
+/// How many different officials took part, counted over one scope so that nobody counts twice.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Headcount {
+    pub id: Id,
+    /// Over which nobody counts twice: an event, a phase or the partnership.
+    pub owner: Option<Link>,
+    /// The calendar year, where only one year of the scope was counted.
+    pub year: Option<i64>,
+    /// Whose officials; all where empty.
+    pub agency: Option<Id>,
+    /// Rank of the officials; all where empty.
+    pub level: Option<OfficialLevel>,
+    /// Sex of the officials; all where empty.
+    pub sex: Option<Sex>,
+    /// Number of different officials.
+    pub persons: Option<i64>,
+    /// Why the number is not there.
+    pub absence: Option<Absence>,
+    /// Counted from lists of names, or estimated.
+    pub method: Option<HeadcountMethod>,
+    /// Remark for the people who keep the file.
+    pub note: String,
+    pub deleted: bool,
+}
+
+impl Record for Headcount {
+    const NAME: &'static str = "headcount";
+    const CODE: &'static [&'static str] = &["owner", "year", "agency", "level", "sex"];
+    const FIELDS: &'static [Field<Self>] = &[
+        Field::<Self>::link(
+            "owner",
+            &[Kind::Event, Kind::Phase, Kind::Partnership],
+            |r| r.owner,
+            |r, v| r.owner = v,
+        )
+        .required(),
+        Field::<Self>::int("year", |r| r.year, |r, v| r.year = v),
+        Field::<Self>::reference("agency", Kind::Organisation, |r| r.agency, |r, v| r.agency = v),
+        Field::<Self>::choice(
+            "level",
+            Words::of::<OfficialLevel>(),
+            |r| word(r.level),
+            |r, v| r.level = choice(v),
+        ),
+        Field::<Self>::choice("sex", Words::of::<Sex>(), |r| word(r.sex), |r, v| r.sex = choice(v)),
+        Field::<Self>::int("persons", |r| r.persons, |r, v| r.persons = v),
+        Field::<Self>::choice(
+            "absence",
+            Words::of::<Absence>(),
+            |r| word(r.absence),
+            |r, v| r.absence = choice(v),
+        ),
+        Field::<Self>::choice(
+            "method",
+            Words::of::<HeadcountMethod>(),
+            |r| word(r.method),
+            |r, v| r.method = choice(v),
+        ),
+        Field::<Self>::text("note", |r| &r.note, |r, v| r.note = v).format(Format::Long),
+    ];
+}
+
+/// How different officials were counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum HeadcountMethod {
+    NameList,
+    Estimate,
+}
+
+impl Choice for HeadcountMethod {
+    const NAME: &'static str = "headcount_method";
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("name_list", Self::NameList), ("estimate", Self::Estimate)];
+}

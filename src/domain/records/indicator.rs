@@ -50,6 +50,8 @@ pub struct Indicator {
     pub weight: Option<Exact>,
     /// Dates on which the way of measuring changed.
     pub method_breaks: CodeList,
+    /// The common indicator that it is one of, by which it is summed over projects and partnerships.
+    pub common: Option<Id>,
     /// OECD DAC purpose codes.
     pub dac_codes: CodeList,
     /// Sustainable Development Goal targets, such as 16.6.
@@ -124,6 +126,12 @@ impl Record for Indicator {
         Field::<Self>::text("scale", |r| &r.scale, |r, v| r.scale = v),
         Field::<Self>::decimal("weight", |r| r.weight, |r, v| r.weight = v),
         Field::<Self>::codes("method_breaks", |r| &r.method_breaks, |r, v| r.method_breaks = v),
+        Field::<Self>::reference(
+            "common",
+            Kind::CommonIndicator,
+            |r| r.common,
+            |r, v| r.common = v,
+        ),
         Field::<Self>::codes("dac_codes", |r| &r.dac_codes, |r, v| r.dac_codes = v),
         Field::<Self>::codes("sdg_codes", |r| &r.sdg_codes, |r, v| r.sdg_codes = v),
         Field::<Self>::text("note", |r| &r.note, |r, v| r.note = v).format(Format::Long),
@@ -286,5 +294,57 @@ impl Choice for Frequency {
         ("two_years", Self::TwoYears),
         ("once", Self::Once),
         ("at_end", Self::AtEnd),
+    ];
+}
+
+/// An indicator that all partnerships measure in the same way, so that it can be summed over them.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct CommonIndicator {
+    pub id: Id,
+    /// Short name used by people and spreadsheets.
+    pub code: String,
+    /// What is measured.
+    pub title: Ml,
+    /// Kind of figure, of the IATI indicator measure list.
+    pub measure: Option<Measure>,
+    /// What is counted, such as persons or days.
+    pub unit: Ml,
+    /// Whether more or less is better.
+    pub direction: Option<Direction>,
+    /// Whether a value counts from the start, in its period only, or is a level.
+    pub accumulation: Option<Accumulation>,
+    /// Remark for the people who keep the file.
+    pub note: String,
+    pub deleted: bool,
+}
+
+impl Record for CommonIndicator {
+    const NAME: &'static str = "common_indicator";
+    const CODE: &'static [&'static str] = &["code"];
+    const SHARED: bool = true;
+    const FIELDS: &'static [Field<Self>] = &[
+        Field::<Self>::text("code", |r| &r.code, |r, v| r.code = v).format(Format::Code).required(),
+        Field::<Self>::ml("title", |r| &r.title, |r| &mut r.title).required(),
+        Field::<Self>::choice(
+            "measure",
+            Words::of::<Measure>(),
+            |r| word(r.measure),
+            |r, v| r.measure = choice(v),
+        )
+        .required(),
+        Field::<Self>::ml("unit", |r| &r.unit, |r| &mut r.unit),
+        Field::<Self>::choice(
+            "direction",
+            Words::of::<Direction>(),
+            |r| word(r.direction),
+            |r, v| r.direction = choice(v),
+        ),
+        Field::<Self>::choice(
+            "accumulation",
+            Words::of::<Accumulation>(),
+            |r| word(r.accumulation),
+            |r, v| r.accumulation = choice(v),
+        ),
+        Field::<Self>::text("note", |r| &r.note, |r, v| r.note = v).format(Format::Long),
     ];
 }

@@ -4,6 +4,8 @@ mod country;
 mod decision;
 mod dimension;
 mod document;
+mod edition;
+mod evaluation;
 mod event;
 mod indicator;
 mod measurement;
@@ -13,11 +15,13 @@ mod partnership;
 mod period;
 mod phase;
 mod project;
+mod rating;
 mod reporting;
 mod result;
 mod risk;
 mod sector;
 mod service;
+mod signoff;
 mod transaction;
 
 pub use budget::{Budget, BudgetKind, BudgetLine, BudgetStatus, PlannedDisbursement};
@@ -25,9 +29,14 @@ pub use country::{Country, Region};
 pub use decision::{Action, ActionState, Decision};
 pub use dimension::{Category, Dimension};
 pub use document::{Document, DocumentKind, Revision, SourceValue};
-pub use event::{Attendance, Event, EventKind, EventMode, OfficialLevel, Sex};
+pub use edition::{Edition, EditionState};
+pub use evaluation::{Evaluation, EvaluationKind};
+pub use event::{
+    Attendance, Event, EventKind, EventMode, Headcount, HeadcountMethod, OfficialLevel, Sex,
+};
 pub use indicator::{
-    Accumulation, Baseline, Direction, Frequency, Indicator, IndicatorRole, Measure,
+    Accumulation, Baseline, CommonIndicator, Direction, Frequency, Indicator, IndicatorRole,
+    Measure,
 };
 pub use measurement::{Confidence, Measurement, MeasurementState, Target};
 pub use milestone::{DelayCause, Dependency, Milestone, MilestoneKind, MilestoneState};
@@ -36,9 +45,11 @@ pub use partnership::Partnership;
 pub use period::{Period, PeriodKind};
 pub use phase::{Phase, Stage, StageEvent};
 pub use project::{ActivityStatus, Participation, Programme, Project, ProjectKind, Role};
-pub use reporting::{Narrative, NarrativeSection};
+pub use rating::Override;
+pub use reporting::{Delivery, Narrative, NarrativeSection, Obligation, ReportKind};
 pub use result::{ExpectedResult, ResultLevel};
-pub use risk::{Risk, RiskCategory, RiskKind, RiskState};
+pub use risk::{Risk, RiskCategory, RiskKind, RiskReview, RiskState, RiskTrend};
 pub use sector::{Sector, SectorShare};
-pub use service::{Contribution, Service, ServiceKind};
+pub use service::{Contribution, FollowupCheck, Service, ServiceKind};
+pub use signoff::Signoff;
 pub use transaction::{ExchangeRate, RateKind, Transaction, TransactionKind};

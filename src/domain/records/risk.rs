@@ -149,3 +149,63 @@ impl Choice for RiskState {
         ("failed", Self::Failed),
     ];
 }
+
+/// How a risk, an issue or an assumption stood in one period.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct RiskReview {
+    pub id: Id,
+    /// The risk, issue or assumption that was reviewed.
+    pub risk: Option<Id>,
+    /// The period it was reviewed for.
+    pub period: Option<Id>,
+    /// From 1, rare, to 5, almost certain.
+    pub likelihood: Option<i64>,
+    /// From 1, slight, to 5, severe.
+    pub impact: Option<i64>,
+    /// Whether it grows, stays or falls.
+    pub trend: Option<RiskTrend>,
+    /// How it stood: open, occurred, closed; an assumption holds, is doubtful or failed.
+    pub state: Option<RiskState>,
+    /// Remark for the people who keep the file.
+    pub note: String,
+    pub deleted: bool,
+}
+
+impl Record for RiskReview {
+    const NAME: &'static str = "risk_review";
+    const CODE: &'static [&'static str] = &["risk", "period"];
+    const FIELDS: &'static [Field<Self>] = &[
+        Field::<Self>::reference("risk", Kind::Risk, |r| r.risk, |r, v| r.risk = v).required(),
+        Field::<Self>::reference("period", Kind::Period, |r| r.period, |r, v| r.period = v)
+            .required(),
+        Field::<Self>::int("likelihood", |r| r.likelihood, |r, v| r.likelihood = v),
+        Field::<Self>::int("impact", |r| r.impact, |r, v| r.impact = v),
+        Field::<Self>::choice(
+            "trend",
+            Words::of::<RiskTrend>(),
+            |r| word(r.trend),
+            |r, v| r.trend = choice(v),
+        ),
+        Field::<Self>::choice(
+            "state",
+            Words::of::<RiskState>(),
+            |r| word(r.state),
+            |r, v| r.state = choice(v),
+        ),
+        Field::<Self>::text("note", |r| &r.note, |r, v| r.note = v).format(Format::Long),
+    ];
+}
+
+/// Which way a risk goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum RiskTrend {
+    Rising,
+    Steady,
+    Falling,
+}
+
+impl Choice for RiskTrend {
+    const NAME: &'static str = "risk_trend";
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("rising", Self::Rising), ("steady", Self::Steady), ("falling", Self::Falling)];
+}

@@ -19,4 +19,4 @@ pub use link::Link;
 pub use ml::{DEFAULT_LANGUAGES, Languages, Ml};
 pub use period::{PeriodCode, Span};
 pub use stamp::Stamp;
-pub use words::{Absence, Flow, Form, Qualifier, Side};
+pub use words::{Absence, Flow, Form, Profile, Qualifier, Side, Status};

@@ -1,6 +1,6 @@
 //! Words that records of several kinds use.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Choice;
 
@@ -88,4 +88,51 @@ impl Choice for Flow {
     const NAME: &'static str = "flow";
     const WORDS: &'static [(&'static str, Self)] =
         &[("grant", Self::Grant), ("loan", Self::Loan), ("own_budget", Self::OwnBudget)];
+}
+
+/// How an indicator, a milestone, a project or a larger scope stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    Achieved,
+    OnTrack,
+    AtRisk,
+    OffTrack,
+    NotAchieved,
+    NotDue,
+    NoData,
+    Stopped,
+}
+
+impl Choice for Status {
+    const NAME: &'static str = "status";
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("achieved", Self::Achieved),
+        ("on_track", Self::OnTrack),
+        ("at_risk", Self::AtRisk),
+        ("off_track", Self::OffTrack),
+        ("not_achieved", Self::NotAchieved),
+        ("not_due", Self::NotDue),
+        ("no_data", Self::NoData),
+        ("stopped", Self::Stopped),
+    ];
+}
+
+/// How much is in a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Profile {
+    Monthly,
+    Quarterly,
+    Annual,
+    Final,
+}
+
+impl Choice for Profile {
+    const NAME: &'static str = "profile";
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("monthly", Self::Monthly),
+        ("quarterly", Self::Quarterly),
+        ("annual", Self::Annual),
+        ("final", Self::Final),
+    ];
 }
