@@ -12,6 +12,7 @@ from generator.figures import write_figures
 from generator.frame import write_frame
 from generator.meetings import write_meetings
 from generator.money import write_money
+from generator.oversight import write_oversight
 from generator.portfolio import read_projects, write_projects
 from generator.register import write_register
 from generator.schedule import write_schedule
@@ -31,6 +32,7 @@ def main():
         write_money,
         write_meetings,
         write_register,
+        write_oversight,
     )
     for number, write in enumerate(writers):
         write(sheets, projects, random.Random(SEED + number))

@@ -3,7 +3,7 @@
 import csv
 
 LANGUAGES = ("en", "ko", "id")
-SHARED = {"country", "organisation", "person", "dimension", "category", "exchange_rate"}
+SHARED = {"common_indicator", "country", "organisation", "person", "dimension", "category", "exchange_rate"}
 
 
 def ml(field, text):
