@@ -227,6 +227,24 @@ pub enum Command {
         #[command(flatten)]
         dry: Dry,
     },
+    /// Sign the figures of a period for one side
+    Sign(Sign),
+    /// Take both signatures back, with a reason, so that figures can be changed
+    Reopen {
+        /// Code of the period
+        period: String,
+        /// Confirm
+        #[arg(long)]
+        yes: bool,
+        #[command(flatten)]
+        dry: Dry,
+    },
+    /// Hand in drafts and returned figures of a period
+    Submit(Figures),
+    /// Send figures of a period back, with a reason
+    Return(Figures),
+    /// Approve submitted figures of a period, as a second person
+    Approve(Figures),
     /// Copy the file, and prove the copy
     Backup { path: PathBuf },
     /// Put a backup in the place of the file
@@ -355,6 +373,30 @@ pub struct Record {
     /// Party that reports it: korea, partner or joint
     #[arg(long)]
     pub side: Option<String>,
+    #[command(flatten)]
+    pub dry: Dry,
+}
+
+#[derive(Debug, Args)]
+pub struct Sign {
+    /// Code of the period
+    pub period: String,
+    /// The side that signs; that of the desk if left out
+    #[arg(long, value_parser = ["korea", "partner"])]
+    pub side: Option<String>,
+    /// What the side does not agree with although it signs
+    #[arg(long, value_name = "TEXT")]
+    pub reservation: Option<String>,
+    #[command(flatten)]
+    pub dry: Dry,
+}
+
+#[derive(Debug, Args)]
+pub struct Figures {
+    /// Code of the period
+    pub period: String,
+    /// Codes of indicators; all of the period if left out
+    pub indicators: Vec<String>,
     #[command(flatten)]
     pub dry: Dry,
 }

@@ -1,5 +1,6 @@
 //! Subcommands: each reads its arguments, asks the rest of the program, and prints.
 
+mod approval;
 pub mod args;
 mod batch;
 mod check;
@@ -20,6 +21,7 @@ mod problem;
 mod record;
 mod report;
 mod show;
+mod sign;
 mod start;
 mod status;
 mod write;
@@ -120,6 +122,11 @@ fn dispatch(context: &mut Context, io: &mut Io, command: Command) -> Outcome {
         Command::Diff { since, json } => past::diff(context, io, &since, json),
         Command::Undo { dry } => write::take_back(context, io, false, dry),
         Command::Redo { dry } => write::take_back(context, io, true, dry),
+        Command::Sign(sign) => sign::sign(context, io, &sign),
+        Command::Reopen { period, yes, dry } => sign::reopen(context, io, (&period, yes), dry),
+        Command::Submit(figures) => approval::submit(context, io, &figures),
+        Command::Return(figures) => approval::send_back(context, io, &figures),
+        Command::Approve(figures) => approval::approve(context, io, &figures),
         Command::Backup { path } => file::backup(context, io, &path),
         Command::Restore { path, yes } => file::restore(context, io, &path, yes),
         Command::Verify { json } => file::verify(context, io, json),

@@ -5,6 +5,7 @@
 //! mean; a period has ended on its last day.
 
 mod achievement;
+mod changes;
 pub mod check;
 pub mod columns;
 mod due;
@@ -21,6 +22,7 @@ mod revised;
 mod row;
 mod schedule;
 mod scope;
+pub mod signing;
 mod status;
 mod training;
 mod validity;
@@ -29,6 +31,7 @@ mod validity;
 mod tests;
 
 pub use achievement::{Outcome, achievement, steps};
+pub use changes::{Changed, ChangedValue, ChangedWhat, changes};
 pub use due::{Due, DueKind};
 pub use indicator::{Differing, IndicatorFigure, Mark, PartFigure, SeriesPoint, TargetFigure};
 pub use milestone::{MilestoneFigure, MilestonesFigure};

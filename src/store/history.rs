@@ -33,6 +33,13 @@ impl Store {
         Ok(fold::fold(partnership, &entries)?)
     }
 
+    /// Everything this file held of a partnership when a record came to it, that record included.
+    pub fn known_with(&self, partnership: Id, record: Id) -> Result<Program> {
+        let first = entries::of_record(&self.db, record)?.into_iter().map(|e| e.arrival).next();
+        let entries = entries::through(&self.db, partnership, first.unwrap_or(0))?;
+        Ok(fold::fold(partnership, &entries)?)
+    }
+
     /// The latest steps, newest first, beginning before an arrival; of one record if one is named.
     pub fn steps(&self, record: Option<Id>, before: i64, limit: usize) -> Result<Vec<Step>> {
         let sql = "SELECT step, max(arrival) FROM entry \

@@ -3,6 +3,7 @@
 mod entries;
 mod error;
 mod file;
+mod guard;
 mod history;
 mod row;
 mod safety;
@@ -90,6 +91,7 @@ fn apply(db: &Connection, change: &Change, stamp: &Stamp) -> Result<()> {
         roots.extend(filed.into_iter().map(|root| (scope, root)));
         saved.push(entries::Saved { scope, kind, id, born, edits });
     }
+    guard::guard(db, change, &saved, stamp)?;
     if saved.iter().any(moves) {
         row::reroot(db, change.partnership)?;
     }

@@ -51,3 +51,5 @@ show-why = Why
 show-history = History
 show-figures = Figures
 demo-banner = Made-up data, seen as of { $date }
+column-agreement = Agreement
+show-since-signed = Changed since it was signed

@@ -51,3 +51,5 @@ show-why = 근거
 show-history = 이력
 show-figures = 수치
 demo-banner = 가상 자료, { $date } 기준
+column-agreement = 합의 상태
+show-since-signed = 서명 이후 변경 사항

@@ -12,6 +12,7 @@ use crate::domain::values::Id;
 use crate::i18n::Texts;
 use crate::log::change::{Change, Refused};
 use crate::log::clock::Stamp;
+use crate::log::workflow::resubmit;
 use crate::store::{Result, Step, Store, StoreError};
 use crate::tui::app::{App, Input};
 use crate::tui::effect::Effect;
@@ -191,7 +192,7 @@ impl Desk {
 
     fn perform(&mut self, effect: Effect) -> Option<Effect> {
         match effect {
-            Effect::Save(change) => return self.save(&change),
+            Effect::Save(change) => return self.save(change),
             Effect::Undo => self.take_back(false),
             Effect::Redo => self.take_back(true),
             Effect::Quit => self.done = true,
@@ -209,11 +210,13 @@ impl Desk {
     }
 
     /// Writes a change to the file, then to the programme in memory.
-    fn save(&mut self, change: &Change) -> Option<Effect> {
+    fn save(&mut self, change: Change) -> Option<Effect> {
         if self.session.read_only {
             self.complain(&StoreError::ReadOnly);
             return None;
         }
+        let again = resubmit(&self.session.program, &change.edits);
+        let change = &Change { edits: [change.edits, again].concat(), ..change };
         let stamp = self.stamp();
         let said = words::change(&self.session, change);
         if let Err(error) = self.store.apply(std::slice::from_ref(change), &stamp) {

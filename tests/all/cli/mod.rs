@@ -1,5 +1,6 @@
 //! The real program in a folder of its own: what it prints, where, and with which exit code.
 
+mod agreeing;
 mod commands;
 mod errors;
 mod files;
