@@ -210,13 +210,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// What changed since a day or a period
-    Diff {
-        #[arg(long, value_name = "DATE|PERIOD")]
-        since: String,
-        #[arg(long)]
-        json: bool,
-    },
+    /// What changed since a day, a period or an edition
+    Diff(Diff),
     /// Take your last step back
     Undo {
         #[command(flatten)]
@@ -378,6 +373,35 @@ pub struct Record {
 }
 
 #[derive(Debug, Args)]
+pub struct Diff {
+    #[arg(long, value_name = "DATE|EDITION|PERIOD")]
+    pub since: String,
+    /// How it is printed
+    #[arg(long, value_enum)]
+    pub format: Option<DiffFormat>,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
+}
+
+/// How differences are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum DiffFormat {
+    #[default]
+    Text,
+    #[value(alias = "md")]
+    Markdown,
+    Json,
+}
+
+impl Diff {
+    /// What was asked for.
+    pub fn chosen(&self) -> DiffFormat {
+        if self.json { DiffFormat::Json } else { self.format.unwrap_or_default() }
+    }
+}
+
+#[derive(Debug, Args)]
 pub struct Sign {
     /// Code of the period
     pub period: String,
@@ -401,9 +425,9 @@ pub struct Figures {
     pub dry: Dry,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Report {
-    /// progress, results, milestones or finance
+    /// progress, results, milestones, finance or changes
     pub kind: String,
     /// Period it is about; the last ended one if left out
     #[arg(long, value_name = "P")]
@@ -422,6 +446,20 @@ pub struct Report {
     /// Write every language and format into this folder
     #[arg(long, value_name = "DIR", conflicts_with = "output")]
     pub out_dir: Option<PathBuf>,
+    /// Issue it: freeze figures, number and files, so that it can be had again byte for byte
+    #[arg(long, conflicts_with = "edition")]
+    pub issue: bool,
+    /// Issue it although both sides have not signed, for this reason
+    #[arg(long, value_name = "REASON", requires = "issue")]
+    pub unsigned: Option<String>,
+    /// Give an issued report again, by its number
+    #[arg(long, value_name = "N", conflicts_with_all = ["period", "profile"])]
+    pub edition: Option<String>,
+    /// Compare with this edition, period or day; the last edition if left out
+    #[arg(long, value_name = "DATE|EDITION|PERIOD")]
+    pub since: Option<String>,
+    #[command(flatten)]
+    pub dry: Dry,
 }
 
 #[derive(Debug, Args)]

@@ -7,6 +7,7 @@ mod check;
 mod context;
 mod demo;
 mod describe;
+mod diff;
 mod due;
 mod export;
 mod file;
@@ -119,7 +120,7 @@ fn dispatch(context: &mut Context, io: &mut Io, command: Command) -> Outcome {
         Command::Log { code, limit, json } => {
             past::log(context, io, code.as_deref(), (limit, json))
         }
-        Command::Diff { since, json } => past::diff(context, io, &since, json),
+        Command::Diff(diff) => diff::run(context, io, &diff),
         Command::Undo { dry } => write::take_back(context, io, false, dry),
         Command::Redo { dry } => write::take_back(context, io, true, dry),
         Command::Sign(sign) => sign::sign(context, io, &sign),

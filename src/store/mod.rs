@@ -1,5 +1,6 @@
 //! `SQLite`: opens files, loads programs, applies changes, keeps the log. The only SQL.
 
+mod blobs;
 mod entries;
 mod error;
 mod file;
@@ -56,6 +57,19 @@ impl Store {
             apply(&transaction, change, stamp)?;
         }
         Ok(transaction.commit()?)
+    }
+
+    /// Writes changes and the files that they name by their hashes, or none of them.
+    pub fn issue(&mut self, changes: &[Change], files: &[Vec<u8>], stamp: &Stamp) -> Result<()> {
+        let transaction = self.write()?;
+        files.iter().try_for_each(|bytes| blobs::keep(&transaction, bytes))?;
+        changes.iter().try_for_each(|change| apply(&transaction, change, stamp))?;
+        Ok(transaction.commit()?)
+    }
+
+    /// The bytes of a file by their SHA-256; `None` where they are not kept here.
+    pub fn blob(&self, sha256: &str) -> Result<Option<Vec<u8>>> {
+        blobs::get(&self.db, sha256)
     }
 
     /// Tries changes out: everything that `apply` would refuse is refused, nothing is kept.

@@ -53,3 +53,4 @@ show-figures = Figures
 demo-banner = Made-up data, seen as of { $date }
 column-agreement = Agreement
 show-since-signed = Changed since it was signed
+diff-figures = Figures that changed by it

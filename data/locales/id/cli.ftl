@@ -53,3 +53,4 @@ show-figures = Angka
 demo-banner = Data rekaan, per { $date }
 column-agreement = Kesepakatan
 show-since-signed = Perubahan sejak ditandatangani
+diff-figures = Angka yang berubah karenanya

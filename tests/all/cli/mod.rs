@@ -2,6 +2,7 @@
 
 mod agreeing;
 mod commands;
+mod editions;
 mod errors;
 mod files;
 mod hostile;
