@@ -198,3 +198,26 @@ fn sum_of(parts: &[Vec<SeriesPoint>], period: Id) -> Option<Decimal> {
     let numbers: Option<Vec<_>> = parts.iter().map(part).collect();
     numbers.filter(|numbers| !numbers.is_empty()).map(|numbers| numbers.into_iter().sum())
 }
+
+/// Values chosen among different ones by nobody knows whom and why (R18).
+pub(super) fn chosen_for_nothing(figures: &Figures) -> Vec<Spot> {
+    let mut spots = vec![];
+    for indicator in figures.program.indicators.values() {
+        let life = figures.life(indicator.owner);
+        let points = figures.series(indicator, &life, &CodeList::default());
+        let chosen = points.iter().filter(|point| !point.differing.is_empty());
+        let chosen =
+            chosen.filter_map(|point| figures.program.measurements.get(&point.measurement?));
+        let bare = chosen.filter(|v| v.used == Some(true) && v.used_reason.trim().is_empty());
+        spots.extend(bare.map(|value| at(value, "used_reason")));
+    }
+    spots
+}
+
+/// Values that were sent back and nobody says why.
+pub(super) fn returned_for_nothing(figures: &Figures) -> Vec<Spot> {
+    let bare = figures.program.measurements.values().filter(|value| {
+        value.state == Some(MeasurementState::Returned) && value.returned_reason.trim().is_empty()
+    });
+    bare.map(|value| at(value, "returned_reason")).collect()
+}
