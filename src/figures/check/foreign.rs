@@ -8,6 +8,7 @@ use crate::domain::field::{Access, Field};
 use crate::domain::program::{Kind, Program, Visitor};
 use crate::domain::reason::Arg;
 use crate::domain::record::Record;
+use crate::domain::records::Country;
 use crate::domain::values::Id;
 use crate::figures::Figures;
 
@@ -30,7 +31,7 @@ pub(super) fn other_country(figures: &Figures) -> Vec<Spot> {
     let Some(own) = partnership.and_then(|partnership| partnership.country) else { return vec![] };
     let names = Names::new(program);
     let mut at_home = BTreeSet::from([KOREA.to_owned()]);
-    at_home.extend(program.countries.get(&own).map(|country| country.code.clone()));
+    at_home.extend(codes_of(program.countries.get(&own), &names));
     at_home.extend(countries_of(&participants(program), program, &names));
     KINDS
         .iter()
@@ -97,12 +98,20 @@ fn countries_of(
     let mut found = BTreeSet::new();
     for organisation in organisations.iter().filter_map(|id| program.organisations.get(id)) {
         let country = organisation.country.and_then(|id| program.countries.get(&id));
-        found.extend(country.map(|country| country.code.clone()));
+        found.extend(codes_of(country, names));
         let texts = organisation.name.iter();
         let inside = texts.flat_map(|(_, text)| names.within(text));
         found.extend(inside.map(|name| name.country.clone()));
     }
     found
+}
+
+/// The code of a country in the file, and that of the list where the file names it otherwise.
+fn codes_of(country: Option<&Country>, names: &Names) -> BTreeSet<String> {
+    let Some(country) = country else { return BTreeSet::new() };
+    let inside = country.name.iter().flat_map(|(_, text)| names.within(text));
+    let codes = inside.map(|name| name.country.clone());
+    codes.chain([country.code.clone()]).collect()
 }
 
 /// The names of countries by their first two letters, the longest first.

@@ -1,5 +1,7 @@
 //! Events, who came to them, and what was decided there.
 
+use std::collections::BTreeSet;
+
 use chrono::Datelike;
 
 use super::{Spot, is_explained};
@@ -14,10 +16,10 @@ use crate::figures::index::{id_of, link};
 /// evaluations are not counted by heads.
 pub(super) fn nobody_counted(figures: &Figures) -> Vec<Spot> {
     let program = figures.program;
+    let headcounts: BTreeSet<_> = program.headcounts.values().filter_map(|h| h.owner).collect();
     let counted = |event: &Event| {
-        let owner = Some(link(Kind::Event, event.id));
         !figures.index.attendances.of(event.id).is_empty()
-            || program.headcounts.values().any(|headcount| headcount.owner == owner)
+            || headcounts.contains(&link(Kind::Event, event.id))
             || ["", "attendance", "persons"]
                 .iter()
                 .any(|field| is_explained(figures, Kind::Event, event.id, field))
@@ -78,9 +80,8 @@ pub(super) fn more_people_than_trips(figures: &Figures) -> Vec<Spot> {
 
 /// The most trips that the scope of a headcount can hold; `None` where one is uncertain.
 fn trips_of(figures: &Figures, headcount: &Headcount) -> Option<i64> {
-    let events = figures.program.events.values().filter(|event| {
-        is_within(figures, event, headcount.owner) && is_of_year(event, headcount.year)
-    });
+    let events = events_of(figures, headcount.owner);
+    let events = events.into_iter().filter(|event| is_of_year(event, headcount.year));
     let mut trips: Option<i64> = None;
     for attendance in events.flat_map(|event| figures.index.attendances.of(event.id)) {
         if belongs(attendance, headcount)? {
@@ -90,19 +91,24 @@ fn trips_of(figures: &Figures, headcount: &Headcount) -> Option<i64> {
     trips
 }
 
-/// Whether an event can be in the scope. One of the whole partnership can be in any phase.
-fn is_within(figures: &Figures, event: &Event, scope: Option<Link>) -> bool {
-    let project = id_of(Kind::Project, event.owner);
-    let phase = |id: Id| {
-        let own = project.and_then(|project| figures.program.projects.get(&project));
-        own.is_none_or(|project| project.phase == Some(id))
-            && id_of(Kind::Phase, event.owner).is_none_or(|own| own == id)
-    };
+/// The events that can be in a scope. One of the whole partnership can be in any phase.
+fn events_of<'a>(figures: &'a Figures, scope: Option<Link>) -> Vec<&'a Event> {
+    let events = &figures.program.events;
     match scope {
-        Some(Link { kind: Kind::Event, id }) => event.id == id,
-        Some(Link { kind: Kind::Phase, id }) => phase(id),
-        scope => scope.is_some(),
+        Some(Link { kind: Kind::Event, id }) => events.get(&id).into_iter().collect(),
+        Some(Link { kind: Kind::Phase, id }) => {
+            events.values().filter(|event| is_of_phase(figures, event, id)).collect()
+        }
+        Some(_) => events.values().collect(),
+        None => vec![],
     }
+}
+
+fn is_of_phase(figures: &Figures, event: &Event, phase: Id) -> bool {
+    let project = id_of(Kind::Project, event.owner);
+    let project = project.and_then(|id| figures.program.projects.get(&id));
+    project.is_none_or(|project| project.phase == Some(phase))
+        && id_of(Kind::Phase, event.owner).is_none_or(|own| own == phase)
 }
 
 fn is_of_year(event: &Event, year: Option<i64>) -> bool {

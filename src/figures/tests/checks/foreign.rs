@@ -114,6 +114,19 @@ fn the_country_of_an_organisation_that_takes_part_is_at_home() {
 }
 
 #[test]
+fn a_file_may_use_other_codes_than_the_list() {
+    let mut program = ready();
+    at_home(&mut program);
+    let mut own = program.countries.get(&id("IDN")).unwrap().clone();
+    own.code = "ID".into();
+    program.countries.put(own);
+    for text in ["Indonesian officials", "Indonesia"] {
+        change_project(&mut program, |r| r.description = Ml::from([("en", text)]));
+        assert_eq!(said(&program), None, "{text}");
+    }
+}
+
+#[test]
 fn a_partnership_that_names_no_country_cannot_be_judged() {
     let mut program = ready();
     change_project(&mut program, |r| r.description = Ml::from([("en", "Vietnam")]));
