@@ -39,10 +39,12 @@ pub(super) fn no_reporter(figures: &Figures, _: Purpose) -> Vec<Spot> {
     }
 }
 
-/// Other organisations that take part and have no reference.
+/// Other organisations that take part in what is published and have no reference.
 pub(super) fn no_reference(figures: &Figures, _: Purpose) -> Vec<Spot> {
+    let projects: BTreeSet<_> = published(figures).map(|project| Some(project.id)).collect();
     let all = figures.program.participations.values();
-    let others: BTreeSet<Id> = all.filter_map(|participation| participation.organisation).collect();
+    let theirs = all.filter(|participation| projects.contains(&participation.project));
+    let others: BTreeSet<Id> = theirs.filter_map(|part| part.organisation).collect();
     let bare = others.into_iter().filter(|id| {
         Some(*id) != reporter(figures)
             && figures.program.organisations.contains_key(id)

@@ -37,10 +37,12 @@ const QUARTERLY: &[&str] =
 /// What a year's report has beyond that: what stays when the work is over.
 const ANNUAL: &[&str] = &["SERV", "FOLL", "EVAL"];
 const FINAL: &[&str] = &["FIN"];
-const IATI: &[&str] = &["REQ", "REF", "CODE", "DATE", "SHAR", "IND", "MEAS", "MON", "IATI"];
+/// A file for others needs every activity in a sector beside what holds a file together.
+const IATI: &[&str] =
+    &["REQ", "REF", "CODE", "DATE", "PROJ001", "SHAR", "IND", "MEAS", "MON", "IATI"];
 
 impl Purpose {
-    /// The letters of the codes of the rules that matter to it.
+    /// The rules that matter to it, by the letters of their codes or by a whole code.
     fn families(self) -> &'static [&'static [&'static str]] {
         match self {
             Self::Monthly => &[MONTHLY],
@@ -54,7 +56,8 @@ impl Purpose {
     /// Whether a rule matters to it. Notes never do: a report can be written over them.
     pub fn asks_for(self, code: &str, severity: Severity) -> bool {
         let letters = code.trim_end_matches(|c: char| c.is_ascii_digit());
-        severity != Severity::Note && self.families().concat().contains(&letters)
+        let asked = |family: &&[&str]| family.contains(&letters) || family.contains(&code);
+        severity != Severity::Note && self.families().iter().any(asked)
     }
 
     /// Months of the period the report is about; `None` where it is about no single one.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::records::{
     Evaluation, EvaluationKind, Frequency, Measurement, MeasurementState, Narrative,
-    NarrativeSection, Organisation, Participation,
+    NarrativeSection, Organisation, Participation, Programme,
 };
 use crate::domain::values::CodeList;
 use Purpose::{Annual, Final, Iati, Monthly, Quarterly};
@@ -76,6 +76,15 @@ pub const CASES: &[(Purpose, &str, Change, Change)] = &[
     ),
     (Iati, "IATI001", |p| organise(p, ""), |p| organise(p, "KR-GOV-010")),
     (Iati, "IATI002", |p| join(p, ""), |p| join(p, "ID-GOV-1")),
+    (
+        Iati,
+        "IATI002",
+        |p| join(p, ""),
+        |p| {
+            join(p, "");
+            change_project(p, |r| r.programme = Some(Programme::Related));
+        },
+    ),
     (Iati, "IATI003", |p| coded(p, "151"), |p| coded(p, "15110;15112")),
     (Iati, "IATI004", |p| speak(p, ""), |p| speak(p, "en;ko")),
     (Iati, "IATI005", |p| paid_in(p, ""), |p| paid_in(p, "USD")),
