@@ -25,6 +25,8 @@ pub enum Sum {
     Parts(&'static [&'static str], &'static str),
     /// R7: the day that was planned, and the day it was done.
     Slip([&'static str; 2]),
+    /// R9: first day, last day, and the day of the report.
+    Elapsed([&'static str; 3]),
     /// R8: a budget and what was paid out of it, in dollars.
     Execution([&'static str; 2]),
     /// R8: what Korea commits and what the partner does, in dollars.
@@ -45,6 +47,7 @@ pub fn reckon(sum: &Sum) -> String {
         Sum::Mean(values) => mean(values),
         Sum::Parts(parts, total) => whole(parts, total),
         Sum::Slip(days) => slip(*days),
+        Sum::Elapsed(days) => elapsed(*days),
         Sum::Execution(amounts) => execution(*amounts),
         Sum::Matching(amounts) => matching(*amounts),
         Sum::Sectors(shares) => sectors(shares),
@@ -138,6 +141,16 @@ fn slip([planned, done]: [&str; 2]) -> String {
     milestone(&mut program, "M", [planned, "", done]);
     let figure = on(&program, LAST_DAY).milestone(id("M"));
     format!("{} days", figure.slip.unwrap())
+}
+
+fn elapsed([start, end, today]: [&str; 3]) -> String {
+    let mut program = program();
+    let mut phase = program.phases.get(&id("P1")).unwrap().clone();
+    (phase.planned_start, phase.planned_end) = (date(start), date(end));
+    program.phases.put(phase);
+    let elapsed = on(&program, today).phase(id("P1")).elapsed;
+    let share = percent(elapsed.share.unwrap());
+    if elapsed.over > 0 { format!("{share}, {} days over", elapsed.over) } else { share }
 }
 
 fn execution([whole, paid]: [&str; 2]) -> String {
