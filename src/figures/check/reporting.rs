@@ -141,7 +141,7 @@ mod tests {
             assert!(is_due_rule(rule), "{rule}");
         }
         for rule in
-            ["", "start+15d", "end+", "end+15", "end-3d", "end+d", "ende", "15 days", "end+-3d"]
+            ["", "start+15d", "end+", "end+15", "end-3d", "end+d", "endless", "15 days", "end+-3d"]
         {
             assert!(!is_due_rule(rule), "{rule}");
         }
