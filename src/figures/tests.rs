@@ -4,6 +4,7 @@ mod checks;
 mod fixture;
 mod indicators;
 mod money;
+mod published;
 mod rows;
 mod schedule;
 mod scopes;

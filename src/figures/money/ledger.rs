@@ -74,6 +74,17 @@ impl Figures<'_> {
         ledger
     }
 
+    /// The budget and the payments of a project as they were entered: the column, the currency,
+    /// and the amount where it is known.
+    pub(crate) fn entered_of(&self, project: Id) -> Vec<(Column, String, Option<Decimal>)> {
+        let transactions = self.index.transactions.of(project).iter();
+        let paid = transactions.filter_map(|transaction| self.transaction_amount(transaction));
+        let amounts = self.budget_amounts(project).into_iter().chain(paid);
+        let number =
+            |amount: &Amount| amount.number.filter(|_| amount.absence.is_none()).map(Exact::number);
+        amounts.map(|amount| (amount.column, amount.currency.into(), number(&amount))).collect()
+    }
+
     fn enter(&self, ledger: &mut Ledger, from: &Amount, share: Decimal) {
         let Some(amount) = from.number.filter(|_| from.absence.is_none()) else {
             let absent = Absent { record: from.record, column: from.column, absence: from.absence };
