@@ -5,5 +5,5 @@ mod moves;
 mod outside;
 mod pty;
 mod snapshots;
-mod stage;
+pub mod stage;
 mod writes;
