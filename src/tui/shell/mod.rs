@@ -2,6 +2,8 @@
 
 mod desk;
 mod load;
+mod portfolio;
+mod reports;
 mod terminal;
 mod tty;
 mod worker;
