@@ -24,11 +24,24 @@ impl Default for Cursor {
 }
 
 const MOST: i64 = 5;
-/// Cells before the first column, cells and rows of a cell, rows above the first.
+/// Cells before the first column, rows above the first.
 const LEFT: u16 = 16;
-const ACROSS: u16 = 10;
-const DOWN: u16 = 2;
 const ABOVE: u16 = 2;
+
+/// How large a cell of the matrix is.
+#[derive(Debug, Clone, Copy)]
+struct Grid {
+    across: u16,
+    down: u16,
+}
+
+impl Grid {
+    /// As large as there is room for, up to ten cells and two rows.
+    fn of(area: Rect) -> Self {
+        let across = (area.width.saturating_sub(LEFT) / 5).clamp(6, 10);
+        Self { across, down: if area.height > 15 { 2 } else { 1 } }
+    }
+}
 
 impl Cursor {
     /// Moves to a neighbour; says whether the action was a movement.
@@ -54,8 +67,9 @@ impl Cursor {
 
     /// Goes to the cell of a click; says whether it was there before, none outside of the cells.
     pub fn click(&mut self, area: Rect, (column, line): (u16, u16)) -> Option<bool> {
-        let across = column.checked_sub(area.x + LEFT)? / ACROSS;
-        let down = line.checked_sub(ABOVE)? / DOWN;
+        let grid = Grid::of(area);
+        let across = column.checked_sub(area.x + LEFT)? / grid.across;
+        let down = line.checked_sub(ABOVE)? / grid.down;
         let wanted = Self { likelihood: MOST - i64::from(down), impact: i64::from(across) + 1 };
         if wanted.likelihood < 1 || wanted.impact > MOST {
             return None;
@@ -66,21 +80,21 @@ impl Cursor {
 
 /// Draws the cells with how many risks are in each, and below them those of the selected cell.
 pub fn view(frame: &mut Frame, area: Rect, cursor: Cursor, session: &Session) {
-    let theme = session.theme;
+    let (theme, grid) = (session.theme, Grid::of(area));
     let heading = theme.style(Meaning::Heading);
     let impact = session.say("column-impact");
     write(frame.buffer_mut(), row(area, 0), area.x + LEFT, (&impact, heading));
     let axis = row(area, 1);
     write(frame.buffer_mut(), axis, area.x + 1, (&session.say("column-likelihood"), heading));
     for impact in 1..=MOST {
-        let x = area.x + LEFT + column(impact) * ACROSS;
-        let label = aligned(&impact.to_string(), ACROSS / 2 + 1, true);
+        let x = area.x + LEFT + column(impact) * grid.across;
+        let label = aligned(&impact.to_string(), grid.across - 4, true);
         write(frame.buffer_mut(), axis, x, (&label, heading));
     }
     for likelihood in 1..=MOST {
         line(frame, area, (likelihood, cursor), session);
     }
-    let below = ABOVE + DOWN * column(MOST + 1) + 1;
+    let below = ABOVE + grid.down * column(MOST + 1) + grid.down / 2;
     let below = Rect { y: area.y + below, height: area.height.saturating_sub(below), ..area };
     names(frame, below.intersection(area), cursor, session);
 }
@@ -92,8 +106,8 @@ fn column(number: i64) -> u16 {
 
 /// One row of cells.
 fn line(frame: &mut Frame, area: Rect, (likelihood, cursor): (i64, Cursor), session: &Session) {
-    let theme = session.theme;
-    let at = usize::from(ABOVE + DOWN * column(MOST - likelihood + 1));
+    let (theme, grid) = (session.theme, Grid::of(area));
+    let at = usize::from(ABOVE + grid.down * column(MOST - likelihood + 1));
     let area = row(area, at);
     let label = aligned(&likelihood.to_string(), LEFT - 4, true);
     write(frame.buffer_mut(), area, area.x + 1, (&label, theme.style(Meaning::Heading)));
@@ -112,8 +126,8 @@ fn line(frame: &mut Frame, area: Rect, (likelihood, cursor): (i64, Cursor), sess
             8.. => Meaning::Warning,
             _ => Meaning::Plain,
         };
-        let x = area.x + LEFT + column(impact) * ACROSS;
-        let text = format!("{}   ", aligned(&shown, ACROSS - 4, true));
+        let x = area.x + LEFT + column(impact) * grid.across;
+        let text = format!("{} ", aligned(&shown, grid.across - 4, true));
         write(frame.buffer_mut(), area, x, (&text, theme.style(meaning)));
     }
 }
@@ -159,7 +173,7 @@ mod tests {
         assert_eq!(cursor.click(area, (LEFT, ABOVE)), Some(false));
         assert_eq!(cursor.word(), "5x1");
         assert_eq!(cursor.click(area, (LEFT, ABOVE)), Some(true));
-        assert_eq!(cursor.click(area, (LEFT + 5 * ACROSS, ABOVE)), None);
+        assert_eq!(cursor.click(area, (LEFT + 5 * 10, ABOVE)), None);
         assert_eq!(cursor.click(area, (3, ABOVE)), None);
         assert!(cursor.step(Action::Left) && cursor.step(Action::Next));
         assert_eq!(cursor.word(), "4x1");

@@ -168,9 +168,14 @@ impl Reports {
         !self.issued
     }
 
-    /// What can be done with the option under the cursor.
+    /// How the preview is read, or that files are being written.
     pub fn note(&self, session: &Session) -> String {
-        session.say(if self.issued { "view-editions" } else { "view-preview" })
+        let key = match (session.exporting, self.issued) {
+            (true, _) => "exporting",
+            (false, true) => "view-editions",
+            (false, false) => "view-preview",
+        };
+        session.say(key)
     }
 
     /// Draws the options, the command, and the preview or the editions.

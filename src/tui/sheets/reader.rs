@@ -11,6 +11,7 @@ use crate::figures::check::{Finding, check_with};
 use crate::figures::columns::{Computed, computed};
 use crate::figures::{Figures, PhaseFigure, SectorFigure};
 use crate::tui::listing::natural;
+use crate::tui::screens::registers;
 
 /// A programme with its figures and the language of its reader.
 pub(super) struct Reader<'a> {
@@ -55,7 +56,7 @@ impl Reader<'_> {
     }
 
     pub fn computed(&self) -> BTreeMap<Id, Vec<Value>> {
-        let columns = Kind::ALL.iter().filter_map(|kind| computed(*kind));
+        let columns = registers::kinds().into_iter().filter_map(computed);
         let cells = |columns: &'static Computed| {
             let ids = self.program.ids(columns.kind).into_iter();
             ids.map(move |id| (id, (columns.cells)(self.figures, id)))

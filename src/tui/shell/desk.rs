@@ -260,6 +260,10 @@ impl Desk {
 
     fn begin_portfolio(&mut self) {
         let first = self.portfolio.begin(self.arrival, &self.session.partnerships);
+        if self.session.partnerships.is_empty() {
+            let language = self.session.texts.language();
+            self.session.portfolio = self.portfolio.rows(&self.session.program, language);
+        }
         self.fold(first);
     }
 

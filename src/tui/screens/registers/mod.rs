@@ -13,8 +13,9 @@ mod services;
 
 pub use portfolio::{country as country_row, row as partnership_row};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::domain::program::Kind;
 use crate::tui::register::{Register, Rows, Source};
 
 /// Every register.
@@ -31,6 +32,11 @@ pub const REGISTERS: &[Register] = &[
     risks::RISKS,
     check::CHECK,
 ];
+
+/// The kinds of record that are listed, of which expressions may speak.
+pub fn kinds() -> BTreeSet<Kind> {
+    REGISTERS.iter().flat_map(|register| register.views).filter_map(|view| view.kind).collect()
+}
 
 /// The rows of every view that is of one programme, by its name.
 pub fn rows(source: &Source) -> BTreeMap<&'static str, Rows> {
