@@ -210,13 +210,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// What changed since a day or a period
-    Diff {
-        #[arg(long, value_name = "DATE|PERIOD")]
-        since: String,
-        #[arg(long)]
-        json: bool,
-    },
+    /// What changed since a day, a period or an edition
+    Diff(Diff),
     /// Take your last step back
     Undo {
         #[command(flatten)]
@@ -227,6 +222,24 @@ pub enum Command {
         #[command(flatten)]
         dry: Dry,
     },
+    /// Sign the figures of a period for one side
+    Sign(Sign),
+    /// Take both signatures back, with a reason, so that figures can be changed
+    Reopen {
+        /// Code of the period
+        period: String,
+        /// Confirm
+        #[arg(long)]
+        yes: bool,
+        #[command(flatten)]
+        dry: Dry,
+    },
+    /// Hand in drafts and returned figures of a period
+    Submit(Figures),
+    /// Send figures of a period back, with a reason
+    Return(Figures),
+    /// Approve submitted figures of a period, as a second person
+    Approve(Figures),
     /// Copy the file, and prove the copy
     Backup { path: PathBuf },
     /// Put a backup in the place of the file
@@ -360,8 +373,61 @@ pub struct Record {
 }
 
 #[derive(Debug, Args)]
+pub struct Diff {
+    #[arg(long, value_name = "DATE|EDITION|PERIOD")]
+    pub since: String,
+    /// How it is printed
+    #[arg(long, value_enum)]
+    pub format: Option<DiffFormat>,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
+}
+
+/// How differences are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum DiffFormat {
+    #[default]
+    Text,
+    #[value(alias = "md")]
+    Markdown,
+    Json,
+}
+
+impl Diff {
+    /// What was asked for.
+    pub fn chosen(&self) -> DiffFormat {
+        if self.json { DiffFormat::Json } else { self.format.unwrap_or_default() }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct Sign {
+    /// Code of the period
+    pub period: String,
+    /// The side that signs; that of the desk if left out
+    #[arg(long, value_parser = ["korea", "partner"])]
+    pub side: Option<String>,
+    /// What the side does not agree with although it signs
+    #[arg(long, value_name = "TEXT")]
+    pub reservation: Option<String>,
+    #[command(flatten)]
+    pub dry: Dry,
+}
+
+#[derive(Debug, Args)]
+pub struct Figures {
+    /// Code of the period
+    pub period: String,
+    /// Codes of indicators; all of the period if left out
+    pub indicators: Vec<String>,
+    #[command(flatten)]
+    pub dry: Dry,
+}
+
+#[derive(Debug, Default, Args)]
 pub struct Report {
-    /// progress, results, milestones or finance
+    /// progress, results, milestones, finance or changes
     pub kind: String,
     /// Period it is about; the last ended one if left out
     #[arg(long, value_name = "P")]
@@ -380,6 +446,20 @@ pub struct Report {
     /// Write every language and format into this folder
     #[arg(long, value_name = "DIR", conflicts_with = "output")]
     pub out_dir: Option<PathBuf>,
+    /// Issue it: freeze figures, number and files, so that it can be had again byte for byte
+    #[arg(long, conflicts_with = "edition")]
+    pub issue: bool,
+    /// Issue it although both sides have not signed, for this reason
+    #[arg(long, value_name = "REASON", requires = "issue")]
+    pub unsigned: Option<String>,
+    /// Give an issued report again, by its number
+    #[arg(long, value_name = "N", conflicts_with_all = ["period", "profile"])]
+    pub edition: Option<String>,
+    /// Compare with this edition, period or day; the last edition if left out
+    #[arg(long, value_name = "DATE|EDITION|PERIOD")]
+    pub since: Option<String>,
+    #[command(flatten)]
+    pub dry: Dry,
 }
 
 #[derive(Debug, Args)]

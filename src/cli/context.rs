@@ -254,6 +254,12 @@ impl Context {
         }
         Ok(store.apply(changes, &stamp)?)
     }
+
+    /// Writes an issued report as one step, with its files.
+    pub fn issue(&mut self, changes: &[Change], files: &[Vec<u8>]) -> Outcome {
+        let stamp = self.stamp()?;
+        Ok(self.store()?.issue(changes, files, &stamp)?)
+    }
 }
 
 /// A language by its tag.

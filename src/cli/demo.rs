@@ -36,12 +36,11 @@ pub fn run(context: &mut Context, io: &mut Io, demo: &Demo) -> Outcome {
     let report = Report {
         kind: "progress".into(),
         period: Some(PERIOD.into()),
-        profile: None,
         format: vec!["html".into(), "md".into()],
-        json: false,
         // The demo writes over its own report alone: the names are its own.
         to: Output { output: None, force: true },
         out_dir: Some(folder),
+        ..Report::default()
     };
     report::run(context, io, &report)
 }

@@ -10,6 +10,7 @@ use crate::figures::check::RULES;
 /// Topics and the pages of the manual that hold them.
 const TOPICS: &[(&str, &str)] = &[
     ("exit-codes", include_str!("../../docs/manual/exit-codes.md")),
+    ("agreeing", include_str!("../../docs/manual/agreeing.md")),
     ("cron", include_str!("../../docs/manual/cron.md")),
     ("expressions", include_str!("../../docs/manual/expressions.md")),
     ("formats", include_str!("../../docs/manual/formats.md")),

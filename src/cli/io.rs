@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
 use super::problem::{Exit, Outcome, Problem};
+use crate::domain::values::hex;
 use crate::i18n::safe;
 
 /// The three streams, and what kind of thing they are.
@@ -94,14 +95,6 @@ fn stage(path: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {
 
 fn unwritable(path: &Path, error: &std::io::Error) -> Problem {
     Problem::new(Exit::Failed, format!("cannot be written: {error}")).at(path.display().to_string())
-}
-
-/// Hexadecimal digits of bytes.
-pub fn hex(bytes: &[u8]) -> String {
-    const DIGITS: [char; 16] =
-        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-    let digits = |byte: &u8| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]];
-    bytes.iter().flat_map(digits).collect()
 }
 
 /// All bytes of a file, or of standard input for `-`.

@@ -1,11 +1,13 @@
 //! Subcommands: each reads its arguments, asks the rest of the program, and prints.
 
+mod approval;
 pub mod args;
 mod batch;
 mod check;
 mod context;
 mod demo;
 mod describe;
+mod diff;
 mod due;
 mod export;
 mod file;
@@ -20,6 +22,7 @@ mod problem;
 mod record;
 mod report;
 mod show;
+mod sign;
 mod start;
 mod status;
 mod write;
@@ -117,9 +120,14 @@ fn dispatch(context: &mut Context, io: &mut Io, command: Command) -> Outcome {
         Command::Log { code, limit, json } => {
             past::log(context, io, code.as_deref(), (limit, json))
         }
-        Command::Diff { since, json } => past::diff(context, io, &since, json),
+        Command::Diff(diff) => diff::run(context, io, &diff),
         Command::Undo { dry } => write::take_back(context, io, false, dry),
         Command::Redo { dry } => write::take_back(context, io, true, dry),
+        Command::Sign(sign) => sign::sign(context, io, &sign),
+        Command::Reopen { period, yes, dry } => sign::reopen(context, io, (&period, yes), dry),
+        Command::Submit(figures) => approval::submit(context, io, &figures),
+        Command::Return(figures) => approval::send_back(context, io, &figures),
+        Command::Approve(figures) => approval::approve(context, io, &figures),
         Command::Backup { path } => file::backup(context, io, &path),
         Command::Restore { path, yes } => file::restore(context, io, &path, yes),
         Command::Verify { json } => file::verify(context, io, json),

@@ -1,4 +1,4 @@
-//! History: the log, and what changed between two moments.
+//! History: the log, step by step.
 
 use serde_json::{Value as Json, json};
 
@@ -111,7 +111,8 @@ fn step_json(program: &Program, (step, kind): (&Step, &str), record: Option<Id>)
     }))
 }
 
-fn edit_json(program: &Program, edit: &Edit) -> Json {
+/// A cell before and after, for scripts.
+pub fn edit_json(program: &Program, edit: &Edit) -> Json {
     let show = |value: &Value| match value {
         Value::Empty => Json::Null,
         value => Json::String(program.show(shape(edit.kind, &edit.cell), value)),
@@ -126,32 +127,8 @@ fn edit_json(program: &Program, edit: &Edit) -> Json {
     })
 }
 
-/// `dgcc diff --since DATE|PERIOD`: what was recorded since, cell by cell.
-pub fn diff(context: &mut Context, io: &mut Io, since: &str, json: bool) -> Outcome {
-    let mut found = vec![];
-    for (_, partnership) in context.partnerships()? {
-        let after = context.program(partnership)?;
-        let at = since_moment(context, &after, since)?;
-        let before = context.store()?.known_at(partnership, at)?;
-        for edit in differences(&before, &after) {
-            // What is gone is named as it was.
-            let named = if after.record(edit.kind, edit.id).is_empty() { &before } else { &after };
-            if json {
-                found.push(edit_json(named, &edit));
-            } else {
-                io.line(&line(named, &edit))?;
-            }
-        }
-    }
-    if json {
-        io.json(&json!({ "schema_version": 1, "since": since, "changes": found }))
-    } else {
-        Ok(())
-    }
-}
-
 /// The end of a day or of a period of the partnership.
-fn since_moment(context: &Context, program: &Program, since: &str) -> Outcome<i64> {
+pub fn since_moment(context: &Context, program: &Program, since: &str) -> Outcome<i64> {
     let period = program.periods.values().find(|period| period.code == since);
     match period.and_then(|period| period.end) {
         Some(end) if since.parse::<crate::domain::values::Date>().is_err() => {
@@ -159,20 +136,4 @@ fn since_moment(context: &Context, program: &Program, since: &str) -> Outcome<i6
         }
         _ => context.moment(since),
     }
-}
-
-/// Every cell in which two programs differ.
-fn differences(before: &Program, after: &Program) -> Vec<Edit> {
-    let (mut old, mut new) = (before.cells(), after.cells());
-    old.retain(|cell, value| new.get(cell) != Some(value));
-    new.retain(|cell, value| before.read(cell.0, cell.1, &cell.2).ok().as_ref() != Some(value));
-    let keys: std::collections::BTreeSet<_> = old.keys().chain(new.keys()).cloned().collect();
-    let edit = |key: (Kind, Id, String)| Edit {
-        old: old.get(&key).cloned().unwrap_or(Value::Empty),
-        new: new.get(&key).cloned().unwrap_or(Value::Empty),
-        kind: key.0,
-        id: key.1,
-        cell: key.2,
-    };
-    keys.into_iter().map(edit).collect()
 }

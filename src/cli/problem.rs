@@ -159,10 +159,7 @@ fn advice(error: &StoreError) -> (Exit, &'static str) {
         StoreError::Newer { .. } => {
             (Exit::Failed, "use the newer version of dgcc that wrote it; the file was not touched")
         }
-        StoreError::Refused(Refused::Stale { .. }) => {
-            (Exit::Conflict, "look at the newer value with `dgcc log`, then decide again")
-        }
-        StoreError::Refused(Refused::Field(_)) => (Exit::Invalid, ""),
+        StoreError::Refused(refused) => refusal(refused),
         StoreError::Nothing(_) => (Exit::NotFound, ""),
         StoreError::Busy => (Exit::Busy, "try again in a moment; nothing was written"),
         StoreError::ReadOnly => {
@@ -179,5 +176,24 @@ fn advice(error: &StoreError) -> (Exit, &'static str) {
         StoreError::Io { .. } | StoreError::Migration(_) | StoreError::Sqlite(_) => {
             (Exit::Failed, "")
         }
+    }
+}
+
+/// The same of a change that the log does not take.
+fn refusal(refused: &Refused) -> (Exit, &'static str) {
+    match refused {
+        Refused::Stale { .. } => {
+            (Exit::Conflict, "look at the newer value with `dgcc log`, then decide again")
+        }
+        Refused::Workflow { .. } => (Exit::Invalid, "use that command; `dgcc help` says how"),
+        Refused::Approved { .. } => {
+            (Exit::Invalid, "enter it anew with `dgcc record`, or send it back with `dgcc return`")
+        }
+        Refused::Locked { .. } => {
+            (Exit::Conflict, "reopen the period first: `dgcc reopen PERIOD --reason TEXT --yes`")
+        }
+        Refused::OtherSide { .. } => (Exit::Invalid, "let the other side do it on its own desk"),
+        Refused::SamePerson { .. } => (Exit::Invalid, "let somebody else of your side approve it"),
+        Refused::Field(_) => (Exit::Invalid, ""),
     }
 }

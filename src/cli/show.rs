@@ -6,12 +6,14 @@ use super::context::Context;
 use super::io::Io;
 use super::past::{line, moment};
 use super::problem::Outcome;
-use crate::domain::program::Program;
+use super::sign::since_signed;
+use crate::domain::program::{Kind, Program};
 use crate::domain::shape::Shape;
 use crate::domain::value::Value;
 use crate::domain::values::Link;
 use crate::figures::Figures;
 use crate::figures::columns::computed;
+use crate::figures::signing::sign_off;
 
 /// Steps of history that are printed.
 const STEPS: usize = 10;
@@ -50,6 +52,13 @@ pub fn show(context: &mut Context, io: &mut Io, code: &str, json: bool) -> Outco
     }
     for reason in why {
         io.line(&format!("  {reason}"))?;
+    }
+    if link.kind == Kind::Period {
+        let edits = since_signed(context, &program, &sign_off(&program, link.id))?;
+        if !edits.is_empty() {
+            io.line(&texts.say("show-since-signed"))?;
+        }
+        edits.iter().try_for_each(|edit| io.line(&format!("  {}", line(&program, edit))))?;
     }
     io.line(&texts.say("show-history"))?;
     for step in context.store()?.steps(Some(link.id), i64::MAX, STEPS)? {

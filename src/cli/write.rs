@@ -12,6 +12,7 @@ use crate::domain::value::Value;
 use crate::domain::values::{Id, Link, PeriodCode};
 use crate::log::change::{Change, Edit};
 use crate::log::removal::Removal;
+use crate::log::workflow::resubmit;
 use crate::store::Step;
 
 /// The word that empties a cell.
@@ -244,7 +245,7 @@ pub fn expect(context: &Context, program: &Program, link: Link) -> Outcome {
 pub fn finish(
     context: &mut Context,
     io: &mut Io,
-    (mut program, reason): (Program, &str),
+    (program, reason): (Program, &str),
     edits: Vec<Edit>,
     dry: Dry,
 ) -> Outcome {
@@ -253,17 +254,47 @@ pub fn finish(
         context.keep(program);
         return Ok(());
     }
-    let reason = context.global.reason.clone().unwrap_or_else(|| reason.into());
-    let change = Change::edit(program.scope, &reason, edits);
+    let again = resubmit(&program, &edits);
+    if !again.is_empty() {
+        io.tell("what was approved changes: it is submitted again")?;
+    }
+    let edits = [edits, again].concat();
+    let change = Change::edit(program.scope, reason, edits);
+    carry_out(context, io, program, (change, dry))
+}
+
+/// Writes a change as one step and prints it; the plan of a dry run is the same.
+pub fn carry_out(
+    context: &mut Context,
+    io: &mut Io,
+    mut program: Program,
+    (mut change, dry): (Change, Dry),
+) -> Outcome {
+    if let Some(reason) = &context.global.reason {
+        change.reason.clone_from(reason);
+    }
     let mut after = program.clone();
     after.apply(&change).map_err(crate::store::StoreError::from)?;
-    context.apply(std::slice::from_ref(&change), dry.dry_run)?;
+    let done = context.apply(std::slice::from_ref(&change), dry.dry_run);
+    done.map_err(|problem| named(problem, &after, &change.edits))?;
     print_plan(io, (&program, &after), &change.edits)?;
     if !dry.dry_run {
         program = after;
     }
     context.keep(program);
     Ok(())
+}
+
+/// The ids in what the store says become the codes of the records.
+fn named(mut problem: Problem, program: &Program, edits: &[Edit]) -> Problem {
+    for fault in &mut problem.faults {
+        let spoken = |edit: &&Edit| fault.what.contains(&edit.id.to_string());
+        if let Some(edit) = edits.iter().find(spoken) {
+            let code = program.code(edit.kind, edit.id);
+            fault.what = fault.what.replace(&edit.id.to_string(), &code);
+        }
+    }
+    problem
 }
 
 /// One line a cell: which record, which field, old -> new. What is gone is named as it was.

@@ -1,5 +1,7 @@
 //! The list of records, and all that is generated from it. The only macro of the crate.
 
+use std::collections::BTreeSet;
+
 use super::record::Record;
 use super::records::{
     Action, Attendance, Baseline, Budget, BudgetLine, Category, CommonIndicator, Country, Decision,
@@ -42,6 +44,9 @@ macro_rules! records {
         pub struct Program {
             /// The partnership it is of.
             pub scope: Id,
+            /// The signatures that were given by `sign` in a log of this programme; one that was
+            /// only imported claims, and never locks.
+            pub sealed: BTreeSet<Id>,
             $(pub $plural: Shelf<$Record>),+
         }
 

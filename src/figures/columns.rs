@@ -8,6 +8,7 @@ use crate::domain::shape::{Format, Shape};
 use crate::domain::value::Value;
 use crate::domain::values::{CodeList, Date, Exact, Id, Link, Words, word};
 
+use super::signing::{SignState, sign_state, signing_reasons};
 use super::{Elapsed, Figures, Outcome, ProjectRow, Status};
 
 /// The computed columns of one kind of record.
@@ -68,6 +69,14 @@ const COMPUTED: &[Computed] = &[
         columns: &[STATUS, ACHIEVEMENT, ACHIEVEMENT_OF_END, EXECUTION],
         cells: sector,
         reasons: |f, id| f.sector(id).reasons,
+    },
+    Computed {
+        kind: Kind::Period,
+        columns: &[("agreement", Shape::Choice(Words::of::<SignState>()))],
+        cells: |f, id| {
+            vec![word(Some(sign_state(f.program, id))).map_or(Value::Empty, Value::Choice)]
+        },
+        reasons: |f, id| signing_reasons(f.program, id),
     },
     Computed {
         kind: Kind::Partnership,

@@ -5,6 +5,7 @@
 //! mean; a period has ended on its last day.
 
 mod achievement;
+mod changes;
 pub mod check;
 pub mod columns;
 mod due;
@@ -21,6 +22,7 @@ mod revised;
 mod row;
 mod schedule;
 mod scope;
+pub mod signing;
 mod status;
 mod training;
 mod validity;
@@ -29,6 +31,7 @@ mod validity;
 mod tests;
 
 pub use achievement::{Outcome, achievement, steps};
+pub use changes::{Changed, ChangedValue, ChangedWhat, changes};
 pub use due::{Due, DueKind};
 pub use indicator::{Differing, IndicatorFigure, Mark, PartFigure, SeriesPoint, TargetFigure};
 pub use milestone::{MilestoneFigure, MilestonesFigure};
@@ -57,6 +60,8 @@ pub struct Figures<'a> {
     pub program: &'a Program,
     pub as_of: NaiveDate,
     pub thresholds: Thresholds,
+    /// Whether only approved values count, as in an issued report (R20).
+    pub approved_only: bool,
     index: Index<'a>,
     schedule: Schedule,
     rates: Rates,
@@ -68,7 +73,13 @@ impl<'a> Figures<'a> {
         let thresholds = Thresholds::of(program.partnerships.get(&program.scope));
         let (index, schedule) = (Index::new(program), Schedule::default());
         let rates = Rates::new(program);
-        let figures = Self { program, as_of, thresholds, index, schedule, rates };
+        let approved_only = false;
+        let figures = Self { program, as_of, thresholds, approved_only, index, schedule, rates };
         Self { schedule: Schedule::new(&figures), ..figures }
+    }
+
+    /// The same figures from approved values alone, or from all that count.
+    pub fn approved_only(self, approved_only: bool) -> Self {
+        Self { approved_only, ..self }
     }
 }

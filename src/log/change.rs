@@ -70,6 +70,16 @@ pub struct Edit {
 pub enum Refused {
     #[error("{} {id}: {cell} was changed meanwhile and now {}", kind.name(), holds(found.as_deref()))]
     Stale { kind: Kind, id: Id, cell: String, found: Option<String> },
+    #[error("{} {id}: {cell} is written by `dgcc {step}` alone", kind.name())]
+    Workflow { kind: Kind, id: Id, cell: String, step: &'static str },
+    #[error("{} {id}: the figure is approved", kind.name())]
+    Approved { kind: Kind, id: Id },
+    #[error("{} {id} is part of the figures of {period}, which both sides signed", kind.name())]
+    Locked { kind: Kind, id: Id, period: String },
+    #[error("this desk writes for {desk}, and a side speaks for itself only, not for {side}")]
+    OtherSide { desk: &'static str, side: &'static str },
+    #[error("{actor} submitted {} {id}; a second person approves it", kind.name())]
+    SamePerson { kind: Kind, id: Id, actor: String },
     #[error(transparent)]
     Field(#[from] FieldError),
 }
@@ -146,6 +156,10 @@ impl Program {
                 undone.into_iter().try_for_each(|edit| self.make(&edit))?;
                 return Err(refused);
             }
+        }
+        if change.purpose == Purpose::Sign {
+            self.sealed
+                .extend(change.edits.iter().filter(|e| e.kind == Kind::Signoff).map(|e| e.id));
         }
         Ok(())
     }

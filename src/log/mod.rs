@@ -5,3 +5,4 @@ pub mod entry;
 pub mod fold;
 pub mod plan;
 pub mod removal;
+pub mod workflow;

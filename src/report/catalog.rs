@@ -5,8 +5,8 @@ use super::cover;
 use super::document::{Block, Document};
 use super::request::{Profile, Request};
 use super::sections::{
-    context_indicators, decisions, finance, glance, milestones, missing, next, results, revisions,
-    risks, sectors, services, sign_off, summary, training,
+    changes, context_indicators, decisions, finance, glance, milestones, missing, next, results,
+    revisions, risks, sectors, services, sign_off, summary, training,
 };
 use crate::figures::Figures;
 use crate::i18n::Texts;
@@ -27,6 +27,7 @@ pub const REPORTS: &[Report] = &[
     Report { kind: "progress", sections: progress },
     Report { kind: "results", sections: |_| vec![results::blocks, missing::blocks] },
     Report { kind: "milestones", sections: |_| vec![milestones::blocks] },
+    Report { kind: "changes", sections: |_| vec![changes::blocks] },
     Report { kind: "finance", sections: |_| vec![finance::blocks] },
 ];
 
@@ -35,6 +36,7 @@ const SECTIONS: &[(Section, &[Profile])] = &[
     (glance::blocks, &[]),
     (summary::blocks, &[Profile::Monthly]),
     (revisions::blocks, &[Profile::Monthly]),
+    (changes::restated, &[]),
     (results::blocks, &[]),
     (sectors::blocks, &[Profile::Monthly]),
     (milestones::blocks, &[]),

@@ -197,6 +197,12 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// The record of the period, where there is one.
+    pub fn period(&self) -> Option<Id> {
+        let mut periods = self.program.periods.values();
+        periods.find(|period| period.code == self.request.period).map(|period| period.id)
+    }
+
     /// Whether a project runs in the period; one without dates may.
     pub fn runs(&self, project: &Project) -> bool {
         let start = project.actual_start.or(project.planned_start);

@@ -3,7 +3,8 @@
 use super::context::Context;
 use super::document::{Fact, Front};
 use crate::domain::records::Partnership;
-use crate::domain::values::word;
+use crate::domain::values::{Choice, word};
+use crate::figures::signing::{SignState, sign_state};
 use crate::i18n::{Language, safe};
 
 /// The front of a report.
@@ -18,7 +19,7 @@ pub fn front(context: &Context) -> Front {
         period_name: safe(&texts.period(&request.period)),
         as_of: context.figures.as_of,
         language: texts.language(),
-        draft: request.draft.then(|| texts.say("report-draft")),
+        draft: request.edition.is_none().then(|| texts.say("report-draft")),
         banner: made_up.then(|| texts.say("report-made-up")),
         facts: facts(context),
         provenance: provenance(context),
@@ -75,11 +76,35 @@ fn facts(context: &Context) -> Vec<Fact> {
         fact("as_of", &texts.date(context.as_of())),
         fact("profile", &texts.word("profile", profile)),
     ];
+    facts.extend(control(context, &fact));
     let prevailing = own(context).map_or("", |own| own.prevailing_language.as_str());
     if let Some(language) = Language::from_tag(prevailing) {
         let name = texts.say(&format!("language-{}", language.tag()));
         facts.push(fact("prevailing", &name));
     }
+    facts
+}
+
+/// Number and state of the document, who answers for it, and how far both sides have agreed.
+fn control(context: &Context, fact: &impl Fn(&'static str, &str) -> Fact) -> Vec<Fact> {
+    let mut facts = vec![];
+    if let Some(issue) = &context.request.edition {
+        let hands = ["prepared", "checked", "approved"].into_iter().zip(&issue.hands);
+        let hands = hands.map(|(key, (name, date))| {
+            let date = date.map(|date| format!(" ({})", context.texts.date(date)));
+            (key, format!("{name}{}", date.unwrap_or_default()))
+        });
+        facts.push(fact("edition", &issue.code));
+        facts.push(fact("state", &context.say("fact-final")));
+        facts.push(fact("replaces", &issue.replaces));
+        facts.extend(hands.map(|(key, value)| fact(key, &value)));
+        facts.push(fact("unsigned", &issue.unsigned));
+    }
+    if let Some(period) = context.period() {
+        let state = word(Some(sign_state(context.program, period))).unwrap_or_default();
+        facts.push(fact("agreement", &context.texts.word(SignState::NAME, state)));
+    }
+    facts.retain(|fact| !fact.value.is_empty());
     facts
 }
 

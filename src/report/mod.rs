@@ -9,4 +9,4 @@ mod sections;
 pub mod table;
 
 pub use catalog::build;
-pub use request::{Profile, Provenance, Request};
+pub use request::{Issue, Profile, Provenance, Request, Since, Why};

@@ -1,9 +1,13 @@
 //! What is asked of a report.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
-use crate::domain::values::Id;
+use crate::domain::program::{Kind, Program};
 pub use crate::domain::values::Profile;
+use crate::domain::values::{Date, Id};
 use crate::i18n::Language;
 
 /// What is asked of a report.
@@ -18,9 +22,44 @@ pub struct Request {
     /// How much is in it; by the length of the period where none is asked for.
     pub profile: Option<Profile>,
     pub language: Language,
-    /// Whether it bears the mark of a draft.
-    pub draft: bool,
+    /// As which edition it is issued; a draft bears its mark.
+    pub edition: Option<Issue>,
+    /// What it is compared with: the edition before, or an earlier day.
+    pub since: Option<Arc<Since>>,
     pub provenance: Provenance,
+}
+
+/// An edition as its cover says it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Issue {
+    /// Its number, such as E3.
+    pub code: String,
+    /// Why it is issued before both sides have signed; empty where they have.
+    pub unsigned: String,
+    /// The number of the edition it takes the place of.
+    pub replaces: String,
+    /// Who prepared, checked and approved it, and when.
+    pub hands: [(String, Option<Date>); 3],
+}
+
+/// The programme as it was when an earlier report was made, and why it changed since.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Since {
+    /// The number of the edition; empty where it is a day.
+    pub edition: String,
+    /// The day of its figures.
+    pub as_of: NaiveDate,
+    pub program: Program,
+    /// The last step that touched a record since.
+    pub reasons: BTreeMap<(Kind, Id), Why>,
+}
+
+/// A step of the log, as a report names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Why {
+    pub date: NaiveDate,
+    pub actor: String,
+    pub reason: String,
 }
 
 impl Request {
@@ -62,7 +101,8 @@ mod tests {
                 end: end.parse().unwrap(),
                 profile: None,
                 language: Language::En,
-                draft: true,
+                edition: None,
+                since: None,
                 provenance: Provenance::default(),
             };
             request.profile()

@@ -124,6 +124,15 @@ pub fn until(db: &Connection, scopes: [Id; 2], at: i64) -> Result<Vec<Entry>> {
     Ok(statement.query_map(params![one, other, at], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The entries of a partnership, and of what all share, up to one that came in.
+pub fn through(db: &Connection, scope: Id, arrival: i64) -> Result<Vec<Entry>> {
+    let sql = "SELECT arrival, at, hash, body FROM entry WHERE scope IN (?1, ?2) \
+               AND arrival <= ?3 ORDER BY arrival";
+    let mut statement = db.prepare_cached(sql)?;
+    let values = params![scope.to_string(), Id::SHARED.to_string(), arrival];
+    Ok(statement.query_map(values, read)?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Every entry, in order of arrival.
 pub fn all(db: &Connection) -> Result<Vec<Entry>> {
     let mut statement = db.prepare("SELECT arrival, at, hash, body FROM entry ORDER BY arrival")?;
@@ -135,6 +144,14 @@ pub fn of_step(db: &Connection, step: Id) -> Result<Vec<Entry>> {
     let sql = "SELECT arrival, at, hash, body FROM entry WHERE step = ?1 ORDER BY arrival";
     let mut statement = db.prepare_cached(sql)?;
     Ok(statement.query_map([step.to_string()], read)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The entries that touch a record, in order of arrival.
+pub fn of_record(db: &Connection, record: Id) -> Result<Vec<Entry>> {
+    let sql = "SELECT e.arrival, e.at, e.hash, e.body FROM entry_record r \
+               JOIN entry e ON e.arrival = r.arrival WHERE r.id = ?1 ORDER BY e.arrival";
+    let mut statement = db.prepare_cached(sql)?;
+    Ok(statement.query_map([record.to_string()], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// A link of the chain from a row of arrival, at, hash, body.

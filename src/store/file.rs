@@ -18,6 +18,7 @@ const APPLICATION: i64 = 0x6467_6363;
 const MIGRATIONS: &[M] = &[
     M::up(include_str!("migrations/0001_initial.sql")),
     M::up(include_str!("migrations/0002_signing.sql")),
+    M::up(include_str!("migrations/0003_editions.sql")),
 ];
 const BUSY: Duration = Duration::from_secs(10);
 const STATEMENTS: usize = 256;

@@ -33,6 +33,47 @@ impl Store {
         Ok(fold::fold(partnership, &entries)?)
     }
 
+    /// Everything this file held of a partnership when a record came to it, that record included.
+    pub fn known_with(&self, partnership: Id, record: Id) -> Result<Program> {
+        let entries = entries::through(&self.db, partnership, self.came(record)?)?;
+        Ok(fold::fold(partnership, &entries)?)
+    }
+
+    /// The same just before the last step that wrote a cell of a record.
+    pub fn known_before(&self, partnership: Id, (record, cell): (Id, &str)) -> Result<Program> {
+        let last = self.came_with(record, cell)?;
+        let entries = entries::through(&self.db, partnership, last - 1)?;
+        Ok(fold::fold(partnership, &entries)?)
+    }
+
+    /// The arrival of the last entry that wrote a cell of a record; zero where there is none.
+    pub fn came_with(&self, record: Id, cell: &str) -> Result<i64> {
+        let mut last = 0;
+        for entry in entries::of_record(&self.db, record)? {
+            let edits = Body::read(&entry.body)?.edits()?;
+            if edits.iter().any(|edit| edit.id == record && edit.cell == cell) {
+                last = entry.arrival;
+            }
+        }
+        Ok(last)
+    }
+
+    /// The arrival of the entry that brought a record; zero where there is none.
+    pub fn came(&self, record: Id) -> Result<i64> {
+        Ok(entries::of_record(&self.db, record)?.first().map_or(0, |entry| entry.arrival))
+    }
+
+    /// The entries of a partnership, and of what all share, that came in behind another or after
+    /// a moment in milliseconds after 1970, oldest first.
+    pub fn entries_since(&self, partnership: Id, arrival: i64, at: i64) -> Result<Vec<Past>> {
+        let entries = entries::through(&self.db, partnership, i64::MAX)?;
+        let later = entries.into_iter().filter(|entry| entry.arrival > arrival && entry.at > at);
+        let past = |Entry { arrival, at, hash, body }: Entry| {
+            Ok(Past { arrival, at, hash, body: Body::read(&body)? })
+        };
+        later.map(past).collect()
+    }
+
     /// The latest steps, newest first, beginning before an arrival; of one record if one is named.
     pub fn steps(&self, record: Option<Id>, before: i64, limit: usize) -> Result<Vec<Step>> {
         let sql = "SELECT step, max(arrival) FROM entry \

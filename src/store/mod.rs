@@ -1,8 +1,10 @@
 //! `SQLite`: opens files, loads programs, applies changes, keeps the log. The only SQL.
 
+mod blobs;
 mod entries;
 mod error;
 mod file;
+mod guard;
 mod history;
 mod row;
 mod safety;
@@ -57,6 +59,19 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
+    /// Writes changes and the files that they name by their hashes, or none of them.
+    pub fn issue(&mut self, changes: &[Change], files: &[Vec<u8>], stamp: &Stamp) -> Result<()> {
+        let transaction = self.write()?;
+        files.iter().try_for_each(|bytes| blobs::keep(&transaction, bytes))?;
+        changes.iter().try_for_each(|change| apply(&transaction, change, stamp))?;
+        Ok(transaction.commit()?)
+    }
+
+    /// The bytes of a file by their SHA-256; `None` where they are not kept here.
+    pub fn blob(&self, sha256: &str) -> Result<Option<Vec<u8>>> {
+        blobs::get(&self.db, sha256)
+    }
+
     /// Tries changes out: everything that `apply` would refuse is refused, nothing is kept.
     pub fn rehearse(&mut self, changes: &[Change], stamp: &Stamp) -> Result<()> {
         let transaction = self.write()?;
@@ -90,6 +105,7 @@ fn apply(db: &Connection, change: &Change, stamp: &Stamp) -> Result<()> {
         roots.extend(filed.into_iter().map(|root| (scope, root)));
         saved.push(entries::Saved { scope, kind, id, born, edits });
     }
+    guard::guard(db, change, &saved, stamp)?;
     if saved.iter().any(moves) {
         row::reroot(db, change.partnership)?;
     }

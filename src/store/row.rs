@@ -1,5 +1,7 @@
 //! Rows: one column a field, each with the text of its value.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 use super::{Result, StoreError};
@@ -19,6 +21,9 @@ pub fn load(db: &Connection, scope: Id) -> Result<Program> {
     let mut program = Program { scope, ..Program::default() };
     let shared = scope == Id::SHARED;
     read_kinds(db, &mut program, (shared, "scope = ?1"), &[&scope.to_string()])?;
+    if program.signoffs.everything().next().is_some() {
+        program.sealed = sealed(db, scope)?;
+    }
     Ok(program)
 }
 
@@ -29,6 +34,15 @@ pub fn load_whole(db: &Connection, partnership: Id) -> Result<Program> {
         read_kinds(db, &mut program, (true, "scope = ?1"), &[&Id::SHARED.to_string()])?;
     }
     Ok(program)
+}
+
+/// The signatures of a partnership that were given by `sign`, not imported.
+pub fn sealed(db: &Connection, scope: Id) -> Result<BTreeSet<Id>> {
+    let sql = "SELECT DISTINCT s.id FROM signoff s JOIN entry_record r ON r.id = s.id \
+               JOIN entry e ON e.arrival = r.arrival WHERE s.scope = ?1 AND e.kind = 'sign'";
+    let mut statement = db.prepare_cached(sql)?;
+    let ids = statement.query_map([scope.to_string()], |row| row.get::<_, String>(0))?;
+    ids.map(|text| id(&text?)).collect()
 }
 
 /// The records of one project, those of its partnership that belong to no project, and those that

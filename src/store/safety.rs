@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::{Mode, Result, Store, StoreError, entries, row};
+use super::{Mode, Result, Store, StoreError, blobs, entries, row};
 use crate::domain::program::{Kind, Program};
 use crate::domain::shape::Shape;
 use crate::domain::value::Value;
@@ -34,6 +34,7 @@ impl Store {
         for scope in &scopes {
             cells += self.verify_scope(*scope, &entries)?;
         }
+        blobs::verify(&self.db)?;
         let partnerships = self.partnerships()?.len();
         let sqlite = rusqlite::version().into();
         Ok(Report { partnerships, entries: entries.len(), cells, sqlite })

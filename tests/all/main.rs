@@ -13,6 +13,7 @@ mod reference;
 mod rendering;
 mod reports;
 mod samples;
+mod signing;
 mod store;
 mod summaries;
 mod support;

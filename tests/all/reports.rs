@@ -12,7 +12,7 @@ use dgcc::i18n::{Language, Texts};
 use dgcc::render::{Format, Output, render};
 use dgcc::report::document::{Block, Document};
 use dgcc::report::table::{Content, Row, Table};
-use dgcc::report::{Profile, Provenance, Request, build};
+use dgcc::report::{Issue, Profile, Provenance, Request, build};
 
 const SCOPE: Id = Id(uuid::Uuid::from_u128(1));
 
@@ -150,7 +150,8 @@ fn request(kind: &str, language: Language) -> Request {
         end: "2023-12-31".parse().unwrap(),
         profile: None,
         language,
-        draft: true,
+        edition: None,
+        since: None,
         provenance: Provenance { partnership: SCOPE, ..Provenance::default() },
     }
 }
@@ -293,6 +294,6 @@ fn the_late_milestone_is_in_the_chart_and_in_its_title() {
 #[test]
 fn a_draft_bears_its_mark_and_an_issued_report_does_not() {
     assert_eq!(report("finance", Language::Ko).front.draft.as_deref(), Some("초안"));
-    let issued = Request { draft: false, ..request("finance", Language::Ko) };
+    let issued = Request { edition: Some(Issue::default()), ..request("finance", Language::Ko) };
     assert!(!said(&made(&issued), Format::Html).contains("class=\"draft\""));
 }

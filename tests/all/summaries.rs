@@ -5,7 +5,7 @@ use dgcc::domain::program::{Kind, Program};
 use dgcc::domain::values::Id;
 use dgcc::exchange::samples::{Sample, sample_plan};
 use dgcc::figures::Figures;
-use dgcc::log::change::{Change, Edit};
+use dgcc::log::change::{Change, Edit, Purpose};
 use dgcc::log::clock::Stamp;
 use dgcc::store::Store;
 
@@ -63,7 +63,8 @@ fn edit(random: &mut Random, program: &Program) -> Change {
     let id = random.pick(&program.ids(kind));
     let old = program.read(kind, id, cell).unwrap();
     let new = kind.slot(cell).unwrap().shape.parse(Some(text)).unwrap();
-    Change::edit(program.scope, "random", vec![Edit { kind, id, cell: cell.into(), old, new }])
+    let edits = vec![Edit { kind, id, cell: cell.into(), old, new }];
+    Change { purpose: Purpose::Import, ..Change::edit(program.scope, "random", edits) }
 }
 
 #[test]

@@ -7,6 +7,7 @@ use dgcc::domain::value::Value;
 use dgcc::domain::values::{Id, Link, Ml};
 use dgcc::log::change::{Change, Edit, create};
 use dgcc::log::clock::Stamp;
+use dgcc::log::workflow::permit;
 use dgcc::store::{Desk, Store};
 
 pub const LAND: Id = id(1);
@@ -109,7 +110,8 @@ impl Random {
         from[self.below(from.len())].clone()
     }
 
-    fn value(&mut self, shape: Shape) -> Value {
+    /// A value that a cell of this shape can hold, or an empty one.
+    pub fn value(&mut self, shape: Shape) -> Value {
         let link = |kind: Kind, id: Id| Some(Link { kind, id }.to_string());
         let text = match shape {
             Shape::Text(_) => {
@@ -146,6 +148,10 @@ impl Random {
             let old = after.read(kind, id, &name).unwrap();
             let new = if deletes { Value::Bool(true) } else { self.value(slot.shape) };
             let edit = Edit { kind, id, cell: name, old, new };
+            // Steps of a workflow are not for hands.
+            if permit(&Change::edit(XLA, "", vec![edit.clone()])).is_err() {
+                continue;
+            }
             after.apply(&Change::edit(XLA, "", vec![edit.clone()])).unwrap();
             edits.push(edit);
         }

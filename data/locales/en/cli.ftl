@@ -51,3 +51,6 @@ show-why = Why
 show-history = History
 show-figures = Figures
 demo-banner = Made-up data, seen as of { $date }
+column-agreement = Agreement
+show-since-signed = Changed since it was signed
+diff-figures = Figures that changed by it

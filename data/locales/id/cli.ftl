@@ -51,3 +51,6 @@ show-why = Alasan
 show-history = Riwayat
 show-figures = Angka
 demo-banner = Data rekaan, per { $date }
+column-agreement = Kesepakatan
+show-since-signed = Perubahan sejak ditandatangani
+diff-figures = Angka yang berubah karenanya

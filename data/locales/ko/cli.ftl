@@ -51,3 +51,6 @@ show-why = 근거
 show-history = 이력
 show-figures = 수치
 demo-banner = 가상 자료, { $date } 기준
+column-agreement = 합의 상태
+show-since-signed = 서명 이후 변경 사항
+diff-figures = 이에 따라 변경된 수치

@@ -29,6 +29,8 @@ pub struct Edition {
     pub heads: String,
     /// SHA-256 of the document without its language.
     pub fingerprint: String,
+    /// The files it was issued as, each with its SHA-256: `XDG-progress-2024-en.html=9f86…`.
+    pub files: CodeList,
     /// Draft, issued or replaced by a later one.
     pub state: Option<EditionState>,
     /// When it was issued.
@@ -79,6 +81,7 @@ impl Record for Edition {
         Field::<Self>::text("heads", |r| &r.heads, |r, v| r.heads = v),
         Field::<Self>::text("fingerprint", |r| &r.fingerprint, |r, v| r.fingerprint = v)
             .format(Format::Sha256),
+        Field::<Self>::codes("files", |r| &r.files, |r, v| r.files = v),
         Field::<Self>::choice(
             "state",
             Words::of::<EditionState>(),

@@ -26,6 +26,8 @@ pub struct Signoff {
     pub fingerprint: String,
     /// Version of the rules by which the figures were gathered.
     pub rules: String,
+    /// The desk on which it was recorded.
+    pub desk: String,
     /// What the side does not agree with although it signs.
     pub reservation: Ml,
     /// When the period was reopened.
@@ -57,6 +59,7 @@ impl Record for Signoff {
         Field::<Self>::text("fingerprint", |r| &r.fingerprint, |r, v| r.fingerprint = v)
             .format(Format::Sha256),
         Field::<Self>::text("rules", |r| &r.rules, |r, v| r.rules = v),
+        Field::<Self>::text("desk", |r| &r.desk, |r, v| r.desk = v),
         Field::<Self>::ml("reservation", |r| &r.reservation, |r| &mut r.reservation)
             .format(Format::Long),
         Field::<Self>::stamp("voided", |r| r.voided, |r, v| r.voided = v),

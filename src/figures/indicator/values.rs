@@ -20,8 +20,11 @@ pub(crate) struct Chosen<'a> {
 impl Figures<'_> {
     /// Whether a value counts on the as-of date: submitted or approved, and of a day by then.
     pub(crate) fn is_counted(&self, value: &Measurement, end: NaiveDate) -> bool {
-        let agreed =
-            !matches!(value.state, Some(MeasurementState::Draft | MeasurementState::Returned));
+        let agreed = match value.state {
+            Some(MeasurementState::Draft | MeasurementState::Returned) => false,
+            Some(MeasurementState::Submitted) => !self.approved_only,
+            Some(MeasurementState::Approved) | None => true,
+        };
         agreed && value.as_at.map_or(end <= self.as_of, |as_at| self.is_past(as_at))
     }
 }

@@ -15,6 +15,7 @@ use crate::domain::values::Id;
 use crate::i18n::Texts;
 use crate::log::change::{Change, Refused};
 use crate::log::clock::Stamp;
+use crate::log::workflow::resubmit;
 use crate::render::Format;
 use crate::store::{Result, Step, Store, StoreError};
 use crate::tui::app::{App, Input};
@@ -230,7 +231,7 @@ impl Desk {
 
     fn perform(&mut self, effect: Effect) -> Option<Effect> {
         match effect {
-            Effect::Save(change) => return self.save(&change),
+            Effect::Save(change) => return self.save(change),
             Effect::Undo => self.take_back(false),
             Effect::Redo => self.take_back(true),
             Effect::Quit => self.done = true,
@@ -312,11 +313,13 @@ impl Desk {
     }
 
     /// Writes a change to the file, then to the programme in memory.
-    fn save(&mut self, change: &Change) -> Option<Effect> {
+    fn save(&mut self, change: Change) -> Option<Effect> {
         if self.session.read_only {
             self.complain(&StoreError::ReadOnly);
             return None;
         }
+        let again = resubmit(&self.session.program, &change.edits);
+        let change = &Change { edits: [change.edits, again].concat(), ..change };
         let stamp = self.stamp();
         let said = words::change(&self.session, change);
         if let Err(error) = self.store.apply(std::slice::from_ref(change), &stamp) {

@@ -4,6 +4,7 @@ mod desk;
 mod load;
 mod portfolio;
 mod reports;
+mod since;
 mod terminal;
 mod tty;
 mod worker;

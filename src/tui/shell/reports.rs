@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
+use super::since;
 use crate::domain::program::Program;
+use crate::domain::values::hex;
 use crate::exchange::text;
 use crate::figures::Figures;
 use crate::i18n::Texts;
@@ -72,7 +74,9 @@ impl Made<'_> {
             end,
             profile: wanted.profile,
             language: wanted.language,
-            draft: true,
+            edition: None,
+            since: since::since(self.store, self.program, (wanted.kind, start))
+                .map_err(|error| error.to_string())?,
             provenance: self.provenance().map_err(|error| error.to_string())?,
         };
         let figures = Figures::new(self.program, end.min(self.as_of));
@@ -80,13 +84,12 @@ impl Made<'_> {
     }
 
     fn provenance(&self) -> crate::store::Result<Provenance> {
-        let hash = Sha256::digest(text::stream(&[self.program]));
-        let first = hash.iter().take(8).fold(0_u64, |sum, byte| (sum << 8) | u64::from(*byte));
+        let hash = hex(&Sha256::digest(text::stream(&[self.program])));
         Ok(Provenance {
             partnership: self.program.scope,
             known_at: String::new(),
             log_heads: self.store.heads(self.program.scope)?,
-            fingerprint: format!("{first:016x}"),
+            fingerprint: hash[..16].into(),
         })
     }
 }

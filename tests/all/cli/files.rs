@@ -211,33 +211,41 @@ fn a_restore_keeps_the_old_file_and_opens_a_new_incarnation_of_the_desk() {
     assert!(place.names().iter().all(|name| !name.contains("restored")), "{:?}", place.names());
 }
 
-/// `PROGRAMME` as the program of format 1 wrote it.
-const FORMAT_1: &[u8] = include_bytes!("files/format-1.sqlite");
+/// `PROGRAMME` as the programs of earlier formats wrote it.
+const FORMATS: [(&str, &[u8]); 2] = [
+    ("a.format-1.backup", include_bytes!("files/format-1.sqlite")),
+    ("a.format-2.backup", include_bytes!("files/format-2.sqlite")),
+];
 
 #[test]
 fn a_file_of_an_older_format_is_brought_up_to_date_beside_a_copy() {
-    let place = Place::empty();
-    place.lay("a.db", FORMAT_1);
-    let fresh = Place::new();
-    assert_eq!(place.run(&words("status")).stdout, fresh.run(&words("status")).stdout);
-    assert_eq!(place.names(), ["a.db", "a.format-1.backup"]);
-    assert_eq!(hash(&place.path("a.format-1.backup")), Sha256::digest(FORMAT_1).to_vec());
-    assert_eq!(place.run(&["verify"]).code, 0);
-    place.run(&words("add common_indicator code=C1 title.en=Users measure=unit")).lines();
-    place.run(&words("set EA/I1 common=C1")).lines();
-    place.run(&words("undo")).lines();
-    assert_eq!(place.run(&["verify"]).code, 0);
+    for (copy, bytes) in FORMATS {
+        let place = Place::empty();
+        place.lay("a.db", bytes);
+        let fresh = Place::new();
+        assert_eq!(place.run(&words("status")).stdout, fresh.run(&words("status")).stdout);
+        assert_eq!(place.names(), ["a.db", copy]);
+        assert_eq!(hash(&place.path(copy)), Sha256::digest(bytes).to_vec());
+        assert_eq!(place.run(&["verify"]).code, 0);
+        place.run(&words("add common_indicator code=C1 title.en=Users measure=unit")).lines();
+        place.run(&words("set EA/I1 common=C1")).lines();
+        place.run(&words("undo")).lines();
+        place.run(&words("sign 2024-Q1 --side korea")).lines();
+        assert_eq!(place.run(&["verify"]).code, 0);
+    }
 }
 
 #[test]
 fn a_file_of_an_older_format_can_be_read_where_it_may_not_be_written_to() {
-    let place = Place::empty();
-    place.lay("a.db", FORMAT_1);
-    for line in ["status", "list project", "log", "export text", "verify"] {
-        let line = format!("--read-only {line}");
-        assert_eq!(place.run(&words(&line)).code, 0, "{line}");
+    for (_, bytes) in FORMATS {
+        let place = Place::empty();
+        place.lay("a.db", bytes);
+        for line in ["status", "list project", "log", "export text", "verify"] {
+            let line = format!("--read-only {line}");
+            assert_eq!(place.run(&words(&line)).code, 0, "{line}");
+        }
+        assert_eq!(hash(&place.db()), Sha256::digest(bytes).to_vec());
     }
-    assert_eq!(hash(&place.db()), Sha256::digest(FORMAT_1).to_vec());
 }
 
 #[test]

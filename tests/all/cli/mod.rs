@@ -1,6 +1,8 @@
 //! The real program in a folder of its own: what it prints, where, and with which exit code.
 
+mod agreeing;
 mod commands;
+mod editions;
 mod errors;
 mod files;
 mod hostile;

@@ -85,10 +85,10 @@ fn what_is_gone_is_named_as_it_was() {
     let at = log[0]["at"].as_str().unwrap().to_owned();
     std::thread::sleep(std::time::Duration::from_millis(5));
     place.run(&words("rm EB")).lines();
-    assert_eq!(
-        place.run(&["diff", "--since", &at]).lines(),
-        ["project EB: deleted: (empty) -> true"]
-    );
+    let cells = "project EB: deleted: (empty) -> true";
+    let figures = ["Figures that changed by it", "  project EB: scope: on record -> none"];
+    let diff = place.run(&["diff", "--since", &at]);
+    assert_eq!(diff.lines(), [cells, figures[0], figures[1]]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 
-use super::stage::{self, LAND, PLAIN, Setting, Stage, lines, programme};
+use super::stage::{self, PLAIN, Setting, Stage, lines, programme};
 use crate::support::id;
 
 /// The cell in which a text begins.
@@ -25,7 +25,7 @@ fn titled(titles: &[&str]) -> Change {
         let title = Ml::from([("en", *title)]);
         edits.extend(create(&Project { title, ..project }));
     }
-    Change::edit(LAND, "", edits)
+    Change { edits, ..programme() }
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn requirement_41_text_of_people_never_drives_the_terminal() {
     let project = Project { title: Ml::from([("en", hostile)]), ..project };
     let mut edits = programme().edits;
     edits.extend(create(&project));
-    let mut stage = Stage::with(&Change::edit(LAND, "", edits), &PLAIN);
+    let mut stage = Stage::with(&Change { edits, ..programme() }, &PLAIN);
     for keys in [
         "1",
         "2",
@@ -208,11 +208,7 @@ fn requirement_41_text_of_people_never_drives_the_terminal() {
         assert!(text.chars().all(plain), "{keys}\n{text:?}");
     }
     let mut stage = Stage::with(
-        &Change::edit(LAND, "", {
-            let mut edits = programme().edits;
-            edits.extend(create(&project));
-            edits
-        }),
+        &Change { edits: [programme().edits, create(&project)].concat(), ..programme() },
         &PLAIN,
     );
     let row = stage.press("2 home").line("EVIL");

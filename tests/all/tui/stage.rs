@@ -11,7 +11,7 @@ use dgcc::domain::records::{
 use dgcc::domain::values::{Id, Link, Ml};
 use dgcc::exchange::samples::{Sample, sample_plan};
 use dgcc::i18n::{Language, width};
-use dgcc::log::change::{Change, create};
+use dgcc::log::change::{Change, Purpose, create};
 use dgcc::log::clock::{Stamp, Stamper};
 use dgcc::store::{self, Mode, Store};
 use dgcc::tui::action::Action;
@@ -87,7 +87,8 @@ pub fn programme() -> Change {
         state: Some(MeasurementState::Approved),
         ..Measurement::default()
     }));
-    Change::edit(LAND, "", edits)
+    // It came from elsewhere, approved there.
+    Change { purpose: Purpose::Import, ..Change::edit(LAND, "", edits) }
 }
 
 pub fn project(id: Id, code: &str, title: &str) -> Project {

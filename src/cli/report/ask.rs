@@ -1,93 +1,27 @@
-//! `dgcc report`: documents of the programme, in languages and formats.
+//! What is asked of a report on the command line.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDate;
-use sha2::{Digest, Sha256};
 
-use super::args::Report;
-use super::context::{Context, language};
-use super::export::{Made, deliver, manifest};
-use super::io::{Io, hex, write_files};
-use super::past::moment;
-use super::problem::{Exit, Outcome, Problem};
+use crate::cli::args::Report;
+use crate::cli::context::{Context, language};
+use crate::cli::problem::{Exit, Outcome, Problem};
 use crate::domain::codes::nearest;
 use crate::domain::program::Program;
 use crate::domain::records::PeriodKind;
 use crate::domain::shape::hint;
 use crate::domain::values::{Choice, PeriodCode, choice};
-use crate::exchange::text;
-use crate::figures::Figures;
-use crate::i18n::{Language, Texts};
-use crate::render::{self, Format};
+use crate::i18n::Language;
+use crate::render::Format;
+use crate::report::Profile;
 use crate::report::catalog::REPORTS;
-use crate::report::{Profile, Provenance, Request, build};
 
 /// A period with its first and last day.
-type Span = (String, NaiveDate, NaiveDate);
+pub type Span = (String, NaiveDate, NaiveDate);
 
-pub fn run(context: &mut Context, io: &mut Io, report: &Report) -> Outcome {
-    let (kind, profile) = (kind(&report.kind)?, profile(report.profile.as_deref())?);
-    let (languages, formats) = (languages(context)?, formats(report)?);
-    let (code, partnership) = context.partnership()?;
-    let program = context.program(partnership)?;
-    let span = period(context, &program, report.period.as_deref())?;
-    let as_of = as_of(context, span.2)?;
-    let figures = Figures::new(&program, as_of);
-    let provenance = provenance(context, &program)?;
-    let mut made = vec![];
-    for language in languages {
-        let (period, start, end) = span.clone();
-        let (kind, provenance) = (kind.into(), provenance.clone());
-        let request =
-            Request { kind, period, start, end, profile, language, draft: true, provenance };
-        let texts = Texts::of(language);
-        let Some(document) = build(&request, &figures, &texts) else { continue };
-        for format in &formats {
-            let output = render::render(&document, *format, &texts);
-            let output = output.map_err(|e| Problem::new(Exit::Failed, e.to_string()))?;
-            let name =
-                format!("{code}-{kind}-{}-{}", request.period, language.tag(), kind = request.kind);
-            made.push((name, *format, output));
-        }
-    }
-    write(io, report, made)
-}
-
-/// What was made, under the name it would have in a folder.
-type Product = (String, Format, render::Output);
-
-fn write(io: &mut Io, report: &Report, mut made: Vec<Product>) -> Outcome {
-    if let Some(folder) = &report.out_dir {
-        let files: Vec<_> = made.into_iter().flat_map(|product| files(folder, product)).collect();
-        return manifest(io, &write_files(&files, report.to.force)?, report.json);
-    }
-    if made.len() > 1 {
-        let problem = Problem::usage("several languages or formats make several files");
-        return Err(problem.mend("name a folder for them with --out-dir"));
-    }
-    let Some((name, format, output)) = made.pop() else { return Ok(()) };
-    let output = match output {
-        render::Output::File(bytes) => Made::File(bytes),
-        render::Output::Folder(files) => Made::Folder(files),
-    };
-    let as_json = report.json && report.to.output.is_some();
-    deliver(io, (&report.to, as_json), (&name, format.name()), output)
-}
-
-fn files(folder: &Path, (name, format, output): Product) -> Vec<(PathBuf, Vec<u8>)> {
-    match output {
-        render::Output::File(bytes) => {
-            vec![(folder.join(format!("{name}.{}", format.name())), bytes)]
-        }
-        render::Output::Folder(files) => {
-            let folder = folder.join(format!("{name}-{}", format.name()));
-            files.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect()
-        }
-    }
-}
-
-fn kind(name: &str) -> Outcome<&'static str> {
+/// A kind of report by its name.
+pub fn kind(name: &str) -> Outcome<&'static str> {
     let found = REPORTS.iter().map(|report| report.kind).find(|kind| *kind == name);
     found.ok_or_else(|| {
         let all: Vec<_> = REPORTS.iter().map(|report| report.kind.to_owned()).collect();
@@ -97,7 +31,8 @@ fn kind(name: &str) -> Outcome<&'static str> {
     })
 }
 
-fn profile(name: Option<&str>) -> Outcome<Option<Profile>> {
+/// How much is in it, by its name.
+pub fn profile(name: Option<&str>) -> Outcome<Option<Profile>> {
     let Some(name) = name else { return Ok(None) };
     choice(Some(name)).map(Some).ok_or_else(|| {
         let all: Vec<_> = Profile::WORDS.iter().map(|(word, _)| *word).collect();
@@ -107,13 +42,13 @@ fn profile(name: Option<&str>) -> Outcome<Option<Profile>> {
 }
 
 /// The languages of `--lang`, which may name several.
-fn languages(context: &Context) -> Outcome<Vec<Language>> {
+pub fn languages(context: &Context) -> Outcome<Vec<Language>> {
     let tags = context.config.get("lang").unwrap_or("en");
     tags.split(',').map(|tag| language(tag.trim())).collect()
 }
 
 /// The formats asked for, or else that of the path's ending, or else Markdown.
-fn formats(report: &Report) -> Outcome<Vec<Format>> {
+pub fn formats(report: &Report) -> Outcome<Vec<Format>> {
     let unknown = |name: &str| {
         let all: Vec<_> = Format::ALL.iter().map(|format| format.name()).collect();
         let problem = Problem::usage(format!("there is no format {name:?}"));
@@ -145,7 +80,7 @@ fn formats(report: &Report) -> Outcome<Vec<Format>> {
 }
 
 /// The period named, a record or a calendar code; else the last one that has ended.
-fn period(context: &Context, program: &Program, named: Option<&str>) -> Outcome<Span> {
+pub fn period(context: &Context, program: &Program, named: Option<&str>) -> Outcome<Span> {
     let days = |period: &crate::domain::records::Period| {
         Some((period.code.clone(), period.start?.first(), period.end?.last()))
     };
@@ -177,19 +112,9 @@ fn period(context: &Context, program: &Program, named: Option<&str>) -> Outcome<
 }
 
 /// The day asked for; else the end of the period, or today while it lasts.
-fn as_of(context: &Context, end: NaiveDate) -> Outcome<NaiveDate> {
+pub fn as_of(context: &Context, end: NaiveDate) -> Outcome<NaiveDate> {
     match context.config.get("as_of") {
         Some(text) => context.day(text),
         None => Ok(end.min(context.today())),
     }
-}
-
-fn provenance(context: &mut Context, program: &Program) -> Outcome<Provenance> {
-    let known_at = context.known_at()?.map(moment).unwrap_or_default();
-    Ok(Provenance {
-        partnership: program.scope,
-        known_at,
-        log_heads: context.store()?.heads(program.scope)?,
-        fingerprint: hex(&Sha256::digest(text::stream(&[program]))[..8]),
-    })
 }

@@ -1,0 +1,139 @@
+//! An issued report again: the kept bytes, or another format from the records it was made from.
+
+use super::edition::{as_issued, place};
+use super::since::{last_edition, named_edition, of_edition};
+use super::{Job, Product, ask, digest, write};
+use crate::cli::args::Report;
+use crate::cli::context::Context;
+use crate::cli::io::Io;
+use crate::cli::problem::{Exit, Outcome, Problem};
+use crate::domain::codes::nearest;
+use crate::domain::program::{Kind, Program};
+use crate::domain::records::Edition;
+use crate::domain::shape::hint;
+use crate::domain::values::{Date, word};
+use crate::i18n::Language;
+use crate::render::{Format, Output};
+use crate::report::{Issue, Provenance, Since};
+
+/// `dgcc report KIND --edition N`: the kept bytes, or another format made anew from the records
+/// that the edition was made from.
+pub fn again(context: &mut Context, io: &mut Io, report: &Report, number: &str) -> Outcome {
+    let kind = ask::kind(&report.kind)?;
+    let (code, partnership) = context.partnership()?;
+    let all = context.program(partnership)?;
+    let edition = named_edition(&all, number).ok_or_else(|| unknown(&all, number))?.clone();
+    if word(edition.report) != Some(kind) || edition.issued.is_none() {
+        let what = match word(edition.report) {
+            Some(other) if other != kind => {
+                format!("{} is a report of another kind: {other}", edition.code)
+            }
+            _ => format!("{} was not issued", edition.code),
+        };
+        return Err(Problem::usage(what).mend("`dgcc list edition` shows what was issued"));
+    }
+    let languages = match &context.global.lang {
+        Some(_) => ask::languages(context)?,
+        None => edition.languages.iter().filter_map(Language::from_tag).take(1).collect(),
+    };
+    let formats = ask::formats(report)?;
+    let period = all.periods.get(&edition.period.unwrap_or_default()).map(|p| p.code.clone());
+    let name = |language: Language| {
+        let period = period.clone().unwrap_or_default();
+        format!("{code}-{kind}-{period}-{}", language.tag())
+    };
+    let mut made = vec![];
+    for language in languages {
+        for format in &formats {
+            let output = match kept(context, &edition, &place(language, *format))? {
+                Some(output) => output,
+                None => anew(context, io, (&all, &edition), (language, *format))?,
+            };
+            made.push(Product { name: name(language), language, format: *format, output });
+        }
+    }
+    write(io, report, made)
+}
+
+fn unknown(program: &Program, number: &str) -> Problem {
+    let codes = program.editions.values().map(|edition| edition.code.clone());
+    let near = hint(&nearest(number, codes));
+    let problem = Problem::new(Exit::NotFound, format!("there is no edition {number:?}{near}"));
+    problem.mend("`dgcc list edition` shows what was issued")
+}
+
+/// The kept bytes of one language and format; `None` where it was not issued so, or where the
+/// bytes are not in this file.
+fn kept(context: &mut Context, edition: &Edition, place: &str) -> Outcome<Option<Output>> {
+    let (mut file, mut folder) = (None, vec![]);
+    for entry in edition.files.iter() {
+        let Some((named, hash)) = entry.split_once('=') else { continue };
+        if named == place {
+            file = context.store()?.blob(hash)?;
+        } else if let Some(name) = named.strip_prefix(&format!("{place}/")) {
+            let Some(bytes) = context.store()?.blob(hash)? else { return Ok(None) };
+            folder.push((name.to_owned(), bytes));
+        }
+    }
+    Ok(match file {
+        Some(bytes) => Some(Output::File(bytes)),
+        None if folder.is_empty() => None,
+        None => Some(Output::Folder(folder)),
+    })
+}
+
+/// The same report in a language or format in which it was not issued.
+fn anew(
+    context: &mut Context,
+    io: &mut Io,
+    (all, edition): (&Program, &Edition),
+    (language, format): (Language, Format),
+) -> Outcome<Output> {
+    let program = context.store()?.known_before(all.scope, (edition.id, "heads"))?;
+    if digest(&program) != edition.fingerprint {
+        let what = format!("the records of {} are not all in this file", edition.code);
+        return Err(Problem::new(Exit::Failed, what).mend("ask for a format it was issued in"));
+    }
+    let before = last_edition(all, Some(edition)).cloned();
+    let since = before.map(|before| of_edition(context, all, &before)).transpose()?;
+    let place = place(language, format);
+    io.tell(&format!("{place} was not issued: made anew from the records of {}", edition.code))?;
+    let job =
+        Job::of_edition((program, edition), (language, format), since, as_issued(all, edition))?;
+    let made = job.make()?.pop();
+    made.map(|product| product.output).ok_or_else(|| Problem::new(Exit::Failed, "nothing was made"))
+}
+
+impl Job {
+    /// The job that an edition was made by, for one language and format.
+    fn of_edition(
+        (program, edition): (Program, &Edition),
+        (language, format): (Language, Format),
+        since: Option<Since>,
+        issue: Issue,
+    ) -> Outcome<Self> {
+        let gone = || Problem::new(Exit::Failed, "the period of the edition has no days");
+        let period = program.periods.get(&edition.period.unwrap_or_default()).ok_or_else(gone)?;
+        let (start, end) = period.start.zip(period.end).ok_or_else(gone)?;
+        let span = (period.code.clone(), start.first(), end.last());
+        let provenance = Provenance {
+            partnership: program.scope,
+            known_at: String::new(),
+            log_heads: edition.heads.clone(),
+            fingerprint: edition.fingerprint.get(..16).unwrap_or_default().into(),
+        };
+        Ok(Self {
+            code: program.code(Kind::Partnership, program.scope),
+            kind: word(edition.report).unwrap_or_default(),
+            profile: edition.profile,
+            as_of: edition.as_of.map_or(span.2, Date::last),
+            span,
+            languages: vec![language],
+            formats: vec![format],
+            edition: Some(issue),
+            since: since.map(Into::into),
+            provenance,
+            program,
+        })
+    }
+}

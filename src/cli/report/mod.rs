@@ -1,0 +1,187 @@
+//! `dgcc report`: documents of the programme, in languages and formats.
+
+mod again;
+mod ask;
+mod edition;
+pub mod since;
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+
+use self::ask::Span;
+use super::args::Report;
+use super::context::Context;
+use super::export::{Made, deliver, manifest};
+use super::io::{Io, write_files};
+use super::past::moment;
+use super::problem::{Exit, Outcome, Problem};
+use crate::domain::program::Program;
+use crate::domain::values::hex;
+use crate::exchange::text;
+use crate::figures::Figures;
+use crate::i18n::{Language, Texts};
+use crate::render::{self, Format};
+use crate::report::{Issue, Profile, Provenance, Request, Since, build};
+
+/// What is to be made: of which records, as what, in which languages and formats.
+pub struct Job {
+    pub code: String,
+    pub program: Program,
+    pub kind: &'static str,
+    pub profile: Option<Profile>,
+    pub span: Span,
+    pub as_of: NaiveDate,
+    pub languages: Vec<Language>,
+    pub formats: Vec<Format>,
+    pub edition: Option<Issue>,
+    pub since: Option<std::sync::Arc<Since>>,
+    pub provenance: Provenance,
+}
+
+pub fn run(context: &mut Context, io: &mut Io, report: &Report) -> Outcome {
+    if let Some(number) = &report.edition {
+        return again::again(context, io, report, number);
+    }
+    let mut job = job(context, report)?;
+    if report.issue {
+        return edition::issue(context, io, report, job);
+    }
+    job.since = since::since(context, report, &job)?;
+    let made = job.make()?;
+    write(io, report, made)
+}
+
+fn job(context: &mut Context, report: &Report) -> Outcome<Job> {
+    let (kind, profile) = (ask::kind(&report.kind)?, ask::profile(report.profile.as_deref())?);
+    let (languages, formats) = (ask::languages(context)?, ask::formats(report)?);
+    let (code, partnership) = context.partnership()?;
+    let program = context.program(partnership)?;
+    let span = ask::period(context, &program, report.period.as_deref())?;
+    let as_of = ask::as_of(context, span.2)?;
+    let provenance = provenance(context, &program)?;
+    let (edition, since) = (None, None);
+    Ok(Job {
+        code,
+        program,
+        kind,
+        profile,
+        span,
+        as_of,
+        languages,
+        formats,
+        edition,
+        since,
+        provenance,
+    })
+}
+
+impl Job {
+    /// Every language in every format.
+    pub fn make(&self) -> Outcome<Vec<Product>> {
+        let figures = Figures::new(&self.program, self.as_of);
+        let figures = figures.approved_only(self.edition.is_some());
+        let mut made = vec![];
+        for language in &self.languages {
+            let request = self.request(*language);
+            let texts = Texts::of(*language);
+            let Some(document) = build(&request, &figures, &texts) else { continue };
+            for format in &self.formats {
+                let output = render::render(&document, *format, &texts);
+                let output = output.map_err(|e| Problem::new(Exit::Failed, e.to_string()))?;
+                made.push(Product {
+                    name: self.name(*language),
+                    language: *language,
+                    format: *format,
+                    output,
+                });
+            }
+        }
+        Ok(made)
+    }
+
+    fn request(&self, language: Language) -> Request {
+        let (period, start, end) = self.span.clone();
+        Request {
+            kind: self.kind.into(),
+            period,
+            start,
+            end,
+            profile: self.profile,
+            language,
+            edition: self.edition.clone(),
+            since: self.since.clone(),
+            provenance: self.provenance.clone(),
+        }
+    }
+
+    fn name(&self, language: Language) -> String {
+        format!("{}-{}-{}-{}", self.code, self.kind, self.span.0, language.tag())
+    }
+}
+
+/// What was made, and the name it would have in a folder.
+pub struct Product {
+    pub name: String,
+    pub language: Language,
+    pub format: Format,
+    pub output: render::Output,
+}
+
+impl Product {
+    /// Its files by their names in a folder.
+    pub fn files(self) -> Vec<(PathBuf, Vec<u8>)> {
+        let Self { name, format, output, .. } = self;
+        match output {
+            render::Output::File(bytes) => {
+                vec![(format!("{name}.{}", format.name()).into(), bytes)]
+            }
+            render::Output::Folder(files) => {
+                let folder = PathBuf::from(format!("{name}-{}", format.name()));
+                files.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect()
+            }
+        }
+    }
+}
+
+/// Puts what was made where it is wanted.
+pub fn write(io: &mut Io, report: &Report, mut made: Vec<Product>) -> Outcome {
+    if let Some(folder) = &report.out_dir {
+        let files = made.into_iter().flat_map(Product::files);
+        let files: Vec<_> = files.map(|(name, bytes)| (folder.join(name), bytes)).collect();
+        return manifest(io, &write_files(&files, report.to.force)?, report.json);
+    }
+    one(&made)?;
+    let Some(Product { name, format, output, .. }) = made.pop() else { return Ok(()) };
+    let output = match output {
+        render::Output::File(bytes) => Made::File(bytes),
+        render::Output::Folder(files) => Made::Folder(files),
+    };
+    let as_json = report.json && report.to.output.is_some();
+    deliver(io, (&report.to, as_json), (&name, format.name()), output)
+}
+
+/// Refuses several products where there is no folder for them.
+pub fn one(made: &[Product]) -> Outcome {
+    if made.len() < 2 {
+        return Ok(());
+    }
+    let problem = Problem::usage("several languages or formats make several files");
+    Err(problem.mend("name a folder for them with --out-dir"))
+}
+
+fn provenance(context: &mut Context, program: &Program) -> Outcome<Provenance> {
+    let known_at = context.known_at()?.map(moment).unwrap_or_default();
+    Ok(Provenance {
+        partnership: program.scope,
+        known_at,
+        log_heads: context.store()?.heads(program.scope)?,
+        fingerprint: digest(program)[..16].into(),
+    })
+}
+
+/// SHA-256 of all records a report is made from.
+fn digest(program: &Program) -> String {
+    hex(&Sha256::digest(text::stream(&[program])))
+}
