@@ -32,6 +32,10 @@ pub enum Action {
     Delete,
     Milestones,
     Toggle,
+    /// The next list of the screen.
+    View,
+    PaneDown,
+    PaneUp,
     ZoomIn,
     ZoomOut,
     PreviousPeriod,
@@ -48,6 +52,9 @@ pub enum Action {
     Choose,
     Partnership,
     Mouse,
+    /// Takes the cell or the option under the cursor.
+    Pick,
+    Export,
 }
 
 /// What an action needs before it can be done.
@@ -107,31 +114,98 @@ impl Binding {
 }
 
 const LISTS: &[Place] = &[
+    Place::Portfolio,
+    Place::Phases,
+    Place::Sectors,
     Place::Projects,
     Place::Milestones,
     Place::Gantt,
     Place::Indicators,
+    Place::Services,
+    Place::Money,
+    Place::Events,
+    Place::Risks,
+    Place::Check,
     Place::History,
+];
+/// Lists that can be put in another order.
+const TABLES: &[Place] = &[
+    Place::Portfolio,
+    Place::Phases,
+    Place::Sectors,
+    Place::Projects,
+    Place::Milestones,
+    Place::Gantt,
+    Place::Indicators,
+    Place::Services,
+    Place::Money,
+    Place::Events,
+    Place::Risks,
     Place::Check,
 ];
-const RECORDS: &[Place] = &[
+/// Lists in which records are made.
+const MAKING: &[Place] = &[
+    Place::Phases,
+    Place::Sectors,
     Place::Projects,
     Place::Milestones,
     Place::Gantt,
     Place::Indicators,
+    Place::Services,
+    Place::Money,
+    Place::Events,
+    Place::Risks,
+];
+/// Where a record is under the cursor that can be edited and deleted.
+const RECORDS: &[Place] = &[
+    Place::Phases,
+    Place::Sectors,
+    Place::Projects,
+    Place::Milestones,
+    Place::Gantt,
+    Place::Indicators,
+    Place::Services,
+    Place::Money,
+    Place::Events,
+    Place::Risks,
     Place::Project,
     Place::Indicator,
+    Place::Record,
 ];
-const TABLES: &[Place] = &[Place::Projects, Place::Milestones, Place::Gantt, Place::Indicators];
 const OPENED: &[Place] = &[
     Place::Home,
+    Place::Portfolio,
+    Place::Phases,
+    Place::Sectors,
     Place::Projects,
     Place::Milestones,
     Place::Gantt,
     Place::Indicators,
-    Place::Project,
+    Place::Services,
+    Place::Money,
+    Place::Events,
+    Place::Risks,
     Place::Check,
+    Place::Project,
+    Place::Indicator,
+    Place::Record,
 ];
+/// Screens of several lists or pictures.
+const VIEWS: &[Place] =
+    &[Place::Money, Place::Curve, Place::Events, Place::Risks, Place::Matrix, Place::Reports];
+/// Lists with the page of the selected record below them.
+const PANES: &[Place] = &[
+    Place::Phases,
+    Place::Sectors,
+    Place::Services,
+    Place::Money,
+    Place::Events,
+    Place::Risks,
+    Place::Check,
+    Place::Reports,
+];
+/// Where something else than a record is under the cursor.
+const PICKED: &[Place] = &[Place::Matrix, Place::Reports];
 const FORM: &[Place] = &[Place::Form];
 const ENTRY: &[Place] = &[Place::Entry];
 const GANTT: &[Place] = &[Place::Gantt];
@@ -154,13 +228,18 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::NextField, "next-field", &["tab", "down", "enter"]).at(FORM).rank(3),
     bind(Action::PreviousField, "previous-field", &["shift-tab", "up"]).at(FORM),
     bind(Action::Toggle, "gantt", &["t"]).at(&[Place::Milestones, Place::Gantt]).rank(2),
+    bind(Action::Pick, "pick", &["enter", "space"]).at(PICKED).rank(1),
+    bind(Action::Export, "export", &["x"]).at(&[Place::Reports]).rank(2),
+    bind(Action::View, "view", &["t"]).at(VIEWS).rank(2),
+    bind(Action::PaneDown, "pane-down", &["J"]).at(PANES),
+    bind(Action::PaneUp, "pane-up", &["K"]).at(PANES),
     bind(Action::ZoomIn, "zoom-in", &["+", "="]).at(GANTT).rank(2),
     bind(Action::ZoomOut, "zoom-out", &["-"]).at(GANTT).rank(2),
     bind(Action::Filter, "filter", &["/"]).at(LISTS).rank(3),
     bind(Action::Sort, "sort", &["s"]).at(TABLES).rank(5),
     bind(Action::Reverse, "reverse", &["S"]).at(TABLES),
     bind(Action::Edit, "edit", &["e"]).at(RECORDS).needs(Need::Row).rank(4),
-    bind(Action::New, "new", &["n"]).at(TABLES).needs(Need::Writable).rank(6),
+    bind(Action::New, "new", &["n"]).at(MAKING).needs(Need::Writable).rank(6),
     bind(Action::Delete, "delete", &["delete", "d"]).at(RECORDS).needs(Need::WritableRow).rank(8),
     bind(Action::Milestones, "milestones-of", &["m"])
         .at(&[Place::Projects, Place::Project])
@@ -177,12 +256,20 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::First, "first", &["home", "g"]),
     bind(Action::Last, "last", &["end", "G"]),
     bind(Action::Goto(Place::Home), "home", &["1", "alt-1"]),
+    bind(Action::Goto(Place::Portfolio), "portfolio", &["f3"]),
+    bind(Action::Goto(Place::Phases), "phases", &["f5"]),
+    bind(Action::Goto(Place::Sectors), "sectors", &["f6"]),
     bind(Action::Goto(Place::Projects), "projects", &["2", "alt-2"]),
     bind(Action::Goto(Place::Milestones), "milestones", &["3", "alt-3"]),
     bind(Action::Goto(Place::Indicators), "indicators", &["4", "alt-4"]),
     bind(Action::Goto(Place::Entry), "entry", &["5", "alt-5"]),
-    bind(Action::Goto(Place::History), "history", &["6", "alt-6"]),
+    bind(Action::Goto(Place::Services), "services", &["f8"]),
+    bind(Action::Goto(Place::Money), "money", &["8", "alt-8"]),
+    bind(Action::Goto(Place::Events), "events", &["f7"]),
+    bind(Action::Goto(Place::Risks), "risks", &["9", "alt-9"]),
     bind(Action::Goto(Place::Check), "check", &["7", "alt-7"]),
+    bind(Action::Goto(Place::History), "history", &["6", "alt-6"]),
+    bind(Action::Goto(Place::Reports), "reports", &["0", "alt-0"]),
     bind(Action::NextPlace, "next-screen", &["tab"]),
     bind(Action::PreviousPlace, "previous-screen", &["shift-tab"]),
     bind(Action::Palette, "palette", &[":", "ctrl-p"]).rank(10),

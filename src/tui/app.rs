@@ -14,7 +14,6 @@ use super::screens::{Form, Screen};
 use super::session::Session;
 use super::theme::Meaning;
 use super::words;
-use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::values::Link;
 use crate::log::change::Change;
@@ -155,6 +154,9 @@ impl App {
     /// Whether an action can be done now, or why not.
     pub fn available(&self, binding: &Binding, session: &Session) -> Result<(), String> {
         let row = self.screen().is_some_and(|screen| screen.has_row(session));
+        if binding.action == Action::New && self.screen().and_then(Screen::makes).is_none() {
+            return Err(session.say("why-no-new"));
+        }
         let key = finders::obstacle(binding.need, session, row);
         key.map_or(Ok(()), |key| Err(session.say(key)))
     }
@@ -239,6 +241,12 @@ impl App {
             self.overlay = Some(Overlay::Confirm(Confirm::leave(session)));
             return None;
         }
+        if leave == Leave::Quit && session.exporting {
+            let yes = ("quit", Answer::Quit);
+            let (title, text) = (session.say("quit-title"), session.say("quit-text"));
+            self.overlay = Some(Overlay::Confirm(Confirm::ask(title, text, yes)));
+            return None;
+        }
         self.depart(leave, session)
     }
 
@@ -284,6 +292,8 @@ impl App {
             Answer::Write(change) => return Some(Effect::Save(change)),
             Answer::Undo => return Some(Effect::Undo),
             Answer::Redo => return Some(Effect::Redo),
+            Answer::Export(order) => return Some(Effect::Export(order)),
+            Answer::Quit => return Some(Effect::Quit),
             Answer::Save => {
                 let effect = self.screen_mut()?.update(Action::Save, session);
                 let effect = effect.and_then(|effect| self.perform(effect, session));
@@ -319,9 +329,8 @@ impl App {
 
     /// Opens a record: its own screen where it has one, else its form.
     fn open(&mut self, link: Link, session: &Session) {
-        let screen = Screen::record(link).or_else(|| Some(Screen::Form(Form::of(link, session)?)));
-        if let Some(screen) = screen {
-            self.show(screen, session);
+        if let Some(Effect::Show(screen)) = super::screens::open(link, session) {
+            self.show(*screen, session);
         }
     }
 
@@ -333,12 +342,8 @@ impl App {
     }
 
     fn create(&mut self, session: &Session) {
-        let kind = match self.place() {
-            Place::Milestones | Place::Gantt => Kind::Milestone,
-            Place::Indicators => Kind::Indicator,
-            _ => Kind::Project,
-        };
-        if let Some(form) = Form::new(kind, session) {
+        let kind = self.screen().and_then(Screen::makes);
+        if let Some(form) = kind.and_then(|kind| Form::new(kind, session)) {
             self.show(Screen::Form(form), session);
         }
     }
@@ -392,10 +397,11 @@ impl App {
             return None;
         }
         match mouse.kind {
-            MouseEventKind::ScrollDown => self.act(Action::Next, session),
-            MouseEventKind::ScrollUp => self.act(Action::Previous, session),
+            MouseEventKind::ScrollDown => self.wheel(mouse.row, true, session),
+            MouseEventKind::ScrollUp => self.wheel(mouse.row, false, session),
             MouseEventKind::Down(MouseButton::Left) => {
-                if let Some(place) = chrome::tab_at(session, mouse.column, mouse.row) {
+                let tab = Place::TABS.get(self.at).copied().unwrap_or(Place::Home);
+                if let Some(place) = chrome::tab_at(session, tab, (mouse.column, mouse.row)) {
                     return self.leave(Leave::Goto(place), session);
                 }
                 let body = session.body();
@@ -407,13 +413,27 @@ impl App {
         }
     }
 
+    fn wheel(&mut self, row: u16, down: bool, session: &Session) -> Option<Effect> {
+        let line = row.saturating_sub(session.body().y);
+        if self.screen_mut()?.wheel(line, down, session) {
+            return None;
+        }
+        self.act(if down { Action::Next } else { Action::Previous }, session)
+    }
+
+    /// What the screen shows that nobody has made yet.
+    pub fn lacks(&self, session: &Session) -> Option<Effect> {
+        self.screen().and_then(|screen| screen.lacks(session))
+    }
+
     /// Draws everything.
     pub fn view(&self, frame: &mut Frame, session: &Session) {
         let area = frame.area();
         if chrome::too_small(frame, session) {
             return;
         }
-        chrome::head(frame, session, Place::TABS.get(self.at).copied(), &self.over);
+        let tab = Place::TABS.get(self.at).copied().unwrap_or(Place::Home);
+        chrome::head(frame, session, tab, &self.over);
         let body = session.body().intersection(area);
         if let Some(screen) = self.screen() {
             screen.view(frame, body, session);

@@ -2,8 +2,9 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
-use super::action::{ACTIONS, Binding};
+use super::action::{ACTIONS, Action, Binding};
 use super::app::App;
 use super::keymap;
 use super::place::Place;
@@ -35,15 +36,17 @@ pub fn plain(frame: &mut Frame) {
     for cell in &mut frame.buffer_mut().content {
         let plain = match cell.symbol() {
             "…" => "~",
-            "–" | "·" => "-",
+            "–" | "·" | "─" => "-",
+            "│" => "|",
+            "└" => "+",
             _ => continue,
         };
         cell.set_symbol(plain);
     }
 }
 
-/// Title, banner, bar and rule.
-pub fn head(frame: &mut Frame, session: &Session, tab: Option<Place>, over: &[Screen]) {
+/// Title, banner, groups, and the screens of the group.
+pub fn head(frame: &mut Frame, session: &Session, tab: Place, over: &[Screen]) {
     let theme = session.theme;
     let area = frame.area();
     title(frame, row(area, 0), session);
@@ -54,23 +57,41 @@ pub fn head(frame: &mut Frame, session: &Session, tab: Option<Place>, over: &[Sc
         write(frame.buffer_mut(), area, area.x, (&text, theme.style(Meaning::Warning)));
         next += 1;
     }
-    let bar = row(area, next);
-    for (place, x, label) in tabs(session) {
-        let meaning = if tab == Some(place) { Meaning::Selected } else { Meaning::Plain };
-        let style = theme.style(meaning);
-        let style =
-            if tab == Some(place) { style.patch(theme.style(Meaning::Heading)) } else { style };
-        write(frame.buffer_mut(), bar, x, (&label, style));
+    groups(frame, row(area, next), (session, tab));
+    screens(frame, row(area, next + 1), (session, tab), over);
+}
+
+/// The groups of screens, that of the present one marked.
+fn groups(frame: &mut Frame, area: Rect, (session, tab): (&Session, Place)) {
+    for (index, (x, label)) in group_labels(session).into_iter().enumerate() {
+        let style = marked(session, tab.group() == index);
+        write(frame.buffer_mut(), area, area.x + x, (&label, style));
     }
-    let rule = row(area, next + 1);
+}
+
+/// The screens of the group on a rule, and behind them the records that lie over the screen.
+fn screens(frame: &mut Frame, area: Rect, (session, tab): (&Session, Place), over: &[Screen]) {
+    let theme = session.theme;
     let text = theme.symbol(Symbol::Line).repeat(usize::from(area.width));
-    write(frame.buffer_mut(), rule, rule.x, (&text, theme.style(Meaning::Muted)));
+    write(frame.buffer_mut(), area, area.x, (&text, theme.style(Meaning::Muted)));
+    let mut end = area.x + 1;
+    for (place, x, label) in tab_labels(session, tab) {
+        end = write(frame.buffer_mut(), area, x, (&label, marked(session, place == tab)));
+    }
     let trail: Vec<String> = over.iter().map(|screen| screen.title(session)).collect();
     if !trail.is_empty() {
-        let text =
-            format!(" {} ", cut(&trail.join(" > "), usize::from(area.width.saturating_sub(8))));
-        write(frame.buffer_mut(), rule, 2, (&text, theme.style(Meaning::Heading)));
+        let room = usize::from(area.right().saturating_sub(end + 4));
+        let text = format!(" {} ", cut(&trail.join(" > "), room));
+        write(frame.buffer_mut(), area, end + 1, (&text, theme.style(Meaning::Heading)));
     }
+}
+
+fn marked(session: &Session, present: bool) -> Style {
+    let theme = session.theme;
+    if !present {
+        return theme.style(Meaning::Plain);
+    }
+    theme.style(Meaning::Selected).patch(theme.style(Meaning::Heading))
 }
 
 fn title(frame: &mut Frame, area: Rect, session: &Session) {
@@ -91,31 +112,46 @@ fn title(frame: &mut Frame, area: Rect, session: &Session) {
     write(frame.buffer_mut(), area, x, (&marks, theme.style(Meaning::Muted)));
 }
 
-/// Each tab with its column and label. Where they do not fit, numbers go before words do.
-fn tabs(session: &Session) -> Vec<(Place, u16, String)> {
-    let name = |place: &Place| session.say(&format!("place-{}", place.name()));
-    let long = |(index, place): (usize, &Place)| format!(" {} {} ", index + 1, name(place));
-    let labels: Vec<String> = Place::TABS.iter().enumerate().map(long).collect();
-    let room = usize::from(session.size.0);
-    let needed: usize = labels.iter().map(|label| width(label)).sum();
-    let each = room / Place::TABS.len();
+/// Each group with its column and label.
+fn group_labels(session: &Session) -> Vec<(u16, String)> {
     let mut x = 0;
-    let place = |(place, label): (&Place, String)| {
-        let label = if needed > room { cut(&label, each) } else { label };
+    let label = |(name, _): &(&str, usize)| {
+        let label = format!(" {} ", session.say(&format!("group-{name}")));
+        let at = x;
+        x += cells(width(&label));
+        (at, label)
+    };
+    Place::GROUPS.iter().map(label).collect()
+}
+
+/// Each screen of the group with its column and its label, which begins with its key.
+fn tab_labels(session: &Session, tab: Place) -> Vec<(Place, u16, String)> {
+    let mut x = 1;
+    let label = |place: &Place| {
+        let key = keymap::shown(Action::Goto(*place), false).unwrap_or_default();
+        let label = format!(" {key} {} ", session.say(&format!("place-{}", place.name())));
         let at = x;
         x += cells(width(&label));
         (*place, at, label)
     };
-    Place::TABS.iter().zip(labels).map(place).collect()
+    Place::of_group(tab.group()).iter().map(label).collect()
 }
 
-/// The tab under a cell of the terminal.
-pub fn tab_at(session: &Session, column: u16, line: u16) -> Option<Place> {
-    if line != session.body().y.checked_sub(2)? {
+/// The screen under a cell of the bar: of a group the first.
+pub fn tab_at(session: &Session, tab: Place, (column, line): (u16, u16)) -> Option<Place> {
+    let rule = session.body().y.checked_sub(1)?;
+    if line == rule {
+        let tabs = tab_labels(session, tab);
+        let under = |(_, x, label): &&(Place, u16, String)| {
+            (*x..*x + cells(width(label))).contains(&column)
+        };
+        return tabs.iter().find(under).map(|(place, ..)| *place);
+    }
+    if Some(line) != rule.checked_sub(1) {
         return None;
     }
-    let tabs = tabs(session).into_iter().rev();
-    tabs.into_iter().find(|(_, x, _)| *x <= column).map(|(place, ..)| place)
+    let group = group_labels(session).iter().rposition(|(x, _)| *x <= column)?;
+    Place::of_group(group).first().copied()
 }
 
 /// Message line and the keys valid now, most relevant first; help is never dropped.

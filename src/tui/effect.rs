@@ -4,7 +4,8 @@ use super::overlays::Overlay;
 use super::place::Place;
 use super::screens::Screen;
 use super::theme::Meaning;
-use crate::domain::values::{Id, Link};
+use crate::domain::values::{Id, Link, Profile};
+use crate::i18n::Language;
 use crate::log::change::Change;
 
 /// Work for the application or for the shell.
@@ -29,6 +30,23 @@ pub enum Effect {
     Partnership(Id),
     /// Switches the mouse on or off.
     Mouse,
+    /// Computes how every partnership of the file stands.
+    Portfolio,
+    /// Makes a report to be read on the screen.
+    Preview(Wanted),
+    /// Writes a report to files.
+    Export(Order),
+}
+
+/// A report as a person asks for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// The kind of report and the code of its period.
+    pub kind: &'static str,
+    pub period: String,
+    /// How much is in it; by the length of the period where none is asked for.
+    pub profile: Option<Profile>,
+    pub language: Language,
 }
 
 /// What became of a key.
@@ -38,4 +56,14 @@ pub enum Typed {
     Elsewhere,
     /// An input took it, and asks for this.
     Taken(Option<Effect>),
+}
+
+/// A report to be written to files: every language in every format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order {
+    pub wanted: Wanted,
+    pub languages: Vec<Language>,
+    /// Their names, as the command line knows them.
+    pub formats: Vec<&'static str>,
+    pub folder: String,
 }

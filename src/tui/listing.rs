@@ -13,8 +13,10 @@ use crate::domain::values::Id;
 
 /// A row that can be found and sorted.
 pub trait Line {
-    /// The kind of the records that the rows are of, where all are of one.
-    const KIND: Option<Kind> = None;
+    /// The kind of the record that the row is of.
+    fn kind(&self) -> Option<Kind> {
+        None
+    }
     /// What keeps the selection when rows come and go.
     fn key(&self) -> Id;
     /// Everything the filter looks at, folded.
@@ -37,15 +39,12 @@ impl Order {
     }
 
     fn compare(&self, other: &Self) -> Ordering {
-        match (self, other) {
-            (Self::Text(one), Self::Text(two)) => {
-                one.is_empty().cmp(&two.is_empty()).then_with(|| one.cmp(two))
-            }
-            (Self::Number(one), Self::Number(two)) => {
-                one.is_none().cmp(&two.is_none()).then_with(|| one.cmp(two))
-            }
+        let known = match (self, other) {
+            (Self::Text(one), Self::Text(two)) => one.cmp(two),
+            (Self::Number(one), Self::Number(two)) => one.cmp(two),
             _ => Ordering::Equal,
-        }
+        };
+        self.is_missing().cmp(&other.is_missing()).then(known)
     }
 
     fn is_missing(&self) -> bool {
@@ -61,9 +60,30 @@ pub fn folded(text: &str) -> String {
     text.nfkc().flat_map(char::to_lowercase).collect()
 }
 
+/// A code in the order of people: its digits count as numbers, so that `M10` follows `M9`.
+pub fn natural(code: &str) -> String {
+    let mut key = String::with_capacity(code.len() + 8);
+    let mut digits = String::new();
+    for letter in code.chars().chain(['\0']) {
+        if letter.is_ascii_digit() {
+            digits.push(letter);
+            continue;
+        }
+        if !digits.is_empty() {
+            key.push_str(&"0".repeat(8_usize.saturating_sub(digits.len())));
+            key.push_str(&digits);
+            digits.clear();
+        }
+        key.push(letter);
+    }
+    key
+}
+
 /// The rows in view: filtered, sorted, with one of them selected.
 #[derive(Debug, Clone, Default)]
 pub struct Listing {
+    /// The records that expressions in the filter speak of; none where words are all there is.
+    pub kind: Option<Kind>,
     pub filter: Input,
     /// Whether the filter is being typed.
     pub typing: bool,
@@ -82,6 +102,11 @@ pub struct Listing {
 }
 
 impl Listing {
+    /// A list of records of a kind.
+    pub fn of(kind: Option<Kind>) -> Self {
+        Self { kind, ..Self::default() }
+    }
+
     /// Filters and sorts anew, with the selection where it was.
     pub fn refresh<L: Line>(&mut self, rows: &[L], search: &Search, height: usize) {
         self.order = (0..rows.len()).filter(|index| search.fits(&rows[*index])).collect();
@@ -260,6 +285,13 @@ mod tests {
         }
         listing.refresh(&rows, &Search::words(""), 5);
         assert_eq!(rows[listing.selected().unwrap()].0, "Rail");
+    }
+
+    #[test]
+    fn codes_count_like_people() {
+        let mut codes = ["EA/M10", "EA/M9", "EA/M1"];
+        codes.sort_by_key(|code| natural(code));
+        assert_eq!(codes, ["EA/M1", "EA/M9", "EA/M10"]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod keymap;
 pub mod listing;
 pub mod overlays;
 pub mod place;
+pub mod register;
 pub mod screens;
 pub mod search;
 pub mod session;

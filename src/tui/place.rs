@@ -4,16 +4,30 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {
     Home,
+    Portfolio,
+    Phases,
+    Sectors,
     Projects,
     Milestones,
     /// The milestones on their time line.
     Gantt,
     Indicators,
     Entry,
-    History,
+    Services,
+    Money,
+    /// The money over time.
+    Curve,
+    Events,
+    Risks,
+    /// The risks by likelihood and impact.
+    Matrix,
     Check,
+    History,
+    Reports,
     Project,
     Indicator,
+    /// A record of any other kind.
+    Record,
     Form,
 }
 
@@ -21,17 +35,54 @@ impl Place {
     /// The screens of the bar, in its order.
     pub const TABS: &'static [Self] = &[
         Self::Home,
+        Self::Portfolio,
+        Self::Phases,
+        Self::Sectors,
         Self::Projects,
         Self::Milestones,
         Self::Indicators,
         Self::Entry,
-        Self::History,
+        Self::Services,
+        Self::Money,
+        Self::Events,
+        Self::Risks,
         Self::Check,
+        Self::History,
+        Self::Reports,
     ];
+
+    /// The groups of the bar with how many of its screens each holds: the word in the catalogs,
+    /// behind `tui-group-`.
+    pub const GROUPS: &'static [(&'static str, usize)] = &[
+        ("overview", 2),
+        ("plan", 4),
+        ("results", 3),
+        ("means", 2),
+        ("control", 3),
+        ("output", 1),
+    ];
+
+    /// The screens of a group.
+    pub fn of_group(group: usize) -> &'static [Self] {
+        let first: usize = Self::GROUPS.iter().take(group).map(|(_, count)| count).sum();
+        let count = Self::GROUPS.get(group).map_or(0, |(_, count)| *count);
+        Self::TABS.get(first..first + count).unwrap_or_default()
+    }
+
+    /// The group of a screen of the bar.
+    pub fn group(self) -> usize {
+        let own = |group: &usize| Self::of_group(*group).contains(&self);
+        (0..Self::GROUPS.len()).find(own).unwrap_or_default()
+    }
 
     /// Its place in the bar; none for screens that lie over others.
     pub fn tab(self) -> Option<usize> {
-        let place = if self == Self::Gantt { Self::Milestones } else { self };
+        let place = match self {
+            Self::Gantt => Self::Milestones,
+            Self::Matrix => Self::Risks,
+            Self::Curve => Self::Money,
+            other => other,
+        };
         Self::TABS.iter().position(|tab| *tab == place)
     }
 
@@ -39,15 +90,35 @@ impl Place {
     pub fn name(self) -> &'static str {
         match self {
             Self::Home => "home",
+            Self::Portfolio => "portfolio",
+            Self::Phases => "phases",
+            Self::Sectors => "sectors",
             Self::Projects => "projects",
             Self::Milestones | Self::Gantt => "milestones",
             Self::Indicators => "indicators",
             Self::Entry => "entry",
-            Self::History => "history",
+            Self::Services => "services",
+            Self::Money | Self::Curve => "money",
+            Self::Events => "events",
+            Self::Risks | Self::Matrix => "risks",
             Self::Check => "check",
+            Self::History => "history",
+            Self::Reports => "reports",
             Self::Project => "project",
             Self::Indicator => "indicator",
+            Self::Record => "record",
             Self::Form => "form",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_groups_hold_every_screen_of_the_bar() {
+        let all: Vec<_> = (0..Place::GROUPS.len()).flat_map(Place::of_group).copied().collect();
+        assert_eq!(all, Place::TABS);
     }
 }

@@ -64,11 +64,14 @@ impl Search {
 }
 
 /// What a text looks for among rows.
-pub fn search<L: Line>(text: &str, rows: &[L], session: &Session) -> Search {
-    let Some(kind) = L::KIND.filter(|_| is_expression(text)) else { return Search::words(text) };
+pub fn search<L: Line>(text: &str, kind: Option<Kind>, rows: &[L], session: &Session) -> Search {
+    let Some(kind) = kind.filter(|_| is_expression(text)) else { return Search::words(text) };
     match Query::parse(text, &known(kind, session)) {
         Ok(query) => {
-            let holds = |row: &&L| query.matches(|name| cell(kind, row.key(), name, session));
+            let holds = |row: &&L| {
+                let kind = row.kind().unwrap_or(kind);
+                query.matches(|name| cell(kind, row.key(), name, session))
+            };
             Search::Records(rows.iter().filter(holds).map(Line::key).collect())
         }
         Err(error) => {

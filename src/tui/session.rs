@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::effect::Wanted;
+use super::register::Rows;
 use super::sheets::{Sheets, StepLine};
 use super::theme::Theme;
 use crate::domain::program::Program;
@@ -35,6 +37,25 @@ pub struct Session {
     /// The party this desk writes for.
     pub side: Option<Side>,
     pub mouse: bool,
+    /// Every partnership of the file and the priority countries; empty until somebody looks.
+    pub portfolio: Rows,
+    /// What is known of the report that was asked for last.
+    pub preview: Preview,
+    /// Whether a report is being written to files.
+    pub exporting: bool,
+    /// The names of the formats of reports.
+    pub formats: Vec<&'static str>,
+    /// The file, as a command names it.
+    pub path: String,
+}
+
+/// A report on the screen.
+#[derive(Debug, Default)]
+pub struct Preview {
+    /// What was asked for; none before the first time.
+    pub wanted: Option<Wanted>,
+    /// Its lines; none while it is being made, or why it cannot be made.
+    pub lines: Option<Result<Vec<String>, String>>,
 }
 
 /// The step that an undo would take back, or a redo make again.
@@ -45,6 +66,9 @@ pub struct Pending {
     pub of_session: bool,
 }
 
+/// The view whose rows are of the whole file.
+pub const PORTFOLIO: &str = "portfolio";
+
 /// Rows above the body of a screen: title, bar, rule.
 const HEAD: u16 = 3;
 /// Rows below it: message, keys.
@@ -54,6 +78,16 @@ impl Session {
     /// The text of a key of the screen program, without `tui-`.
     pub fn say(&self, key: &str) -> String {
         self.texts.say(&format!("tui-{key}"))
+    }
+
+    /// The rows of a view of a register.
+    pub fn rows(&self, view: &str) -> &Rows {
+        const NONE: &Rows = &Rows { rows: vec![], widest: 0, amounts: 0 };
+        match self.sheets.rows.get(view) {
+            Some(rows) => rows,
+            None if view == PORTFOLIO => &self.portfolio,
+            None => NONE,
+        }
     }
 
     /// The rows between the head and the foot of the screen.
@@ -72,6 +106,12 @@ impl Session {
     /// A name for a new record; the n-th of those not used yet.
     pub fn fresh(&self, n: usize) -> Option<Id> {
         self.fresh.get(n).copied()
+    }
+
+    /// The partnership's code; empty where there is none.
+    pub fn partnership_code(&self) -> String {
+        let partnership = self.program.partnerships.get(&self.program.scope);
+        partnership.map_or_else(String::new, |partnership| partnership.code.clone())
     }
 
     /// The partnership's code and title.

@@ -1,6 +1,11 @@
 //! What the screens show, computed once whenever the programme changed. Drawing only reads it.
 
+mod curve;
 mod reader;
+mod risk;
+
+pub use curve::CurvePoint;
+pub use risk::{HIGH, RiskLine};
 
 use std::collections::BTreeMap;
 
@@ -8,18 +13,19 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use self::reader::{Reader, measurements, periods};
-use super::listing::{Line, Order, folded};
-use super::widgets::text::cells;
+use super::listing::{Line, Order};
+use super::register::{Rows, Source};
+use super::screens::registers;
 use crate::domain::codes::Names;
-use crate::domain::program::{Kind, Program};
+use crate::domain::program::Program;
 use crate::domain::value::Value;
 use crate::domain::values::{Date, Id, Link, Side};
 use crate::figures::check::Finding;
 use crate::figures::{
     Due, Figures, IndicatorFigure, MilestoneFigure, Outcome, PartnershipFigure, PhaseFigure,
-    ProjectFigure, Status,
+    ProjectFigure, SectorFigure, TrainingFigure,
 };
-use crate::i18n::{Language, width};
+use crate::i18n::Language;
 use crate::log::change::{Edit, Purpose};
 
 /// Every list, ready to be drawn.
@@ -39,23 +45,17 @@ pub struct Sheets {
     pub records: Vec<RecordLine>,
     /// Computed columns of projects, milestones and indicators, as expressions name them.
     pub computed: BTreeMap<Id, Vec<Value>>,
-    /// How wide the codes are.
-    pub widest: Widest,
+    /// In the order of their rounds and codes.
+    pub sectors: Vec<SectorFigure>,
+    pub training: TrainingFigure,
+    pub risks: Vec<RiskLine>,
+    /// Money at the end of every quarter.
+    pub curve: Vec<CurvePoint>,
+    /// The rows of every view of a register, by its name.
+    pub rows: BTreeMap<&'static str, Rows>,
     /// Records by their codes.
     pub names: Names,
     measurements: BTreeMap<(Id, Id), Vec<Id>>,
-}
-
-/// The cells that the widest code of a list takes.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Widest {
-    pub project: u16,
-    pub milestone: u16,
-    pub indicator: u16,
-}
-
-fn widest<'a>(codes: impl Iterator<Item = &'a String>) -> u16 {
-    cells(codes.map(|code| width(code)).max().unwrap_or_default())
 }
 
 /// A project with its figures.
@@ -70,7 +70,6 @@ pub struct ProjectLine {
     pub figure: Option<ProjectFigure>,
     pub start: Option<Date>,
     pub end: Option<Date>,
-    haystack: String,
 }
 
 /// A milestone with its figures.
@@ -86,7 +85,6 @@ pub struct MilestoneLine {
     pub figure: Option<MilestoneFigure>,
     /// What it has to wait for.
     pub predecessors: Vec<Id>,
-    haystack: String,
 }
 
 /// An indicator with its figures.
@@ -99,7 +97,6 @@ pub struct IndicatorLine {
     pub unit: String,
     pub side: Option<Side>,
     pub figure: Option<IndicatorFigure>,
-    haystack: String,
 }
 
 /// A period for which figures are entered.
@@ -118,7 +115,6 @@ pub struct PeriodLine {
 pub struct FindingLine {
     pub finding: Finding,
     pub code: String,
-    haystack: String,
 }
 
 /// A record that has a code.
@@ -149,29 +145,49 @@ impl Sheets {
     /// Everything that the screens show of a programme on a day.
     pub fn of(program: &Program, as_of: NaiveDate, language: Language) -> Self {
         let figures = Figures::new(program, as_of);
-        let reader = Reader { program, figures: &figures, tag: language.tag() };
+        let mut sheets = Self::read(program, &figures, language);
+        let (figures, tag) = (&figures, language.tag());
+        sheets.rows = registers::rows(&Source { program, figures, tag, sheets: &sheets });
+        sheets
+    }
+
+    fn read(program: &Program, figures: &Figures, language: Language) -> Self {
+        let reader = Reader { program, figures, tag: language.tag() };
         let scope = program.partnerships.get(&program.scope);
-        let (projects, milestones) = (reader.projects(), reader.milestones());
-        let indicators = reader.indicators();
         Self {
-            widest: Widest {
-                project: widest(projects.iter().map(|line| &line.code)),
-                milestone: widest(milestones.iter().map(|line| &line.code)),
-                indicator: widest(indicators.iter().map(|line| &line.code)),
-            },
-            projects,
-            milestones,
-            indicators,
+            projects: reader.projects(),
+            milestones: reader.milestones(),
+            indicators: reader.indicators(),
             periods: periods(program),
             findings: reader.findings(),
             due: figures.due(DUE_WITHIN),
             partnership: scope.map(|_| figures.partnership()),
             phases: reader.phases(),
+            sectors: reader.sectors_by_round(),
+            training: figures.training(),
+            risks: risk::lines(program, figures.as_of),
+            curve: curve::points(figures),
             records: reader.records(),
+            rows: BTreeMap::new(),
             computed: reader.computed(),
             names: program.names(),
             measurements: measurements(program),
         }
+    }
+
+    /// A phase by its id.
+    pub fn phase(&self, id: Id) -> Option<&PhaseFigure> {
+        self.phases.iter().find(|figure| figure.id == id)
+    }
+
+    /// A sector by its id.
+    pub fn sector(&self, id: Id) -> Option<&SectorFigure> {
+        self.sectors.iter().find(|figure| figure.id == id)
+    }
+
+    /// A risk by its id.
+    pub fn risk(&self, id: Id) -> Option<&RiskLine> {
+        self.risks.iter().find(|line| line.id == id)
     }
 
     /// A project by its id.
@@ -193,119 +209,11 @@ impl Sheets {
 /// How many days ahead the list of due things looks.
 const DUE_WITHIN: i64 = 30;
 
-/// A code in the order of people: its digits count as numbers, so that `M10` follows `M9`.
-pub fn natural(code: &str) -> String {
-    let mut key = String::with_capacity(code.len() + 8);
-    let mut digits = String::new();
-    for letter in code.chars().chain(['\0']) {
-        if letter.is_ascii_digit() {
-            digits.push(letter);
-            continue;
-        }
-        if !digits.is_empty() {
-            key.push_str(&"0".repeat(8_usize.saturating_sub(digits.len())));
-            key.push_str(&digits);
-            digits.clear();
-        }
-        key.push(letter);
-    }
-    key
-}
-
-fn status_order(status: Option<Status>) -> Order {
-    let rank = status.map(|status| match status {
-        Status::OffTrack | Status::NotAchieved => 0,
-        Status::AtRisk => 1,
-        Status::NoData => 2,
-        Status::OnTrack => 3,
-        Status::Achieved => 4,
-        Status::NotDue => 5,
-        Status::Stopped => 6,
-    });
-    Order::Number(rank.map(Decimal::from))
-}
-
-impl Line for ProjectLine {
-    const KIND: Option<Kind> = Some(Kind::Project);
-    fn key(&self) -> Id {
-        self.id
-    }
-    fn haystack(&self) -> &str {
-        &self.haystack
-    }
-    fn sort_key(&self, column: usize) -> Order {
-        let figure = self.figure.as_ref();
-        match column {
-            1 => Order::Text(folded(&self.title)),
-            2 => status_order(figure.map(|f| f.status)),
-            3 => Order::Number(figure.and_then(|f| f.results.to_date.share)),
-            4 => Order::Number(figure.and_then(|f| f.milestones.progress)),
-            5 => Order::Number(figure.and_then(|f| f.milestones.worst_slip).map(Decimal::from)),
-            6 => Order::Number(figure.and_then(|f| f.money.execution)),
-            7 => Order::Text(self.phase.clone()),
-            8 => Order::Text(self.sectors.clone()),
-            _ => Order::Text(natural(&self.code)),
-        }
-    }
-}
-
-impl Line for MilestoneLine {
-    const KIND: Option<Kind> = Some(Kind::Milestone);
-    fn key(&self) -> Id {
-        self.id
-    }
-    fn haystack(&self) -> &str {
-        &self.haystack
-    }
-    fn sort_key(&self, column: usize) -> Order {
-        let date =
-            |date: Option<Date>| Order::Text(date.map_or_else(String::new, |d| d.to_string()));
-        match column {
-            1 => Order::Text(folded(&self.title)),
-            2 => status_order(self.figure.as_ref().map(|f| f.status)),
-            3 => date(self.planned),
-            4 => date(self.actual.or(self.forecast)),
-            5 => Order::Number(self.figure.as_ref().and_then(|f| f.slip).map(Decimal::from)),
-            _ => Order::Text(natural(&self.code)),
-        }
-    }
-}
-
-impl Line for IndicatorLine {
-    const KIND: Option<Kind> = Some(Kind::Indicator);
-    fn key(&self) -> Id {
-        self.id
-    }
-    fn haystack(&self) -> &str {
-        &self.haystack
-    }
-    fn sort_key(&self, column: usize) -> Order {
-        match column {
-            1 => Order::Text(folded(&self.title)),
-            2 => status_order(self.figure.as_ref().map(|f| f.status)),
-            3 => Order::Number(self.figure.as_ref().and_then(|f| share(&f.to_date))),
-            _ => Order::Text(natural(&self.code)),
-        }
-    }
-}
-
 /// An outcome as a share of one; met and not met have none.
 pub fn share(outcome: &Outcome) -> Option<Decimal> {
     match outcome {
         Outcome::Percentage(share) => Some(*share),
         _ => None,
-    }
-}
-
-impl Line for FindingLine {
-    fn key(&self) -> Id {
-        self.finding.record.id
-    }
-    fn haystack(&self) -> &str {
-        &self.haystack
-    }
-    fn sort_key(&self, _: usize) -> Order {
-        Order::Text(self.finding.code.into())
     }
 }
 
@@ -318,17 +226,5 @@ impl Line for StepLine {
     }
     fn sort_key(&self, _: usize) -> Order {
         Order::int(self.at)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::natural;
-
-    #[test]
-    fn codes_count_like_people() {
-        let mut codes = ["EA/M10", "EA/M9", "EA/M1"];
-        codes.sort_by_key(|code| natural(code));
-        assert_eq!(codes, ["EA/M1", "EA/M9", "EA/M10"]);
     }
 }

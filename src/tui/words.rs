@@ -12,6 +12,7 @@ use crate::domain::reason::Arg;
 use crate::domain::shape::{FieldError, Shape};
 use crate::domain::value::Value;
 use crate::domain::values::{Choice, Date, Link};
+use crate::figures::check::Severity;
 use crate::figures::{Reading, Status};
 use crate::i18n::width;
 use crate::log::change::{Change, Edit};
@@ -21,6 +22,17 @@ pub fn status(session: &Session, status: Option<Status>) -> Cell {
     let Some(status) = status else { return cell("") };
     let (symbol, meaning) = session.theme.status(status);
     marked(format!("{symbol} {}", session.texts.word(Status::NAME, status.code())), meaning)
+}
+
+/// How grave a finding is, as symbol and word.
+pub fn severity(session: &Session, severity: Severity) -> Cell {
+    let (symbol, meaning) = match severity {
+        Severity::Error => ("!", Meaning::Bad),
+        Severity::Warning => ("?", Meaning::Warning),
+        Severity::Note => ("-", Meaning::Muted),
+    };
+    let word = session.texts.word(Severity::NAME, severity.code());
+    marked(format!("{symbol} {word}"), meaning)
 }
 
 /// The cells of the longest status, as far as there is room for it.
@@ -37,7 +49,7 @@ pub fn nothing(session: &Session) -> Cell {
 
 /// A share of one in per cent without fraction.
 pub fn share(session: &Session, share: Option<Decimal>) -> Cell {
-    share.map_or_else(|| nothing(session), |share| cell(session.texts.percent(share, 0)))
+    share.map_or_else(|| nothing(session), |share| cell(session.texts.percent(share, 1)))
 }
 
 /// A date in digits.

@@ -113,8 +113,18 @@ impl Figures<'_> {
         }
     }
 
+    /// An amount in the reporting currency at the rate of a day; `None` without a rate.
+    pub fn converted(
+        &self,
+        amount: Decimal,
+        currency: &str,
+        day: Option<NaiveDate>,
+    ) -> Option<Decimal> {
+        self.rates.convert(amount, currency, self.currency(), day)
+    }
+
     /// The currency in which sums are given; empty where the partnership names none.
-    pub(crate) fn currency(&self) -> &str {
+    pub fn currency(&self) -> &str {
         let partnership = self.program.partnerships.get(&self.program.scope);
         partnership.map_or("", |partnership| &partnership.reporting_currency)
     }

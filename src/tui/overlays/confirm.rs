@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::Reply;
 use crate::i18n::width;
 use crate::log::change::Change;
+use crate::tui::effect::Order;
 use crate::tui::session::Session;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::popup;
@@ -24,6 +25,9 @@ pub enum Answer {
     Save,
     /// Drops the form, then goes on.
     Discard,
+    /// Writes a report to files.
+    Export(Order),
+    Quit,
 }
 
 /// A question with its buttons; the focus begins on the one that changes nothing.

@@ -3,9 +3,8 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Screen, indicator, project};
-use crate::domain::program::Kind;
-use crate::domain::values::Link;
+use super::pages;
+use crate::domain::values::{Link, Ml};
 use crate::i18n::width;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
@@ -61,9 +60,7 @@ impl Lines {
 
     /// Opens that record.
     pub fn open(&self, session: &Session) -> Option<Effect> {
-        let link = self.link()?;
-        let form = || super::Form::of(link, session).map(Screen::Form);
-        Screen::record(link).or_else(form).map(|screen| Effect::Show(Box::new(screen)))
+        super::open(self.link()?, session)
     }
 
     /// A click selects a line, on the selected one it opens.
@@ -112,6 +109,14 @@ impl Detail {
         Self { link, lines: Lines::default() }
     }
 
+    /// Where it is.
+    pub fn place(&self) -> Place {
+        match pages::place(self.link.kind) {
+            Some(place) => place,
+            None => Place::Record,
+        }
+    }
+
     /// The record's code.
     pub fn title(&self, session: &Session) -> String {
         session.program.code(self.link.kind, self.link.id)
@@ -119,9 +124,9 @@ impl Detail {
 
     /// Makes its lines anew.
     pub fn refresh(&mut self, session: &Session) {
-        let of_project = self.link.kind == Kind::Project;
-        let lines = if of_project { project::lines } else { indicator::lines };
-        self.lines.set(lines(self.link.id, session), session);
+        let mut page = Page::new(session);
+        pages::write(&mut page, self.link);
+        self.lines.set(page.lines, session);
     }
 
     /// Does an action.
@@ -148,6 +153,9 @@ impl Detail {
 fn height(session: &Session) -> usize {
     usize::from(session.body().height)
 }
+
+/// Cells of the names before facts.
+const NAME: u16 = 22;
 
 /// Lines under construction.
 #[derive(Debug)]
@@ -197,6 +205,27 @@ impl<'a> Page<'a> {
             row.push(piece);
         }
         self.pieces(row);
+    }
+
+    /// A name and what stands behind it, cut at the end of the line.
+    pub fn fact(&mut self, name: &str, text: impl Into<String>) {
+        let name = crate::tui::widgets::table::aligned(name, NAME, false);
+        self.pieces(vec![(format!("  {name} "), Meaning::Muted), (text.into(), Meaning::Plain)]);
+    }
+
+    /// A text of people in the reader's language under a heading; none where it is empty.
+    pub fn written(&mut self, kind: &str, cell: &str, text: &Ml) {
+        let tag = self.session.texts.language().tag();
+        let Some((_, text)) = text.best(tag) else { return };
+        self.gap();
+        self.pieces(vec![(self.session.texts.label(kind, cell), Meaning::Heading)]);
+        self.text(text, Meaning::Plain);
+    }
+
+    /// A text in the reader's language or the nearest to it.
+    pub fn best(&self, text: &Ml) -> String {
+        let tag = self.session.texts.language().tag();
+        text.best(tag).map_or_else(String::new, |(_, text)| text.into())
     }
 
     /// An empty line, unless there is one already.

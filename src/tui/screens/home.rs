@@ -5,7 +5,6 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::Screen;
 use super::detail::{DetailLine, Lines, Page};
 use super::list;
 use crate::domain::program::Kind;
@@ -57,8 +56,7 @@ impl Home {
         if missing {
             return Some(Effect::Goto(Place::Entry, Some(link)));
         }
-        let form = || super::Form::of(link, session).map(Screen::Form);
-        Screen::record(link).or_else(form).map(|screen| Effect::Show(Box::new(screen)))
+        super::open(link, session)
     }
 
     /// A click selects a line, on the selected one it opens.
@@ -182,7 +180,10 @@ fn progress(page: &mut Page, figure: &PartnershipFigure) {
 
 fn elapsed(session: &Session, elapsed: &Elapsed) -> String {
     let days = elapsed.days.zip(elapsed.total);
-    days.map(|(days, total)| format!("{days} / {}", session.texts.days(total))).unwrap_or_default()
+    let said = |(days, total): (i64, i64)| {
+        format!("{} / {}", session.texts.number(days.into()), session.texts.days(total))
+    };
+    days.map(said).unwrap_or_default()
 }
 
 fn share(page: &mut Page, key: &str, share: Option<Decimal>, note: &str) {

@@ -16,7 +16,7 @@ use crate::tui::widgets::text::{row, wrapped, write};
 
 /// Filters and sorts a list anew.
 pub fn refresh<L: Line>(list: &mut Listing, rows: &[L], session: &Session) {
-    let search = search(list.filter.value(), rows, session);
+    let search = search(list.filter.value(), list.kind, rows, session);
     list.refresh(rows, &search, session.list_height());
 }
 
@@ -102,7 +102,7 @@ pub fn filter_line(frame: &mut Frame, area: Rect, list: &Listing, session: &Sess
 }
 
 /// The columns of a list, and the cells of one of its rows.
-pub type Drawn<L> = (fn(&Session) -> Vec<Column>, fn(&Session, &L) -> Vec<Cell>);
+pub type Drawn<L> = (Vec<Column>, fn(&Session, &L) -> Vec<Cell>);
 
 /// The rows that are in view, as a table with the order marked in its header.
 pub fn draw<L>(
@@ -112,7 +112,7 @@ pub fn draw<L>(
     session: &Session,
     (columns, cells): Drawn<L>,
 ) {
-    let columns = sorted(list, columns(session));
+    let columns = sorted(list, columns);
     let table = Table {
         columns: &columns,
         count: list.order.len(),
@@ -140,13 +140,6 @@ pub fn empty(frame: &mut Frame, area: Rect, key: &str, session: &Session) {
 pub fn column(session: &Session, key: &str, width: u16, priority: u8) -> Column {
     let label = session.say(&format!("column-{key}"));
     Column { label, width, priority, ..Column::default() }
-}
-
-/// The column of codes: as wide as the widest, up to a quarter of the screen. A code that is
-/// longer keeps its end, which tells it from its neighbours.
-pub fn code(session: &Session, widest: u16) -> Column {
-    let width = widest.clamp(6, (session.size.0 / 4).max(8));
-    Column { keeps_end: true, ..column(session, "code", width, 0) }
 }
 
 /// The same columns with the order of the list marked.

@@ -1,35 +1,37 @@
 //! One file a screen.
-mod check;
+mod curve;
 mod detail;
 mod entry;
 mod form;
 mod gantt;
 mod history;
 mod home;
-mod indicator;
-mod indicators;
 mod list;
-mod milestones;
-mod project;
-mod projects;
+mod matrix;
+mod pages;
+mod pane;
+mod plot;
+mod register;
+pub mod registers;
+mod reports;
 
-pub use check::Check;
-pub use detail::{Detail, DetailLine};
+pub use detail::{Detail, DetailLine, Page};
 pub use entry::Entry;
 pub use form::Form;
 pub use history::History;
 pub use home::Home;
-pub use indicators::Indicators;
-pub use milestones::Milestones;
-pub use projects::Projects;
+pub use register::Records;
+pub use reports::Reports;
 
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
+use self::registers::REGISTERS;
 use super::action::Action;
 use super::effect::{Effect, Typed};
 use super::place::Place;
+use super::register::Row;
 use super::session::Session;
 use crate::domain::program::Kind;
 use crate::domain::values::Link;
@@ -38,14 +40,23 @@ use crate::domain::values::Link;
 #[derive(Debug)]
 pub enum Screen {
     Home(Home),
-    Projects(Projects),
-    Milestones(Milestones),
-    Indicators(Indicators),
+    Records(Records),
     Entry(Entry),
     History(History),
-    Check(Check),
+    Reports(Reports),
     Detail(Detail),
     Form(Form),
+}
+
+/// What opening a record leads to: its page where its kind has one, else its form.
+pub fn open(link: Link, session: &Session) -> Option<Effect> {
+    let form = || Form::of(link, session).map(Screen::Form);
+    Screen::record(link).or_else(form).map(|screen| Effect::Show(Box::new(screen)))
+}
+
+/// What opening a row leads to.
+pub fn open_row(row: &Row, session: &Session) -> Option<Effect> {
+    open(row.link?, session)
 }
 
 impl Screen {
@@ -53,34 +64,30 @@ impl Screen {
     pub fn of(place: Place) -> Option<Self> {
         Some(match place {
             Place::Home => Self::Home(Home::default()),
-            Place::Projects => Self::Projects(Projects::default()),
-            Place::Milestones => Self::Milestones(Milestones::default()),
-            Place::Indicators => Self::Indicators(Indicators::default()),
             Place::Entry => Self::Entry(Entry::default()),
             Place::History => Self::History(History::default()),
-            Place::Check => Self::Check(Check::default()),
-            Place::Gantt | Place::Project | Place::Indicator | Place::Form => return None,
+            Place::Reports => Self::Reports(Reports::default()),
+            place => {
+                let register = REGISTERS.iter().find(|register| register.place == place)?;
+                Self::Records(Records::of(register))
+            }
         })
     }
 
-    /// The screen of a record that has one.
+    /// The page of a record of a kind that has one.
     pub fn record(link: Link) -> Option<Self> {
-        let has = matches!(link.kind, Kind::Project | Kind::Indicator);
-        has.then(|| Self::Detail(Detail::of(link)))
+        pages::has(link.kind).then(|| Self::Detail(Detail::of(link)))
     }
 
     /// Where it is.
     pub fn place(&self) -> Place {
         match self {
             Self::Home(_) => Place::Home,
-            Self::Projects(_) => Place::Projects,
-            Self::Milestones(screen) => screen.place(),
-            Self::Indicators(_) => Place::Indicators,
+            Self::Records(screen) => screen.place(),
             Self::Entry(_) => Place::Entry,
             Self::History(_) => Place::History,
-            Self::Check(_) => Place::Check,
-            Self::Detail(detail) if detail.link.kind == Kind::Project => Place::Project,
-            Self::Detail(_) => Place::Indicator,
+            Self::Reports(_) => Place::Reports,
+            Self::Detail(detail) => detail.place(),
             Self::Form(_) => Place::Form,
         }
     }
@@ -97,12 +104,10 @@ impl Screen {
     /// Whether text goes into an input.
     pub fn is_typing(&self) -> bool {
         match self {
-            Self::Projects(screen) => screen.list.typing,
-            Self::Milestones(screen) => screen.list.typing,
-            Self::Indicators(screen) => screen.list.typing,
+            Self::Records(screen) => screen.list().typing,
             Self::History(screen) => screen.list.typing,
-            Self::Check(screen) => screen.list.typing,
             Self::Entry(screen) => screen.is_typing(),
+            Self::Reports(screen) => screen.is_typing(),
             Self::Form(_) => true,
             Self::Home(_) | Self::Detail(_) => false,
         }
@@ -121,16 +126,30 @@ impl Screen {
         }
     }
 
+    /// The kind of record that is made here.
+    pub fn makes(&self) -> Option<Kind> {
+        match self {
+            Self::Records(screen) => screen.makes(),
+            _ => None,
+        }
+    }
+
+    /// What it shows that nobody has made yet.
+    pub fn lacks(&self, session: &Session) -> Option<Effect> {
+        match self {
+            Self::Reports(screen) => screen.lacks(session),
+            _ => (self.place() == Place::Portfolio).then_some(Effect::Portfolio),
+        }
+    }
+
     /// Finds its rows anew and keeps its place.
     pub fn refresh(&mut self, session: &Session) {
         match self {
             Self::Home(screen) => screen.refresh(session),
-            Self::Projects(screen) => screen.refresh(session),
-            Self::Milestones(screen) => screen.refresh(session),
-            Self::Indicators(screen) => screen.refresh(session),
+            Self::Records(screen) => screen.refresh(session),
             Self::Entry(screen) => screen.refresh(session),
             Self::History(screen) => screen.refresh(session),
-            Self::Check(screen) => screen.refresh(session),
+            Self::Reports(screen) => screen.refresh(session),
             Self::Detail(screen) => screen.refresh(session),
             Self::Form(screen) => screen.refresh(session),
         }
@@ -140,12 +159,10 @@ impl Screen {
     pub fn update(&mut self, action: Action, session: &Session) -> Option<Effect> {
         match self {
             Self::Home(screen) => screen.update(action, session),
-            Self::Projects(screen) => screen.update(action, session),
-            Self::Milestones(screen) => screen.update(action, session),
-            Self::Indicators(screen) => screen.update(action, session),
+            Self::Records(screen) => screen.update(action, session),
             Self::Entry(screen) => screen.update(action, session),
             Self::History(screen) => screen.update(action, session),
-            Self::Check(screen) => screen.update(action, session),
+            Self::Reports(screen) => screen.update(action, session),
             Self::Detail(screen) => screen.update(action, session),
             Self::Form(screen) => screen.update(action, session),
         }
@@ -154,12 +171,10 @@ impl Screen {
     /// Takes a key that belongs to an input of the screen; where it does not, elsewhere.
     pub fn typed(&mut self, key: KeyEvent, session: &Session) -> Typed {
         match self {
-            Self::Projects(screen) => screen.typed(key, session),
-            Self::Milestones(screen) => screen.typed(key, session),
-            Self::Indicators(screen) => screen.typed(key, session),
+            Self::Records(screen) => screen.typed(key, session),
             Self::History(screen) => screen.typed(key, session),
-            Self::Check(screen) => screen.typed(key, session),
             Self::Entry(screen) => screen.typed(key, session),
+            Self::Reports(screen) => screen.typed(key),
             Self::Form(screen) => screen.typed(key, session),
             Self::Home(_) | Self::Detail(_) => Typed::Elsewhere,
         }
@@ -168,55 +183,54 @@ impl Screen {
     /// Takes what was chosen from a list that it asked for.
     pub fn picked(&mut self, text: &str, session: &Session) -> Option<Effect> {
         match self {
-            Self::Entry(screen) => screen.picked(text, session),
-            Self::Form(screen) => {
-                screen.picked(text, session);
-                None
-            }
-            _ => None,
+            Self::Entry(screen) => return screen.picked(text, session),
+            Self::Reports(screen) => screen.picked(text, session),
+            Self::Form(screen) => screen.picked(text, session),
+            _ => {}
         }
+        None
     }
 
     /// Takes pasted text: into the input in focus, else into a preview.
     pub fn paste(&mut self, text: &str, session: &Session) -> Option<Effect> {
         match self {
-            Self::Projects(screen) => screen.paste(text, session),
-            Self::Milestones(screen) => screen.paste(text, session),
-            Self::Indicators(screen) => screen.paste(text, session),
-            Self::History(screen) => screen.paste(text, session),
-            Self::Check(screen) => screen.paste(text, session),
-            Self::Entry(screen) => screen.paste(text, session),
-            Self::Form(screen) => {
-                screen.paste(text);
-                None
-            }
-            Self::Home(_) | Self::Detail(_) => Some(list::paste_nowhere(session)),
+            Self::Records(screen) => return screen.paste(text, session),
+            Self::History(screen) => return screen.paste(text, session),
+            Self::Entry(screen) => return screen.paste(text, session),
+            Self::Reports(screen) => return screen.paste(text, session),
+            Self::Form(screen) => screen.paste(text),
+            Self::Home(_) | Self::Detail(_) => return Some(list::paste_nowhere(session)),
         }
+        None
     }
 
     /// A click on a line of the body.
     pub fn click(&mut self, column: u16, line: u16, session: &Session) -> Option<Effect> {
         match self {
             Self::Home(screen) => screen.click(line, session),
-            Self::Projects(screen) => screen.click(column, line, session),
-            Self::Milestones(screen) => screen.click(column, line, session),
-            Self::Indicators(screen) => screen.click(column, line, session),
+            Self::Records(screen) => screen.click(column, line, session),
             Self::Entry(screen) => screen.click(line, session),
             Self::History(screen) => screen.click(line, session),
-            Self::Check(screen) => screen.click(line, session),
+            Self::Reports(screen) => screen.click(line, session),
             Self::Detail(screen) => screen.click(line, session),
             Self::Form(screen) => screen.click(line, session),
+        }
+    }
+
+    /// The wheel over a line of the body; `false` where it moves the selection.
+    pub fn wheel(&mut self, line: u16, down: bool, session: &Session) -> bool {
+        match self {
+            Self::Records(screen) => screen.wheel(line, down, session),
+            Self::Reports(screen) => screen.wheel(down, session),
+            _ => false,
         }
     }
 
     /// One level back inside the screen; `false` where there is none.
     pub fn back(&mut self, session: &Session) -> bool {
         match self {
-            Self::Projects(screen) => screen.back(session),
-            Self::Milestones(screen) => screen.back(session),
-            Self::Indicators(screen) => screen.back(session),
+            Self::Records(screen) => screen.back(session),
             Self::History(screen) => screen.back(session),
-            Self::Check(screen) => screen.back(session),
             _ => false,
         }
     }
@@ -224,9 +238,7 @@ impl Screen {
     /// Selects a record.
     pub fn select(&mut self, link: Link, session: &Session) {
         match self {
-            Self::Projects(screen) => screen.select(link, session),
-            Self::Milestones(screen) => screen.select(link, session),
-            Self::Indicators(screen) => screen.select(link, session),
+            Self::Records(screen) => screen.select(link, session),
             Self::Entry(screen) => screen.select(link, session),
             _ => {}
         }
@@ -235,14 +247,11 @@ impl Screen {
     /// The record under the cursor.
     pub fn selected(&self, session: &Session) -> Option<Link> {
         match self {
-            Self::Projects(screen) => screen.selected(session),
-            Self::Milestones(screen) => screen.selected(session),
-            Self::Indicators(screen) => screen.selected(session),
-            Self::Check(screen) => screen.selected(session),
+            Self::Records(screen) => screen.selected(session),
             Self::Home(screen) => screen.selected(session),
             Self::Entry(screen) => screen.selected(session),
             Self::Detail(screen) => Some(screen.link),
-            Self::History(_) | Self::Form(_) => None,
+            Self::Reports(_) | Self::History(_) | Self::Form(_) => None,
         }
     }
 
@@ -254,16 +263,10 @@ impl Screen {
     /// What stands in the message line while there is no message.
     pub fn note(&self, session: &Session) -> String {
         match self {
-            Self::Projects(screen) => {
-                list::note(&screen.list, session.sheets.projects.len(), session)
-            }
-            Self::Milestones(screen) => screen.note(session),
-            Self::Indicators(screen) => {
-                list::note(&screen.list, session.sheets.indicators.len(), session)
-            }
+            Self::Records(screen) => screen.note(session),
             Self::History(screen) => list::note(&screen.list, session.steps.len(), session),
-            Self::Check(screen) => list::note(&screen.list, session.sheets.findings.len(), session),
             Self::Entry(screen) => screen.note(session),
+            Self::Reports(screen) => screen.note(session),
             Self::Form(screen) => screen.note(session),
             Self::Home(_) | Self::Detail(_) => String::new(),
         }
@@ -273,12 +276,10 @@ impl Screen {
     pub fn view(&self, frame: &mut Frame, area: Rect, session: &Session) {
         match self {
             Self::Home(screen) => screen.view(frame, area, session),
-            Self::Projects(screen) => screen.view(frame, area, session),
-            Self::Milestones(screen) => screen.view(frame, area, session),
-            Self::Indicators(screen) => screen.view(frame, area, session),
+            Self::Records(screen) => screen.view(frame, area, session),
             Self::Entry(screen) => screen.view(frame, area, session),
             Self::History(screen) => screen.view(frame, area, session),
-            Self::Check(screen) => screen.view(frame, area, session),
+            Self::Reports(screen) => screen.view(frame, area, session),
             Self::Detail(screen) => screen.view(frame, area, session),
             Self::Form(screen) => screen.view(frame, area, session),
         }

@@ -2,17 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    FindingLine, IndicatorLine, MilestoneLine, PeriodLine, ProjectLine, RecordLine, natural,
-};
+use super::{FindingLine, IndicatorLine, MilestoneLine, PeriodLine, ProjectLine, RecordLine};
 use crate::domain::program::{Kind, Program};
 use crate::domain::records::{Indicator, Milestone, Period, PeriodKind, Project, SectorShare};
 use crate::domain::value::Value;
 use crate::domain::values::{Id, Link, Ml};
 use crate::figures::check::{Finding, check_with};
 use crate::figures::columns::{Computed, computed};
-use crate::figures::{Figures, PhaseFigure};
-use crate::tui::listing::folded;
+use crate::figures::{Figures, PhaseFigure, SectorFigure};
+use crate::tui::listing::natural;
+use crate::tui::screens::registers;
 
 /// A programme with its figures and the language of its reader.
 pub(super) struct Reader<'a> {
@@ -36,7 +35,6 @@ impl Reader<'_> {
         let title = self.best(&project.title);
         let figure = self.figures.project(project.id);
         let phase = project.phase.map(|id| self.program.code(Kind::Phase, id));
-        let haystack = haystack(&project.code, &project.title, &[phase.as_deref().unwrap_or("")]);
         ProjectLine {
             id: project.id,
             code: project.code.clone(),
@@ -47,7 +45,6 @@ impl Reader<'_> {
             figure: Some(figure),
             start: project.actual_start.or(project.planned_start),
             end: project.actual_end.or(project.planned_end),
-            haystack,
         }
     }
 
@@ -59,8 +56,7 @@ impl Reader<'_> {
     }
 
     pub fn computed(&self) -> BTreeMap<Id, Vec<Value>> {
-        let kinds = [Kind::Project, Kind::Milestone, Kind::Indicator];
-        let columns = kinds.iter().filter_map(|kind| computed(*kind));
+        let columns = registers::kinds().into_iter().filter_map(computed);
         let cells = |columns: &'static Computed| {
             let ids = self.program.ids(columns.kind).into_iter();
             ids.map(move |id| (id, (columns.cells)(self.figures, id)))
@@ -74,11 +70,16 @@ impl Reader<'_> {
         phases.into_iter().map(|phase| self.figures.phase(phase.id)).collect()
     }
 
+    pub fn sectors_by_round(&self) -> Vec<SectorFigure> {
+        let mut sectors: Vec<_> = self.program.sectors.values().collect();
+        sectors.sort_by(|a, b| (&a.round, &a.code, a.id).cmp(&(&b.round, &b.code, b.id)));
+        sectors.into_iter().map(|sector| self.figures.sector(sector.id)).collect()
+    }
+
     pub fn findings(&self) -> Vec<FindingLine> {
         let line = |finding: Finding| {
             let code = self.program.code(finding.record.kind, finding.record.id);
-            let haystack = folded(&format!("{} {code} {}", finding.code, finding.field));
-            FindingLine { finding, code, haystack }
+            FindingLine { finding, code }
         };
         let mut lines: Vec<_> = check_with(self.figures).into_iter().map(line).collect();
         lines.sort_by_key(|line| (line.finding.severity, line.finding.code, natural(&line.code)));
@@ -111,7 +112,6 @@ impl Reader<'_> {
             actual: milestone.actual,
             figure: Some(self.figures.milestone(milestone.id)),
             predecessors,
-            haystack: haystack(&code, &milestone.title, &[]),
             code,
         }
     }
@@ -132,7 +132,6 @@ impl Reader<'_> {
             unit: self.best(&indicator.unit),
             side: indicator.side,
             figure: Some(self.figures.indicator(indicator.id)),
-            haystack: haystack(&code, &indicator.title, &[]),
             code,
         }
     }
@@ -180,13 +179,4 @@ pub(super) fn periods(program: &Program) -> Vec<PeriodLine> {
     periods
         .sort_by(|one, two| (one.end, one.start, &one.code).cmp(&(two.end, two.start, &two.code)));
     periods
-}
-
-fn haystack(code: &str, title: &Ml, more: &[&str]) -> String {
-    let mut text = code.to_owned();
-    for part in title.iter().map(|(_, text)| text).chain(more.iter().copied()) {
-        text.push(' ');
-        text.push_str(part);
-    }
-    folded(&text)
 }

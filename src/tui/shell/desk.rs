@@ -1,22 +1,27 @@
 //! The person's desk: screens, what they show, the file, and the work that screens ask for.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate};
 
+use super::portfolio::{Folded, Portfolio};
 use super::worker::{Message, Task, Worker};
 use super::{Options, TuiError, load};
 use crate::domain::program::Program;
+use crate::domain::reason::Arg;
 use crate::domain::values::Id;
 use crate::i18n::Texts;
 use crate::log::change::{Change, Refused};
 use crate::log::clock::Stamp;
 use crate::log::workflow::resubmit;
+use crate::render::Format;
 use crate::store::{Result, Step, Store, StoreError};
 use crate::tui::app::{App, Input};
-use crate::tui::effect::Effect;
-use crate::tui::session::{Pending, Session};
+use crate::tui::effect::{Effect, Wanted};
+use crate::tui::register::Rows;
+use crate::tui::session::{Pending, Preview, Session};
 use crate::tui::sheets::Sheets;
 use crate::tui::theme::{Meaning, Theme};
 use crate::tui::words;
@@ -43,6 +48,7 @@ pub struct Desk {
     arrival: i64,
     /// The latest request to the worker; answers to earlier ones are stale.
     number: u64,
+    portfolio: Portfolio,
     done: bool,
 }
 
@@ -95,19 +101,23 @@ impl Desk {
             fresh: vec![],
             side: replica.side,
             mouse: true,
+            portfolio: Rows::default(),
+            preview: Preview::default(),
+            exporting: false,
+            formats: Format::ALL.iter().map(|format| format.name()).collect(),
+            path: options.path.display().to_string(),
         };
-        let (app, own) = (App::default(), BTreeSet::new());
-        let arrival = 0;
         let mut desk = Self {
-            app,
+            app: App::default(),
             session,
             store,
             options,
             replica,
             worker,
-            own,
-            arrival,
+            own: BTreeSet::new(),
+            arrival: 0,
             number: 0,
+            portfolio: Portfolio::default(),
             done: false,
         };
         desk.top_up();
@@ -136,16 +146,27 @@ impl Desk {
 
     /// Asks for the programme as the file holds it now.
     pub fn load(&mut self) {
-        self.number += 1;
+        self.renumber();
         let (number, partnership) = (self.number, self.session.program.scope);
         let (as_of, language) = (self.session.as_of, self.session.texts.language());
+        self.send(Task::Load { number, partnership, as_of, language });
+    }
+
+    /// What was asked for before is stale from now on.
+    fn renumber(&mut self) {
+        self.number += 1;
+        self.portfolio = Portfolio::default();
+    }
+
+    /// Gives a task to the worker; where there is none it is done at once.
+    fn send(&mut self, task: Task) {
         if let Some(worker) = &self.worker {
-            // Without a worker the screen keeps what it has.
-            let _ = worker.send(Task::Load { number, partnership, as_of, language });
+            // Where the worker is gone the screen keeps what it has.
+            let _ = worker.send(task);
             return;
         }
-        let loaded = load::load(&self.store, partnership, as_of, language);
-        self.take(Message::Loaded(number, Box::new(loaded)));
+        let answer = task.perform(&self.store);
+        self.take(answer);
     }
 
     /// Takes in what happened.
@@ -155,7 +176,10 @@ impl Desk {
             Message::Stop => self.done = true,
             Message::Computed(number, sheets) if number == self.number => self.computed(*sheets),
             Message::Loaded(number, loaded) if number == self.number => self.loaded(*loaded),
-            Message::Computed(..) | Message::Loaded(..) => {}
+            Message::Folded(number, folded) if number == self.number => self.folded(*folded),
+            Message::Preview(wanted, lines) => self.preview(&wanted, lines),
+            Message::Exported(paths) => self.exported(paths),
+            Message::Computed(..) | Message::Loaded(..) | Message::Folded(..) => {}
         }
     }
 
@@ -167,8 +191,10 @@ impl Desk {
                 self.session.sheets = loaded.sheets;
                 self.session.steps = loaded.steps;
                 self.arrival = loaded.arrival;
+                self.session.preview = Preview::default();
                 self.pending();
                 self.app.refresh(&self.session);
+                self.supply();
             }
             Err(error) => self.complain(&error),
         }
@@ -176,7 +202,9 @@ impl Desk {
 
     fn computed(&mut self, sheets: Sheets) {
         self.session.sheets = Arc::new(sheets);
+        self.session.preview = Preview::default();
         self.app.refresh(&self.session);
+        self.supply();
     }
 
     /// Takes in what came from the terminal and does what it leads to.
@@ -188,6 +216,17 @@ impl Desk {
         while let Some(next) = effect {
             effect = self.perform(next);
         }
+        self.supply();
+    }
+
+    /// Has made what the screen shows and nobody has made yet.
+    fn supply(&mut self) {
+        if self.session.loading {
+            return;
+        }
+        if let Some(effect) = self.app.lacks(&self.session) {
+            self.perform(effect);
+        }
     }
 
     fn perform(&mut self, effect: Effect) -> Option<Effect> {
@@ -197,6 +236,17 @@ impl Desk {
             Effect::Redo => self.take_back(true),
             Effect::Quit => self.done = true,
             Effect::Mouse => self.session.mouse = !self.session.mouse,
+            Effect::Portfolio => self.begin_portfolio(),
+            Effect::Preview(wanted) => {
+                self.session.preview = Preview { wanted: Some(wanted.clone()), lines: None };
+                let (program, as_of) = (Arc::clone(&self.session.program), self.session.as_of);
+                self.send(Task::Preview { program, as_of, wanted });
+            }
+            Effect::Export(order) => {
+                self.session.exporting = true;
+                let (program, as_of) = (Arc::clone(&self.session.program), self.session.as_of);
+                self.send(Task::Export { program, as_of, order });
+            }
             Effect::Partnership(id) => {
                 self.session.program = Arc::new(Program { scope: id, ..Program::default() });
                 self.session.sheets = Arc::default();
@@ -207,6 +257,59 @@ impl Desk {
             _ => {}
         }
         None
+    }
+
+    fn begin_portfolio(&mut self) {
+        let first = self.portfolio.begin(self.arrival, &self.session.partnerships);
+        if self.session.partnerships.is_empty() {
+            let language = self.session.texts.language();
+            self.session.portfolio = self.portfolio.rows(&self.session.program, language);
+        }
+        self.fold(first);
+    }
+
+    /// Has the next partnership folded.
+    fn fold(&mut self, next: Option<Id>) {
+        let Some(partnership) = next else { return };
+        let (number, as_of) = (self.number, self.session.as_of);
+        let language = self.session.texts.language();
+        self.send(Task::Fold { number, partnership, as_of, language });
+    }
+
+    fn folded(&mut self, folded: Result<Folded>) {
+        let next = match folded {
+            Ok(folded) => self.portfolio.take(folded),
+            Err(error) => return self.complain(&error),
+        };
+        let language = self.session.texts.language();
+        self.session.portfolio = self.portfolio.rows(&self.session.program, language);
+        self.app.refresh(&self.session);
+        self.fold(next);
+    }
+
+    fn preview(&mut self, wanted: &Wanted, lines: std::result::Result<Vec<String>, String>) {
+        if self.session.preview.wanted.as_ref() == Some(wanted) {
+            self.session.preview.lines = Some(lines);
+            self.app.refresh(&self.session);
+        }
+    }
+
+    fn exported(&mut self, paths: std::result::Result<Vec<PathBuf>, String>) {
+        self.session.exporting = false;
+        let (said, meaning) = match paths {
+            Ok(paths) => {
+                let first = paths.first().map(|path| path.display().to_string());
+                let count = Arg::Int(i64::try_from(paths.len()).unwrap_or(i64::MAX));
+                let path = Arg::Text(first.unwrap_or_default());
+                let args = [("count", count), ("path", path)];
+                (self.session.texts.say_with("tui-exported", &args), Meaning::Good)
+            }
+            Err(why) => {
+                let why = [("detail", Arg::Text(why))];
+                (self.session.texts.say_with("tui-not-exported", &why), Meaning::Bad)
+            }
+        };
+        self.app.say(said, meaning);
     }
 
     /// Writes a change to the file, then to the programme in memory.
@@ -243,7 +346,7 @@ impl Desk {
                 self.follow(&changes);
                 let key = if again { "redone" } else { "undone" };
                 let done = changes.first().map(|change| words::change(&self.session, change));
-                let done = crate::domain::reason::Arg::Text(done.unwrap_or_default());
+                let done = Arg::Text(done.unwrap_or_default());
                 let key = format!("tui-{key}");
                 let said = self.session.texts.say_with(&key, &[("what", done)]);
                 self.app.say(said, Meaning::Good);
@@ -280,17 +383,11 @@ impl Desk {
     }
 
     fn compute(&mut self) {
-        self.number += 1;
+        self.renumber();
         let (as_of, language) = (self.session.as_of, self.session.texts.language());
         let program = Arc::clone(&self.session.program);
-        match &self.worker {
-            Some(worker) => {
-                let number = self.number;
-                // Without a worker the figures stay as they are.
-                let _ = worker.send(Task::Compute { number, program, as_of, language });
-            }
-            None => self.computed(Sheets::of(&program, as_of, language)),
-        }
+        let number = self.number;
+        self.send(Task::Compute { number, program, as_of, language });
     }
 
     /// Reads the file anew where somebody else wrote to it.
@@ -312,7 +409,7 @@ impl Desk {
             StoreError::Full => self.session.say("error-full"),
             StoreError::Nothing(_) => self.session.say("why-no-undo"),
             other => {
-                let detail = crate::domain::reason::Arg::Text(other.to_string());
+                let detail = Arg::Text(other.to_string());
                 self.session.texts.say_with("tui-error-store", &[("detail", detail)])
             }
         };
@@ -322,7 +419,7 @@ impl Desk {
     /// Reads the file at once: a person is waiting for what it holds.
     fn reload(&mut self) {
         let (scope, as_of) = (self.session.program.scope, self.session.as_of);
-        self.number += 1;
+        self.renumber();
         if let Ok(loaded) = load::load(&self.store, scope, as_of, self.session.texts.language()) {
             self.loaded(Ok(loaded));
         }

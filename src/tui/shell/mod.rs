@@ -2,6 +2,9 @@
 
 mod desk;
 mod load;
+mod portfolio;
+mod reports;
+mod since;
 mod terminal;
 mod tty;
 mod worker;

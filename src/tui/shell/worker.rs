@@ -8,11 +8,14 @@ use std::thread;
 use chrono::NaiveDate;
 
 use super::load::{self, Loaded};
+use super::portfolio::{self, Folded};
+use super::reports::Made;
 use crate::domain::program::Program;
 use crate::domain::values::Id;
 use crate::i18n::Language;
-use crate::store::{Mode, Result, Store};
+use crate::store::{Mode, Result, Store, StoreError};
 use crate::tui::app::Input;
+use crate::tui::effect::{Order, Wanted};
 use crate::tui::sheets::Sheets;
 
 /// Something that happened.
@@ -23,6 +26,12 @@ pub enum Message {
     Loaded(u64, Box<Result<Loaded>>),
     /// What is computed from a programme in memory.
     Computed(u64, Box<Sheets>),
+    /// How one partnership of the file stands.
+    Folded(u64, Box<Result<Folded>>),
+    /// The lines of a report that was asked for.
+    Preview(Wanted, std::result::Result<Vec<String>, String>),
+    /// The paths of a report that was written.
+    Exported(std::result::Result<Vec<PathBuf>, String>),
     /// The process is to end.
     Stop,
 }
@@ -32,6 +41,49 @@ pub enum Message {
 pub enum Task {
     Load { number: u64, partnership: Id, as_of: NaiveDate, language: Language },
     Compute { number: u64, program: Arc<Program>, as_of: NaiveDate, language: Language },
+    Fold { number: u64, partnership: Id, as_of: NaiveDate, language: Language },
+    Preview { program: Arc<Program>, as_of: NaiveDate, wanted: Wanted },
+    Export { program: Arc<Program>, as_of: NaiveDate, order: Order },
+}
+
+impl Task {
+    /// Does the work; only reading a file can fail as a whole.
+    pub fn perform(self, store: &Store) -> Message {
+        match self {
+            Self::Load { number, partnership, as_of, language } => {
+                let loaded = load::load(store, partnership, as_of, language);
+                Message::Loaded(number, Box::new(loaded))
+            }
+            Self::Compute { number, program, as_of, language } => {
+                Message::Computed(number, Box::new(Sheets::of(&program, as_of, language)))
+            }
+            Self::Fold { number, partnership, as_of, language } => {
+                let folded = portfolio::fold(store, partnership, as_of, language);
+                Message::Folded(number, Box::new(folded))
+            }
+            Self::Preview { program, as_of, wanted } => {
+                let lines = Made { store, program: &program, as_of }.preview(&wanted);
+                Message::Preview(wanted, lines)
+            }
+            Self::Export { program, as_of, order } => {
+                Message::Exported(Made { store, program: &program, as_of }.export(&order))
+            }
+        }
+    }
+
+    /// What it answers where the file cannot be opened.
+    fn refused(self, error: StoreError) -> Message {
+        let said = error.to_string();
+        match self {
+            Self::Load { number, .. } => Message::Loaded(number, Box::new(Err(error))),
+            Self::Compute { number, program, as_of, language } => {
+                Message::Computed(number, Box::new(Sheets::of(&program, as_of, language)))
+            }
+            Self::Fold { number, .. } => Message::Folded(number, Box::new(Err(error))),
+            Self::Preview { wanted, .. } => Message::Preview(wanted, Err(said)),
+            Self::Export { .. } => Message::Exported(Err(said)),
+        }
+    }
 }
 
 /// The way to the worker.
@@ -50,23 +102,19 @@ pub fn start(path: PathBuf, mode: Mode, answers: Sender<Message>) -> Worker {
 fn work(tasks: &Receiver<Task>, answers: &Sender<Message>, open: impl Fn() -> Result<Store>) {
     let mut store: Option<Store> = None;
     for task in tasks {
-        let answer = match task {
-            Task::Load { number, partnership, as_of, language } => {
-                let opened = match store.take() {
-                    Some(store) => Ok(store),
-                    None => open(),
-                };
-                let loaded = opened.and_then(|opened| {
-                    let loaded = load::load(&opened, partnership, as_of, language);
-                    store = Some(opened);
-                    loaded
-                });
-                Message::Loaded(number, Box::new(loaded))
+        if store.is_none() {
+            match open() {
+                Ok(opened) => store = Some(opened),
+                Err(error) => {
+                    if answers.send(task.refused(error)).is_err() {
+                        return;
+                    }
+                    continue;
+                }
             }
-            Task::Compute { number, program, as_of, language } => {
-                Message::Computed(number, Box::new(Sheets::of(&program, as_of, language)))
-            }
-        };
+        }
+        let Some(store) = &store else { continue };
+        let answer = task.perform(store);
         if answers.send(answer).is_err() {
             return;
         }

@@ -4,6 +4,7 @@ mod looks;
 mod moves;
 mod outside;
 mod pty;
+mod registers;
 mod snapshots;
 pub mod stage;
 mod writes;

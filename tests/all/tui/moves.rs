@@ -33,7 +33,8 @@ proptest! {
 const KEYS: &[&str] = &[
     "alt-1", "alt-2", "alt-3", "alt-4", "alt-5", "alt-6", "alt-7", "enter", "esc", "tab", "?", ":",
     "/", "e", "n", "t", "+", "-", "j", "k", "pagedown", "end", "9", "a", "d", "f2", "left",
-    "right", "m", "s", "S", "u", "[", "]", "c", "가", "space", "ctrl-s", "f4",
+    "right", "m", "s", "S", "u", "[", "]", "c", "가", "space", "ctrl-s", "f4", "f3", "f5", "f6",
+    "f7", "f8", "alt-8", "alt-9", "alt-0", "t", "t", "t", "J", "K", "x", "up", "down",
 ];
 
 #[test]
@@ -41,9 +42,36 @@ fn requirement_07_every_screen_draws_at_every_small_size() {
     let mut stage = Stage::plain();
     for (width, height) in [(1, 1), (2, 3), (59, 15), (60, 14), (60, 15), (61, 16), (300, 100)] {
         stage.resize(width, height);
-        for keys in
-            ["alt-1", "alt-2 enter", "alt-3 t", "alt-4 enter", "alt-5", "alt-6", "alt-7", "alt-2 e"]
-        {
+        for keys in [
+            "alt-1",
+            "alt-2 enter",
+            "alt-3 t",
+            "alt-4 enter",
+            "alt-5",
+            "alt-6",
+            "alt-7",
+            "alt-2 e",
+            "f3",
+            "f5",
+            "enter",
+            "f6",
+            "enter",
+            "f7",
+            "enter",
+            "f7 t",
+            "f8",
+            "enter",
+            "alt-8",
+            "t",
+            "t",
+            "t",
+            "alt-9",
+            "enter",
+            "alt-9 t",
+            "left down",
+            "alt-0",
+            "t",
+        ] {
             stage.press(keys);
             stage.buffer();
             stage.press("? esc : esc");
@@ -56,16 +84,46 @@ fn requirement_07_every_screen_draws_at_every_small_size() {
 fn requirement_08_everything_is_reachable_at_80_columns_in_every_language() {
     for language in Language::ALL {
         let mut stage = Stage::with(&programme(), &Setting { language: *language, ..PLAIN });
-        for (index, place) in Place::TABS.iter().enumerate() {
-            stage.press(&format!("alt-{}", index + 1));
+        for place in Place::TABS {
+            stage.press(stage::way(*place));
             assert_eq!(stage.place(), *place);
             let text = stage.text();
             assert!(!text.contains('⟦'), "{language:?} {place:?}\n{text}");
             let name = stage.desk.session().say(&format!("place-{}", place.name()));
-            assert!(stage.lines()[1].contains(&name), "{text}");
+            assert!(stage.lines()[2].contains(&name), "{text}");
+            for (group, _) in Place::GROUPS {
+                let name = stage.desk.session().say(&format!("group-{group}"));
+                assert!(stage.lines()[1].contains(&name), "{name}\n{text}");
+            }
+            for place in Place::of_group(place.group()) {
+                let name = stage.desk.session().say(&format!("place-{}", place.name()));
+                assert!(stage.lines()[2].contains(&name), "{name}\n{text}");
+            }
         }
-        for keys in ["alt-2 enter", "alt-4 enter", "alt-3 t", "alt-2 e", "?", "esc esc :", "esc d"]
-        {
+        for keys in [
+            "alt-2 enter",
+            "alt-4 enter",
+            "alt-3 t",
+            "alt-2 e",
+            "?",
+            "esc esc :",
+            "esc d",
+            "esc f5 enter",
+            "f6 enter",
+            "f7 enter",
+            "f7 t",
+            "f8 enter",
+            "alt-8 t",
+            "t",
+            "t",
+            "alt-9 enter",
+            "alt-9 t",
+            "t",
+            "alt-0",
+            "enter",
+            "esc x",
+            "esc t",
+        ] {
             stage.press(keys);
             let text = stage.text();
             assert!(!text.contains('⟦'), "{language:?} {keys}\n{text}");
@@ -98,8 +156,8 @@ fn requirement_09_the_footer_shows_the_keys_valid_now_and_always_help() {
     for language in Language::ALL {
         let mut stage = Stage::with(&programme(), &Setting { language: *language, ..PLAIN });
         let help = stage.desk.session().say("action-help");
-        for place in 1..=Place::TABS.len() {
-            stage.press(&format!("alt-{place}"));
+        for place in Place::TABS {
+            stage.press(stage::way(*place));
             let foot = stage.lines()[23].clone();
             assert!(foot.ends_with(&format!("? {help}")), "{language:?} {foot}");
         }
@@ -253,7 +311,10 @@ fn ascii_draws_nothing_but_ascii_around_the_text_of_people() {
     let change = Change::edit(LAND, "", edits);
     let theme = Theme { colour: true, ascii: true };
     let mut stage = Stage::with(&change, &Setting { theme, ..PLAIN });
-    for keys in ["1", "2", "enter", "esc e", "esc d", "esc ?", "esc 3 t", "5", "alt-6", "7"] {
+    for keys in [
+        "1", "2", "enter", "esc e", "esc d", "esc ?", "esc 3 t", "5", "alt-6", "7", "f3", "f5",
+        "f6", "f7", "t", "f8", "8", "t", "t", "t", "9", "t", "t", "0", "x", "esc t",
+    ] {
         stage.press(keys);
         let text = stage.text();
         assert!(text.is_ascii(), "{keys}\n{text}");
@@ -274,7 +335,16 @@ fn the_mouse_switches_screens_selects_opens_sorts_and_scrolls() {
         let link = stage.desk.app().screen().unwrap().selected(session).unwrap();
         session.program.code(link.kind, link.id)
     };
-    mouse(&mut stage, click, 10, 1);
+    let at = |stage: &mut Stage, line: usize, text: &str| {
+        let lines = stage.lines();
+        let before = lines[line].split(text).next().unwrap();
+        u16::try_from(dgcc::i18n::width(before)).unwrap()
+    };
+    let plan = at(&mut stage, 1, "Plan");
+    mouse(&mut stage, click, plan, 1);
+    assert_eq!(stage.place(), Place::Phases, "a group opens its first screen");
+    let projects = at(&mut stage, 2, "Projects");
+    mouse(&mut stage, click, projects, 2);
     assert_eq!(stage.place(), Place::Projects);
     mouse(&mut stage, MouseEventKind::ScrollDown, 10, 10);
     assert_eq!(selected(&stage), "WATER");

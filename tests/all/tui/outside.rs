@@ -28,7 +28,7 @@ fn requirement_26_the_first_frame_waits_for_nothing() {
         lines(terminal.backend().buffer()).join("\n")
     };
     let first = draw(&desk, &mut terminal);
-    assert!(first.contains("loading…") && first.contains("2 Projects"), "{first}");
+    assert!(first.contains("loading…") && first.contains("1 Home"), "{first}");
     desk.input(Input::Key(key("2")));
     let text = draw(&desk, &mut terminal);
     assert!(text.contains("The programme is being read"), "keys work meanwhile: {text}");

@@ -125,7 +125,7 @@ fn requirement_06_signals_and_leaving_restore_the_terminal() {
         let folder = tempfile::tempdir().unwrap();
         let path = file(folder.path());
         let mut terminal = Terminal::open(&path, (80, 24));
-        terminal.shows("2 Projects");
+        terminal.shows("1 Home");
         terminal.shows("XLA  A land");
         assert!(terminal.screen.screen().alternate_screen());
         assert!(terminal.screen.screen().bracketed_paste());

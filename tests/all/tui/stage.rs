@@ -14,6 +14,7 @@ use dgcc::i18n::{Language, width};
 use dgcc::log::change::{Change, Purpose, create};
 use dgcc::log::clock::{Stamp, Stamper};
 use dgcc::store::{self, Mode, Store};
+use dgcc::tui::action::Action;
 use dgcc::tui::app::Input;
 use dgcc::tui::place::Place;
 use dgcc::tui::shell::{Desk, Start};
@@ -302,6 +303,12 @@ pub fn earlier() -> Stamp {
     Stamp { actor, desk, side: None, wall: 1_700_000_000_000, step: id(9) }
 }
 
+/// The key that leads to a screen of the bar from anywhere, inputs too.
+pub fn way(place: Place) -> &'static str {
+    let binding = dgcc::tui::action::binding(Action::Goto(place)).unwrap();
+    binding.keys.last().unwrap()
+}
+
 /// A key by its name.
 pub fn key(name: &str) -> KeyEvent {
     let (modifiers, bare) = match name.split_once('-') {
@@ -327,7 +334,12 @@ pub fn key(name: &str) -> KeyEvent {
         "space" => KeyCode::Char(' '),
         "f1" => KeyCode::F(1),
         "f2" => KeyCode::F(2),
+        "f3" => KeyCode::F(3),
         "f4" => KeyCode::F(4),
+        "f5" => KeyCode::F(5),
+        "f6" => KeyCode::F(6),
+        "f7" => KeyCode::F(7),
+        "f8" => KeyCode::F(8),
         letter => KeyCode::Char(letter.chars().next().unwrap()),
     };
     KeyEvent::new(code, modifiers)

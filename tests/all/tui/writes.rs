@@ -117,7 +117,7 @@ proptest! {
     ) {
         let mut stage = Stage::plain();
         let before = stage.arrival();
-        stage.press(&format!("alt-{}", place + 1));
+        stage.press(stage::way(Place::TABS[place]));
         stage.write(&letters);
         prop_assert_eq!(stage.arrival(), before);
         stage.buffer();

@@ -4,6 +4,7 @@ use super::rows::EntryRow;
 use crate::domain::program::Kind;
 use crate::domain::shape::FieldError;
 use crate::domain::value::Value;
+use crate::tui::register::code;
 use crate::tui::screens::list;
 use crate::tui::session::Session;
 use crate::tui::widgets::table::Column;
@@ -82,7 +83,7 @@ pub fn columns(session: &Session) -> Vec<Column> {
     let column = |key, width, priority| list::column(session, key, width, priority);
     let right = |column: Column| Column { right: true, ..column };
     vec![
-        list::code(session, session.sheets.widest.indicator),
+        code().shown(session.rows("indicators"), session),
         Column { grows: true, ..column("title", 8, 5) },
         right(column("target", 9, 0)),
         right(column("previous", 9, 2)),

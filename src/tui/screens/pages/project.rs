@@ -1,31 +1,29 @@
 //! A project: how it stands and why, its results, milestones and money.
 
-use super::detail::{DetailLine, Page};
+use super::{Page, parts};
 use crate::domain::program::Kind;
-use crate::domain::reason::Reason;
-use crate::domain::values::{Choice, Id, Link};
-use crate::figures::{ComponentName, MoneyFigure, ProjectFigure};
-use crate::tui::session::Session;
+use crate::domain::values::{Id, Link};
+use crate::figures::ProjectFigure;
 use crate::tui::sheets::ProjectLine;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::table::aligned;
 use crate::tui::words;
 
-/// The lines of a project.
-pub fn lines(id: Id, session: &Session) -> Vec<DetailLine> {
-    let mut page = Page::new(session);
+/// The page of a project.
+pub fn write(page: &mut Page, id: Id) {
+    let session = page.session;
     let Some((line, figure)) =
         session.sheets.project(id).and_then(|line| Some((line, line.figure.as_ref()?)))
     else {
-        return page.lines;
+        return;
     };
-    head(&mut page, line, figure);
-    why(&mut page, figure);
-    milestones(&mut page, id);
-    indicators(&mut page, id);
-    money(&mut page, &figure.money);
-    texts(&mut page, id);
-    page.lines
+    head(page, line, figure);
+    parts::why(page, &figure.components, &figure.reasons);
+    milestones(page, id);
+    indicators(page, id);
+    page.heading("money");
+    super::money::sums(page, &figure.money);
+    texts(page, id);
 }
 
 fn head(page: &mut Page, line: &ProjectLine, figure: &ProjectFigure) {
@@ -48,27 +46,6 @@ fn head(page: &mut Page, line: &ProjectLine, figure: &ProjectFigure) {
     }
 }
 
-fn why(page: &mut Page, figure: &ProjectFigure) {
-    let session = page.session;
-    page.heading("why");
-    for part in &figure.components {
-        let status = words::status(session, Some(part.status));
-        let name = session.texts.word(ComponentName::NAME, part.name.code());
-        page.pieces(vec![
-            (format!("  {} ", aligned(&name, 14, false)), Meaning::Plain),
-            (status.text, status.meaning),
-        ]);
-    }
-    let component = |reason: &&Reason| reason.key != "why-component";
-    let said: Vec<_> = figure
-        .reasons
-        .iter()
-        .filter(component)
-        .map(|reason| session.texts.reason(reason))
-        .collect();
-    page.sentences(&said);
-}
-
 fn milestones(page: &mut Page, project: Id) {
     let session = page.session;
     let own: Vec<_> =
@@ -82,7 +59,7 @@ fn milestones(page: &mut Page, project: Id) {
         let pieces = vec![
             (format!("  {} ", aligned(code, 5, false)), Meaning::Plain),
             (aligned(&words::date(session, day).text, 14, false), Meaning::Plain),
-            (aligned(&status.text, 18, false), status.meaning),
+            (format!("{} ", aligned(&status.text, 18, false)), status.meaning),
             (milestone.title.clone(), Meaning::Plain),
         ];
         page.linked(pieces, Some(link));
@@ -105,44 +82,15 @@ fn indicators(page: &mut Page, project: Id) {
         let pieces = vec![
             (format!("  {} ", aligned(code, 5, false)), Meaning::Plain),
             (aligned(&format!("{actual} / {target}"), 22, false), Meaning::Plain),
-            (aligned(&status.text, 18, false), status.meaning),
+            (format!("{} ", aligned(&status.text, 18, false)), status.meaning),
             (indicator.title.clone(), Meaning::Plain),
         ];
         page.linked(pieces, Some(link));
     }
 }
 
-fn money(page: &mut Page, money: &MoneyFigure) {
-    let session = page.session;
-    page.heading("money");
-    let total = &money.total;
-    let sums = [
-        ("budget", total.budget),
-        ("committed", total.committed),
-        ("planned", total.planned),
-        ("disbursed", total.disbursed),
-        ("spent", total.spent),
-    ];
-    for (column, amount) in sums {
-        let name = session.texts.word(crate::figures::Column::NAME, column);
-        let amount = amount.map_or_else(
-            || words::nothing(session).text,
-            |amount| session.texts.money(amount, &money.currency),
-        );
-        let line = format!("  {} {}", aligned(&name, 24, false), aligned(&amount, 22, true));
-        page.pieces(vec![(line, Meaning::Plain)]);
-    }
-}
-
 fn texts(page: &mut Page, id: Id) {
-    let session = page.session;
-    let Some(project) = session.program.projects.get(&id) else { return };
-    let tag = session.texts.language().tag();
-    for (cell, text) in [("objective", &project.objective), ("description", &project.description)] {
-        let Some((_, text)) = text.best(tag) else { continue };
-        let label = session.texts.label("project", cell);
-        page.gap();
-        page.pieces(vec![(label, Meaning::Heading)]);
-        page.text(text, Meaning::Plain);
-    }
+    let Some(project) = page.session.program.projects.get(&id) else { return };
+    page.written("project", "objective", &project.objective);
+    page.written("project", "description", &project.description);
 }

@@ -1,0 +1,308 @@
+//! A screen about records: a description drawn as table, pane and picture.
+
+use ratatui::Frame;
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+use super::gantt::{self, Zoom};
+use super::matrix::{self, Cursor};
+use super::pane;
+use super::{curve, list};
+use crate::domain::program::Kind;
+use crate::domain::values::Link;
+use crate::tui::action::Action;
+use crate::tui::effect::{Effect, Typed};
+use crate::tui::listing::{Listing, visible_top};
+use crate::tui::place::Place;
+use crate::tui::register::{Picture, Register, Row, Rows, View, shown};
+use crate::tui::session::Session;
+use crate::tui::widgets::input::filled;
+use crate::tui::widgets::table::Column;
+
+/// A register with what a person did to it: each view keeps its filter, order and place.
+#[derive(Debug)]
+pub struct Records {
+    about: &'static Register,
+    lists: Vec<Listing>,
+    at: usize,
+    /// Whether the rows are drawn as a picture.
+    pictured: bool,
+    zoom: Zoom,
+    cursor: Cursor,
+    /// The first line of the pane that is shown.
+    pane_top: usize,
+}
+
+impl Records {
+    /// The screen of a register.
+    pub fn of(about: &'static Register) -> Self {
+        let list = |view: &View| Listing::of(view.kind);
+        Self {
+            about,
+            lists: about.views.iter().map(list).collect(),
+            at: 0,
+            pictured: false,
+            zoom: Zoom::default(),
+            cursor: Cursor::default(),
+            pane_top: 0,
+        }
+    }
+
+    fn about(&self) -> &'static View {
+        &self.about.views[self.at]
+    }
+
+    /// The list in view.
+    pub fn list(&self) -> &Listing {
+        &self.lists[self.at]
+    }
+
+    fn picture(&self) -> Option<Picture> {
+        self.about().picture.filter(|_| self.pictured)
+    }
+
+    fn rows<'a>(&self, session: &'a Session) -> &'a Rows {
+        session.rows(self.about().name)
+    }
+
+    fn row<'a>(&self, session: &'a Session) -> Option<&'a Row> {
+        self.rows(session).rows.get(self.list().selected()?)
+    }
+
+    /// Where it is: a picture is a place of its own.
+    pub fn place(&self) -> Place {
+        match self.picture() {
+            Some(Picture::Gantt) => Place::Gantt,
+            Some(Picture::Matrix) => Place::Matrix,
+            Some(Picture::Curve) => Place::Curve,
+            None => self.about.place,
+        }
+    }
+
+    /// What is made here.
+    pub fn makes(&self) -> Option<Kind> {
+        self.about().kind
+    }
+
+    /// Finds its rows anew.
+    pub fn refresh(&mut self, session: &Session) {
+        for (view, list) in self.about.views.iter().zip(&mut self.lists) {
+            list::refresh(list, &session.rows(view.name).rows, session);
+        }
+        self.scroll(session);
+    }
+
+    fn scroll(&mut self, session: &Session) {
+        let height = self.height(session);
+        let list = &mut self.lists[self.at];
+        list.top = visible_top(list.top, list.at, height);
+    }
+
+    /// Rows of the table that are in view.
+    fn height(&self, session: &Session) -> usize {
+        usize::from(self.split(session.body()).0.height.saturating_sub(1))
+    }
+
+    /// The table, and below it the pane: as high as the rows leave room, a third at least.
+    fn split(&self, area: Rect) -> (Rect, Rect) {
+        if self.about().pane.is_none() || self.picture().is_some() {
+            return (area, Rect { y: area.bottom(), height: 0, ..area });
+        }
+        pane::split(area, self.list().order.len())
+    }
+
+    /// Does an action.
+    pub fn update(&mut self, action: Action, session: &Session) -> Option<Effect> {
+        if self.picture() == Some(Picture::Matrix) && self.cursor.step(action) {
+            return None;
+        }
+        let height = self.height(session);
+        let (view, rows) = (self.about(), &self.rows(session).rows);
+        if self.lists[self.at].step(action, rows, height) {
+            self.pane_top = 0;
+            return None;
+        }
+        match action {
+            Action::Filter => self.lists[self.at].typing = true,
+            Action::Sort => self.lists[self.at].resort(view.columns.len()),
+            Action::Reverse => self.lists[self.at].reverse(),
+            Action::Toggle | Action::View => self.turn(),
+            Action::ZoomIn => self.zoom = self.zoom.closer(),
+            Action::ZoomOut => self.zoom = self.zoom.wider(),
+            Action::Left => self.zoom = self.zoom.earlier(),
+            Action::Right => self.zoom = self.zoom.later(),
+            Action::PaneDown => self.scroll_pane(1, session),
+            Action::PaneUp => self.scroll_pane(-1, session),
+            Action::Pick => self.pick(),
+            Action::Open => return (self.about().open)(self.row(session)?, session),
+            Action::Milestones => {
+                return Some(Effect::Goto(Place::Milestones, self.selected(session)));
+            }
+            _ => {}
+        }
+        self.refresh(session);
+        None
+    }
+
+    /// The next view: the rows as a picture where there is one, then the next list.
+    fn turn(&mut self) {
+        if self.about().picture.is_some() && !self.pictured {
+            self.pictured = true;
+            return;
+        }
+        self.pictured = false;
+        self.at = (self.at + 1) % self.lists.len();
+        self.pane_top = 0;
+    }
+
+    /// Shows the risks of the cell under the cursor.
+    fn pick(&mut self) {
+        self.pictured = false;
+        self.lists[self.at].filter = filled(&self.cursor.word());
+    }
+
+    fn scroll_pane(&mut self, by: isize, session: &Session) {
+        let room = usize::from(self.split(session.body()).1.height.saturating_sub(1));
+        let last = self.pane(session).len().saturating_sub(room);
+        self.pane_top = self.pane_top.saturating_add_signed(by).min(last);
+    }
+
+    fn pane(&self, session: &Session) -> Vec<super::DetailLine> {
+        let mut page = super::Page::new(session);
+        if let Some((pane, row)) = self.about().pane.zip(self.row(session)) {
+            pane(&mut page, row);
+        }
+        page.lines
+    }
+
+    /// The wheel turns what is under the pointer; `false` where that is the list.
+    pub fn wheel(&mut self, line: u16, down: bool, session: &Session) -> bool {
+        let (table, below) = self.split(session.body());
+        let inside = below.height > 0 && line >= table.height;
+        if inside {
+            self.scroll_pane(if down { 1 } else { -1 }, session);
+        }
+        inside
+    }
+
+    /// Takes a key of the filter.
+    pub fn typed(&mut self, key: KeyEvent, session: &Session) -> Typed {
+        let rows = &self.rows(session).rows;
+        let typed = list::typed(&mut self.lists[self.at], key, rows, session);
+        self.scroll(session);
+        typed
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, text: &str, session: &Session) -> Option<Effect> {
+        let rows = &self.rows(session).rows;
+        list::paste(&mut self.lists[self.at], text, rows, session)
+    }
+
+    /// Takes the filter away.
+    pub fn back(&mut self, session: &Session) -> bool {
+        let rows = &self.rows(session).rows;
+        list::clear(&mut self.lists[self.at], rows, session)
+    }
+
+    /// A click sorts on the header, selects on a row, opens on the selected one; in the pane it
+    /// opens the record of the line.
+    pub fn click(&mut self, column: u16, line: u16, session: &Session) -> Option<Effect> {
+        let (table, _) = self.split(session.body());
+        if self.picture() == Some(Picture::Matrix) {
+            let again = self.cursor.click(session.body(), (column, line))?;
+            return if again { self.update(Action::Pick, session) } else { None };
+        }
+        if line >= table.height {
+            let at = usize::from(line - table.height).checked_sub(1)?;
+            let record = self.pane(session).get(self.pane_top + at)?.link?;
+            return super::open(record, session);
+        }
+        let Some(line) = usize::from(line).checked_sub(1) else {
+            let index = list::column_at(&self.columns(session), table.width, column)?;
+            self.lists[self.at].sort_by(index);
+            self.refresh(session);
+            return None;
+        };
+        let rows = &self.rows(session).rows;
+        let again = self.lists[self.at].click(line, rows)?;
+        if again { self.update(Action::Open, session) } else { None }
+    }
+
+    /// Selects a record; where it is no row, what belongs to it is shown.
+    pub fn select(&mut self, link: Link, session: &Session) {
+        let of_kind = |view: &View| view.kind == Some(link.kind);
+        if let Some(at) = self.about.views.iter().position(of_kind) {
+            self.at = at;
+            let (height, rows) = (self.height(session), &self.rows(session).rows);
+            self.lists[at].select(link.id, rows, height);
+            return;
+        }
+        let code = session.program.code(link.kind, link.id);
+        let list = &mut self.lists[self.at];
+        (list.filter, list.typing) = (filled(&format!("{code}/")), false);
+        self.refresh(session);
+    }
+
+    /// The record under the cursor.
+    pub fn selected(&self, session: &Session) -> Option<Link> {
+        match self.picture() {
+            Some(Picture::Matrix | Picture::Curve) => None,
+            _ => self.row(session)?.link,
+        }
+    }
+
+    /// Which view it is, filter, and the scale of a picture.
+    pub fn note(&self, session: &Session) -> String {
+        let list = self.list();
+        let note = match self.picture() {
+            Some(Picture::Matrix | Picture::Curve) => String::new(),
+            _ => list::note(list, self.rows(session).rows.len(), session),
+        };
+        if list.typing {
+            return note;
+        }
+        let name = match (self.picture(), self.lists.len()) {
+            (Some(Picture::Gantt), _) => session.say(self.zoom.name()),
+            (Some(Picture::Matrix), _) => session.say("view-matrix"),
+            (Some(Picture::Curve), _) => session.say("view-curve"),
+            (None, 1) => return note,
+            (None, _) => session.say(&format!("view-{}", self.about().name)),
+        };
+        if note.is_empty() { name } else { format!("{note}   {name}") }
+    }
+
+    fn columns(&self, session: &Session) -> Vec<Column> {
+        let rows = self.rows(session);
+        self.about().columns.iter().map(|column| column.shown(rows, session)).collect()
+    }
+
+    /// Draws the table with its pane, or the picture.
+    pub fn view(&self, frame: &mut Frame, area: Rect, session: &Session) {
+        match self.picture() {
+            Some(Picture::Gantt) => gantt::view(frame, area, (self.list(), self.zoom), session),
+            Some(Picture::Matrix) => return matrix::view(frame, area, self.cursor, session),
+            Some(Picture::Curve) => return curve::view(frame, area, session),
+            None => self.table(frame, area, session),
+        }
+        if self.list().order.is_empty() {
+            list::empty(frame, area, &format!("empty-{}", self.about().name), session);
+        }
+        list::filter_line(frame, area, self.list(), session);
+    }
+
+    fn table(&self, frame: &mut Frame, area: Rect, session: &Session) {
+        let (above, below) = self.split(area);
+        let drawn = (self.columns(session), shown as fn(&Session, &Row) -> _);
+        list::draw(frame, above, (self.list(), &self.rows(session).rows), session, drawn);
+        if below.height > 0 && !self.list().order.is_empty() {
+            let code = |link: Link| session.program.code(link.kind, link.id);
+            let name = match self.about().whole {
+                Some(key) => session.say(key),
+                None => self.selected(session).map(code).unwrap_or_default(),
+            };
+            let lines = self.pane(session);
+            pane::draw(frame, below, (&name, &lines, self.pane_top), session);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! All partnerships of the file beside each other, and priority countries without a centre.
+
+use crate::domain::program::Kind;
+use crate::domain::records::{Country, Milestone};
+use crate::domain::values::{Date, Link};
+use crate::tui::effect::Effect;
+use crate::tui::place::Place;
+use crate::tui::register::{Column, Datum, Register, Row, Source, View, code, column, status};
+use crate::tui::screens::open_row;
+use crate::tui::session::{PORTFOLIO as NAME, Session};
+use crate::tui::theme::Meaning;
+
+pub const PORTFOLIO: Register = Register {
+    place: Place::Portfolio,
+    views: &[View { kind: None, rows: None, ..View::sums(NAME, COLUMNS, |_| vec![]) }.opening(open)],
+};
+
+const COLUMNS: &[Column] = &[
+    code(),
+    column("country", 14).grows(),
+    column("phase", 8).drops(5),
+    column("stage", 14).drops(2),
+    column("elapsed", 8).right().drops(4),
+    column("end-target", 12).right().drops(1),
+    column("execution", 7).right().drops(3),
+    status(),
+    column("next-step", 30).drops(6),
+];
+
+/// A partnership opens as a whole; a country opens its record.
+fn open(row: &Row, session: &Session) -> Option<Effect> {
+    let link = row.link?;
+    if link.kind == Kind::Partnership {
+        return Some(Effect::Partnership(link.id));
+    }
+    open_row(row, session)
+}
+
+/// How the partnership of a programme stands.
+pub fn row(source: &Source) -> Option<Row> {
+    let program = source.program;
+    let partnership = program.partnerships.get(&program.scope)?;
+    let figure = source.figures.partnership();
+    let country = partnership.country.and_then(|id| program.countries.get(&id));
+    let name = country.map_or(&partnership.title, |country| &country.name);
+    let stage = match figure.stage.stage {
+        _ if figure.stage.between_phases => Datum::Said("between-phases", Meaning::Plain),
+        stage => Datum::word(stage),
+    };
+    let cells = vec![
+        Datum::Code(partnership.code.clone()),
+        Datum::text(source.best(name)),
+        Datum::text(source.code(Kind::Phase, figure.phase.or(figure.stage.phase))),
+        stage,
+        Datum::share(figure.elapsed.share),
+        Datum::share(figure.results.to_end.share),
+        Datum::share(figure.money.execution),
+        Datum::Status(figure.status),
+        next_step(source),
+    ];
+    let link = Link { kind: Kind::Partnership, id: partnership.id };
+    Some(Row::of(link, cells).found_by(&[name, &partnership.title]))
+}
+
+/// The next milestone that is to be done.
+fn next_step(source: &Source) -> Datum {
+    let open = |milestone: &&Milestone| {
+        milestone.actual.is_none()
+            && milestone.state != Some(crate::domain::records::MilestoneState::Cancelled)
+    };
+    let day = |milestone: &Milestone| milestone.forecast.or(milestone.planned);
+    let ahead = |day: Date| day.last() >= source.figures.as_of;
+    let milestones = source.program.milestones.values().filter(open);
+    let next =
+        milestones.filter(|each| day(each).is_some_and(ahead)).min_by_key(|m| (day(m), m.id));
+    next.map_or(Datum::Nothing, |milestone| Datum::text(source.best(&milestone.title)))
+}
+
+/// A priority country without a centre: nothing is known of it, which is not zero.
+pub fn country(country: &Country, tag: &str) -> Row {
+    let name = country.name.best(tag).map_or("", |(_, name)| name);
+    let mut cells = vec![Datum::Code(country.code.clone()), Datum::text(name)];
+    cells.resize(COLUMNS.len(), Datum::Nothing);
+    cells[3] = Datum::Said("no-centre", Meaning::Muted);
+    Row::of(Link { kind: Kind::Country, id: country.id }, cells).found_by(&[&country.name])
+}

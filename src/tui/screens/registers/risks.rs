@@ -1,0 +1,97 @@
+//! Risks and issues as a list and by likelihood and impact; assumptions apart.
+
+use crate::domain::program::Kind;
+use crate::domain::records::{RiskKind, RiskState};
+use crate::domain::values::Link;
+use crate::tui::place::Place;
+use crate::tui::register::{Column, Datum, Picture, Register, Row, Source, View, code, column};
+use crate::tui::screens::pages;
+use crate::tui::sheets::RiskLine;
+use crate::tui::theme::Meaning;
+
+pub const RISKS: Register = Register {
+    place: Place::Risks,
+    views: &[
+        View::of("risks", Kind::Risk, COLUMNS, risks)
+            .with_pane(pages::of_row)
+            .with_picture(Picture::Matrix),
+        View::of("assumptions", Kind::Risk, ASSUMPTIONS, assumptions).with_pane(pages::of_row),
+    ],
+};
+
+const COLUMNS: &[Column] = &[
+    code(),
+    column("score", 5).right(),
+    column("trend", 8).drops(2),
+    column("title", 20).grows(),
+    column("responsible", 16).drops(5),
+    column("response", 24).drops(6),
+    column("due", 13).drops(3),
+    column("state", 9),
+];
+
+const ASSUMPTIONS: &[Column] = &[
+    code(),
+    column("title", 20).grows(),
+    column("result", 20).drops(2),
+    column("responsible", 16).drops(3),
+    column("due", 13).drops(1),
+    column("state", 12),
+];
+
+/// The gravest first, those that are over last.
+fn risks(source: &Source) -> Vec<Row> {
+    let own = |line: &&RiskLine| line.kind != RiskKind::Assumption;
+    let mut lines: Vec<_> = source.sheets.risks.iter().filter(own).collect();
+    lines.sort_by_key(|line| (!line.is_open(), std::cmp::Reverse(line.score())));
+    lines.into_iter().filter_map(|line| risk(source, line)).collect()
+}
+
+fn risk(source: &Source, line: &RiskLine) -> Option<Row> {
+    let risk = source.program.risks.get(&line.id)?;
+    let cells = vec![
+        Datum::Code(source.code(Kind::Risk, Some(line.id))),
+        line.score().map_or(Datum::Nothing, Datum::Score),
+        Datum::word(line.trend),
+        Datum::text(source.best(&risk.title)),
+        Datum::text(source.person(risk.responsible)),
+        Datum::text(source.best(&risk.response)),
+        risk.due.into(),
+        state(line),
+    ];
+    let row = Row::of(Link { kind: Kind::Risk, id: line.id }, cells);
+    let row = row.found_by(&[&risk.title, &risk.response]);
+    Some(match line.cell() {
+        Some(cell) => row.found_as(&cell),
+        None => row,
+    })
+}
+
+fn state(line: &RiskLine) -> Datum {
+    let meaning = match line.state {
+        RiskState::Occurred | RiskState::Failed => Meaning::Bad,
+        RiskState::Doubtful => Meaning::Warning,
+        RiskState::Closed => Meaning::Muted,
+        RiskState::Open | RiskState::Holds => Meaning::Plain,
+    };
+    Datum::marked(Some(line.state), meaning)
+}
+
+fn assumptions(source: &Source) -> Vec<Row> {
+    let own = |line: &&RiskLine| line.kind == RiskKind::Assumption;
+    let lines = source.sheets.risks.iter().filter(own);
+    lines.filter_map(|line| assumption(source, line)).collect()
+}
+
+fn assumption(source: &Source, line: &RiskLine) -> Option<Row> {
+    let risk = source.program.risks.get(&line.id)?;
+    let cells = vec![
+        Datum::Code(source.code(Kind::Risk, Some(line.id))),
+        Datum::text(source.best(&risk.title)),
+        Datum::text(source.code(Kind::ExpectedResult, risk.result)),
+        Datum::text(source.person(risk.responsible)),
+        risk.due.into(),
+        state(line),
+    ];
+    Some(Row::of(Link { kind: Kind::Risk, id: line.id }, cells).found_by(&[&risk.title]))
+}

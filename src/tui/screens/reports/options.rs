@@ -1,0 +1,271 @@
+//! What is asked of a report, option by option.
+
+use crate::domain::records::ReportKind;
+use crate::domain::values::{Choice, Profile, choice, word};
+use crate::i18n::Language;
+use crate::report::catalog::REPORTS;
+use crate::tui::effect::{Order, Wanted};
+use crate::tui::finders::plain;
+use crate::tui::overlays::{Finder, Pick};
+use crate::tui::session::Session;
+use crate::tui::sheets::PeriodLine;
+
+/// An option of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    Kind,
+    Period,
+    Profile,
+    Languages,
+    Formats,
+    Folder,
+}
+
+/// Every option, from top to bottom.
+pub const OPTIONS: [Setting; 6] = [
+    Setting::Kind,
+    Setting::Period,
+    Setting::Profile,
+    Setting::Languages,
+    Setting::Formats,
+    Setting::Folder,
+];
+
+impl Setting {
+    /// Its label in the catalogs, behind `tui-`.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Kind => "option-report",
+            Self::Period => "option-period",
+            Self::Profile => "option-profile",
+            Self::Languages => "option-languages",
+            Self::Formats => "option-formats",
+            Self::Folder => "option-folder",
+        }
+    }
+}
+
+/// What a person chose; what was left open is filled in.
+#[derive(Debug)]
+pub struct Choices {
+    kind: &'static str,
+    period: Option<String>,
+    profile: Option<Profile>,
+    /// None: the language of the screen.
+    languages: Vec<Language>,
+    formats: Vec<&'static str>,
+    pub folder: String,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self {
+            kind: REPORTS.first().map_or("progress", |report| report.kind),
+            period: None,
+            profile: None,
+            languages: vec![],
+            formats: vec!["html"],
+            folder: "exports".into(),
+        }
+    }
+}
+
+impl Choices {
+    /// The languages it is written in, the first of which is read on the screen.
+    fn languages(&self, session: &Session) -> Vec<Language> {
+        let own = [session.texts.language()];
+        if self.languages.is_empty() { own.into() } else { self.languages.clone() }
+    }
+
+    /// The period chosen, else the last one that is over.
+    fn period<'a>(&self, session: &'a Session) -> Option<&'a PeriodLine> {
+        let periods = &session.sheets.periods;
+        let chosen = periods.iter().find(|line| Some(&line.code) == self.period.as_ref());
+        let over = periods.iter().filter(|p| !p.reference && p.end < session.as_of);
+        chosen.or_else(|| over.max_by_key(|line| (line.end, line.start)))
+    }
+
+    /// The report to be read on the screen; none without a period.
+    pub fn wanted(&self, session: &Session) -> Option<Wanted> {
+        Some(Wanted {
+            kind: self.kind,
+            period: self.period(session)?.code.clone(),
+            profile: self.profile,
+            language: self.languages(session).first().copied()?,
+        })
+    }
+
+    /// The report to be written.
+    pub fn order(&self, session: &Session) -> Option<Order> {
+        let (wanted, languages) = (self.wanted(session)?, self.languages(session));
+        let (formats, folder) = (self.formats.clone(), self.folder.clone());
+        Some(Order { wanted, languages, formats, folder })
+    }
+
+    /// The paths that are written.
+    pub fn names(&self, session: &Session) -> Vec<String> {
+        let Some(order) = self.order(session) else { return vec![] };
+        let code = session.partnership_code();
+        let name = |language: &Language, format: &&str| {
+            let Wanted { kind, period, .. } = &order.wanted;
+            let stem = format!("{code}-{kind}-{period}-{}", language.tag());
+            let folder = order.folder.trim_end_matches('/');
+            if *format == "csv" {
+                format!("{folder}/{stem}-csv/")
+            } else {
+                format!("{folder}/{stem}.{format}")
+            }
+        };
+        let of = |language| order.formats.iter().map(move |format| name(language, format));
+        order.languages.iter().flat_map(of).collect()
+    }
+
+    /// The command that writes the same files.
+    pub fn command(&self, session: &Session) -> String {
+        let tags: Vec<_> = self.languages(session).iter().map(|language| language.tag()).collect();
+        let code = session.partnership_code();
+        let mut words = vec!["dgcc".to_owned(), "--db".into(), quoted(&session.path)];
+        words.extend(["--partnership".into(), quoted(&code)]);
+        words.extend(["--lang".into(), tags.join(","), "report".into(), self.kind.into()]);
+        if let Some(period) = self.period(session) {
+            words.extend(["--period".into(), quoted(&period.code)]);
+            words.extend(["--as-of".into(), period.end.min(session.as_of).to_string()]);
+        }
+        if let Some(profile) = word(self.profile) {
+            words.extend(["--profile".into(), profile.into()]);
+        }
+        words.extend(["--format".into(), self.formats.join(",")]);
+        words.extend(["--out-dir".into(), quoted(&self.folder), "--force".into()]);
+        words.join(" ")
+    }
+
+    /// What stands in an option.
+    pub fn shown(&self, option: Setting, session: &Session) -> String {
+        match option {
+            Setting::Kind => session.texts.word(ReportKind::NAME, self.kind),
+            Setting::Period => self.period(session).map_or_else(
+                || session.say("choice-none"),
+                |line| format!("{}  {}", line.code, session.texts.period(&line.code)),
+            ),
+            Setting::Profile => profile(session, self.profile),
+            Setting::Languages => {
+                let names: Vec<_> =
+                    self.languages(session).iter().map(|l| language(session, *l)).collect();
+                session.texts.list(&names)
+            }
+            Setting::Formats => self.formats.join(", "),
+            Setting::Folder => self.folder.clone(),
+        }
+    }
+
+    /// The list of what can stand in an option.
+    pub fn finder(&self, option: Setting, session: &Session) -> Finder {
+        let item = |label: String, text: &str| plain(label, Pick::Text(text.into()));
+        let mark = |inside: bool| if inside { "[x]" } else { "[ ]" };
+        let items = match option {
+            Setting::Kind => REPORTS
+                .iter()
+                .map(|each| item(session.texts.word(ReportKind::NAME, each.kind), each.kind))
+                .collect(),
+            Setting::Period => {
+                let lines = session.sheets.periods.iter().rev().filter(|line| !line.reference);
+                let label = |line: &PeriodLine| {
+                    format!("{}  {}", line.code, session.texts.period(&line.code))
+                };
+                lines.map(|line| item(label(line), &line.code)).collect()
+            }
+            Setting::Profile => {
+                let words = Profile::WORDS.iter().map(|(word, each)| (*word, Some(*each)));
+                let all = std::iter::once(("", None)).chain(words);
+                all.map(|(word, each)| item(profile(session, each), word)).collect()
+            }
+            Setting::Languages => {
+                let chosen = self.languages(session);
+                let label = |l: &Language| {
+                    format!("{} {}", mark(chosen.contains(l)), language(session, *l))
+                };
+                Language::ALL.iter().map(|each| item(label(each), each.tag())).collect()
+            }
+            Setting::Formats => {
+                let label = |f: &str| format!("{} {f}", mark(self.formats.contains(&f)));
+                session.formats.iter().map(|format| item(label(format), format)).collect()
+            }
+            Setting::Folder => vec![],
+        };
+        Finder::new(session.say(option.label()), items)
+    }
+
+    /// Takes what was chosen; a language or a format is switched on or off, the last one stays.
+    pub fn set(&mut self, option: Setting, text: &str, session: &Session) {
+        match option {
+            Setting::Kind => {
+                let kinds = REPORTS.iter().map(|report| report.kind);
+                self.kind = kinds.into_iter().find(|kind| *kind == text).unwrap_or(self.kind);
+            }
+            Setting::Period => self.period = Some(text.into()),
+            Setting::Profile => self.profile = choice(Some(text)),
+            Setting::Languages => {
+                if let Some(language) = Language::from_tag(text) {
+                    self.languages = switched(self.languages(session), language);
+                }
+            }
+            Setting::Formats => {
+                let known = session.formats.iter().find(|format| **format == text);
+                if let Some(format) = known {
+                    self.formats = switched(std::mem::take(&mut self.formats), *format);
+                }
+            }
+            Setting::Folder => self.folder = text.into(),
+        }
+    }
+}
+
+/// A list without a thing that was in it, or with it behind the others; never an empty one.
+fn switched<T: PartialEq>(mut list: Vec<T>, thing: T) -> Vec<T> {
+    match list.iter().position(|each| *each == thing) {
+        Some(at) if list.len() > 1 => drop(list.remove(at)),
+        Some(_) => {}
+        None => list.push(thing),
+    }
+    list
+}
+
+fn profile(session: &Session, profile: Option<Profile>) -> String {
+    match word(profile) {
+        Some(word) => session.texts.word(Profile::NAME, word),
+        None => session.say("profile-usual"),
+    }
+}
+
+fn language(session: &Session, language: Language) -> String {
+    session.texts.say(&format!("language-{}", language.tag()))
+}
+
+/// A word of a command, in quotes where a shell would take it apart.
+fn quoted(text: &str) -> String {
+    let plain = |letter: char| letter.is_alphanumeric() || "-_./:=+,@%".contains(letter);
+    if !text.is_empty() && text.chars().all(plain) {
+        return text.into();
+    }
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_a_command_stay_whole() {
+        assert_eq!(quoted("exports/2025"), "exports/2025");
+        assert_eq!(quoted("my folder"), "'my folder'");
+        assert_eq!(quoted("it's; rm"), r"'it'\''s; rm'");
+        assert_eq!(quoted(""), "''");
+    }
+
+    #[test]
+    fn the_last_language_stays() {
+        assert_eq!(switched(vec![1], 1), [1]);
+        assert_eq!(switched(vec![1, 2], 1), [2]);
+        assert_eq!(switched(vec![1], 2), [1, 2]);
+    }
+}
