@@ -11,6 +11,8 @@ use crate::domain::records::Milestone;
 use crate::domain::values::{Choice, Date, Exact, Id, Precision, word};
 
 use super::Figures;
+use super::index::link;
+use super::ratings::Rating;
 use super::schedule::{Place, is_cancelled};
 use super::status::Status;
 
@@ -33,6 +35,8 @@ pub struct MilestoneFigure {
     pub approximate: bool,
     /// Stopped where it is cancelled.
     pub status: Status,
+    /// What a person set beside it.
+    pub rating: Option<Rating>,
     /// Days it could slip without moving the last milestone of its project.
     pub float: Option<i64>,
     /// Whether it has no float and is still to be done.
@@ -96,12 +100,14 @@ impl Figures<'_> {
             slip,
             approximate: vague(planned) || vague(place.effective),
             status,
+            rating: None,
             float: place.float,
             critical: done.is_none() && place.float == Some(0),
             cycle: place.cycle.clone(),
             reasons: vec![],
         };
         figure.reasons = self.milestone_reasons(milestone, &figure);
+        figure.rating = self.rated(link(Kind::Milestone, id), &mut figure.reasons);
         figure
     }
 

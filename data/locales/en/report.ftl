@@ -16,6 +16,7 @@ report-span = { $start } – { $end }
 report-n-of = { $n } of { $of }
 report-periods-of = { $n } of { $of } periods
 report-originally = originally { $value }
+report-set = set to { $status } for { $period }: { $reason }
 
 # Cover and provenance.
 fact-span = Period
@@ -125,6 +126,14 @@ report-column-users = Users
 report-column-event = Event
 report-column-action = Action
 report-column-late = Late
+report-column-scope = Counted over
+report-column-officials = Unique officials
+report-column-method = Method
+report-column-checked = Service or project
+report-column-check = Check
+report-column-in_use = In use
+report-column-payer = Paid by
+report-column-follows = Follows on from
 
 # Outcomes.
 outcome-met = met
@@ -226,6 +235,10 @@ training-unnamed = not named
 training-total = Total
 training-finding = { $agency } sent most: { $trips } person-trips
 training-alt = Dots of person-trips of { $agencies } agencies. Most: { $agency }, { $trips }.
+officials-caption = Unique officials, as counted
+officials-note = Each row was counted for its own scope, so that nobody counts twice in it. Rows are never added up.
+officials-whole = Whole programme. { $known }
+officials-all = all
 
 # 9 Risks.
 risks-none = No risk, issue or assumption is on record.
@@ -239,6 +252,12 @@ risks-alt = Square of likelihood and impact, 1 to 5, with the codes of { $open }
 services-none = No service is on record.
 services-caption = Services and their users
 services-note = Users are the last figure known by the end of the period.
+followup-summary = Follow-up checks made: { $made }; due: { $due }; overdue: { $overdue }. Still in use: { $used } of { $known } whose last check says.
+followup-caption = Follow-up after delivery
+followup-note = What a check found holds for the day it was made.
+followup-used = in use
+followup-not-used = not in use
+follow-ons-caption = Projects that follow on from others
 
 # 11 National context.
 context-none = No context indicator is on record.

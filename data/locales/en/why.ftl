@@ -16,6 +16,10 @@ choice-money_column-spent = Spent
 choice-share_basis-budget = By budget
 choice-share_basis-count = By number of projects
 choice-share_basis-published = As published
+choice-check_state-made = made
+choice-check_state-due = due
+choice-check_state-overdue = overdue
+choice-check_state-planned = planned
 
 # Indicators.
 why-context = National context: it never counts as achievement and has no status.
@@ -93,3 +97,18 @@ why-results-mean = Mean achievement to date { $share }, from { $counted } of { $
 why-results-no-data = None of { $expected } due indicators has a value; counted: { $counted }.
 why-milestones = Milestones done { $done }, due { $due }, in all { $total }.
 why-worst-slip = Longest delay of an open milestone, in days: { $days }.
+why-set = Set by a person for { $period }: { $status }. { $reason }
+why-set-by = Set by { $person } for { $period }: { $status }. { $reason }
+
+# Risks.
+why-risk-score = Likelihood { $likelihood } times impact { $impact }: score { $score }.
+why-risk-no-score = Without likelihood and impact there is no score.
+why-risk-high = Open with a score of { $bound } or more: high.
+why-risk-reviewed = As reviewed for { $period }.
+why-risk-not-reviewed = Not reviewed yet: as entered with the risk.
+
+# People.
+why-unique = Unique officials: { $persons } ({ $method }).
+why-unique-no-method = Unique officials: { $persons }; how they were counted is not recorded.
+why-unique-absent = Unique officials: { $absence }. Person-trips are never added up instead.
+why-unique-none = Nobody counted the unique officials of this scope. Person-trips are never added up instead.

@@ -16,6 +16,7 @@ report-span = { $start } – { $end }
 report-n-of = { $n } dari { $of }
 report-periods-of = { $n } dari { $of } periode
 report-originally = semula { $value }
+report-set = ditetapkan { $status } untuk { $period }: { $reason }
 
 # Sampul dan asal data.
 fact-span = Periode
@@ -125,6 +126,14 @@ report-column-users = Pengguna
 report-column-event = Kegiatan
 report-column-action = Tindak lanjut
 report-column-late = Terlambat
+report-column-scope = Cakupan
+report-column-officials = Pegawai unik
+report-column-method = Cara hitung
+report-column-checked = Layanan atau proyek
+report-column-check = Pemeriksaan
+report-column-in_use = Pemakaian
+report-column-payer = Penanggung biaya
+report-column-follows = Lanjutan dari
 
 # Hasil.
 outcome-met = tercapai
@@ -226,6 +235,10 @@ training-unnamed = tidak disebut
 training-total = Jumlah
 training-finding = { $agency } terbanyak: { $trips } kehadiran
 training-alt = Titik kehadiran { $agencies } lembaga. Terbanyak: { $agency }, { $trips }.
+officials-caption = Pegawai unik, sebagaimana dihitung
+officials-note = Setiap baris dihitung untuk cakupannya sendiri tanpa menghitung orang dua kali. Baris tidak pernah dijumlahkan.
+officials-whole = Seluruh program. { $known }
+officials-all = semua
 
 # 9 Risiko.
 risks-none = Tidak ada risiko, masalah, atau asumsi yang tercatat.
@@ -239,6 +252,12 @@ risks-alt = Matriks kemungkinan dan dampak, 1 sampai 5, dengan kode { $open } ri
 services-none = Tidak ada layanan yang tercatat.
 services-caption = Layanan dan penggunanya
 services-note = Pengguna adalah nilai terakhir yang diketahui pada akhir periode.
+followup-summary = Pemeriksaan lanjutan dilakukan: { $made }; jatuh tempo: { $due }; lewat tenggat: { $overdue }. Masih dipakai: { $used } dari { $known } yang diketahui dari pemeriksaan terakhir.
+followup-caption = Pemeriksaan setelah penyerahan
+followup-note = Temuan berlaku untuk hari pemeriksaan dilakukan.
+followup-used = dipakai
+followup-not-used = tidak dipakai
+follow-ons-caption = Proyek lanjutan
 
 # 11 Konteks nasional.
 context-none = Tidak ada indikator konteks yang tercatat.

@@ -16,6 +16,10 @@ choice-money_column-spent = Pengeluaran
 choice-share_basis-budget = Menurut anggaran
 choice-share_basis-count = Menurut jumlah proyek
 choice-share_basis-published = Sebagaimana dipublikasikan
+choice-check_state-made = dilakukan
+choice-check_state-due = jatuh tempo
+choice-check_state-overdue = lewat tenggat
+choice-check_state-planned = direncanakan
 
 # Indicators.
 why-context = Konteks nasional: tidak pernah dihitung sebagai capaian dan tidak berstatus.
@@ -93,3 +97,18 @@ why-results-mean = Rata-rata capaian sampai saat ini { $share }, dari { $counted
 why-results-no-data = Dari { $expected } indikator yang jatuh tempo tidak ada yang bernilai; dihitung: { $counted }.
 why-milestones = Tonggak selesai { $done }, jatuh tempo { $due }, seluruhnya { $total }.
 why-worst-slip = Keterlambatan terpanjang tonggak yang belum selesai (hari): { $days }.
+why-set = Ditetapkan untuk { $period }: { $status }. { $reason }
+why-set-by = Ditetapkan oleh { $person } untuk { $period }: { $status }. { $reason }
+
+# Risks.
+why-risk-score = Kemungkinan { $likelihood } kali dampak { $impact }: skor { $score }.
+why-risk-no-score = Tanpa kemungkinan dan dampak tidak ada skor.
+why-risk-high = Terbuka dengan skor { $bound } atau lebih: tinggi.
+why-risk-reviewed = Menurut tinjauan untuk { $period }.
+why-risk-not-reviewed = Belum ditinjau: sebagaimana dimasukkan bersama risikonya.
+
+# People.
+why-unique = Pegawai unik: { $persons } ({ $method }).
+why-unique-no-method = Pegawai unik: { $persons }; cara menghitungnya tidak dicatat.
+why-unique-absent = Pegawai unik: { $absence }. Jumlah kehadiran tidak pernah dipakai sebagai gantinya.
+why-unique-none = Pegawai unik dalam cakupan ini belum dihitung. Jumlah kehadiran tidak pernah dipakai sebagai gantinya.

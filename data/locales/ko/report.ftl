@@ -16,6 +16,7 @@ report-span = { $start } ~ { $end }
 report-n-of = { $of } 중 { $n }
 report-periods-of = 전체 { $of }개 기간 중 { $n }개
 report-originally = 당초 { $value }
+report-set = 별도 판정({ $period }): { $status }. 사유: { $reason }
 
 # 표지, 출처.
 fact-span = 보고 기간
@@ -125,6 +126,14 @@ report-column-users = 이용자
 report-column-event = 행사
 report-column-action = 조치
 report-column-late = 경과
+report-column-scope = 집계 범위
+report-column-officials = 실인원
+report-column-method = 산출 방법
+report-column-checked = 점검 대상
+report-column-check = 점검
+report-column-in_use = 사용 여부
+report-column-payer = 비용 부담 기관
+report-column-follows = 선행 사업
 
 # 판정.
 outcome-met = 달성
@@ -226,6 +235,10 @@ training-unnamed = 미기재
 training-total = 합계
 training-finding = 최다 참가 기관: { $agency } 연인원 { $trips }
 training-alt = { $agencies }개 기관의 연인원 점 도표. 최다: { $agency }, { $trips }.
+officials-caption = 실인원 집계
+officials-note = 각 행은 해당 범위 안에서 중복 없이 집계한 인원. 행 간 합산하지 않음.
+officials-whole = 프로그램 전체. { $known }
+officials-all = 전체
 
 # 9 위험.
 risks-none = 등록된 위험·현안·가정 없음.
@@ -239,6 +252,12 @@ risks-alt = 발생 가능성·영향(1~5) 행렬에 미해결 위험·현안 { $
 services-none = 등록된 서비스 없음.
 services-caption = 서비스 및 이용자
 services-note = 이용자는 기간 말까지 확인된 최근 값.
+followup-summary = 사후 점검 실시 { $made }건, 실시 대상 { $due }건, 기한 경과 { $overdue }건. 최근 점검 결과가 있는 { $known }건 중 사용 중 { $used }건.
+followup-caption = 인도 후 사후 점검
+followup-note = 점검 결과는 점검일 기준.
+followup-used = 사용 중
+followup-not-used = 미사용
+follow-ons-caption = 후속 사업
 
 # 11 국가 여건.
 context-none = 등록된 여건 지표 없음.

@@ -16,6 +16,10 @@ choice-money_column-spent = 사용
 choice-share_basis-budget = 예산 기준
 choice-share_basis-count = 사업 수 기준
 choice-share_basis-published = 공표 자료 기준
+choice-check_state-made = 실시
+choice-check_state-due = 실시 대상
+choice-check_state-overdue = 기한 경과
+choice-check_state-planned = 예정
 
 # Indicators.
 why-context = 국가 여건 지표: 달성률과 상태 산정에서 제외
@@ -93,3 +97,18 @@ why-results-mean = 현재까지 평균 달성률 { $share } (지표 { $counted }
 why-results-no-data = 시점이 도래한 지표 중 실적 있는 지표: { $counted } / { $expected }
 why-milestones = 이정표 완료 { $done }, 도래 { $due }, 전체 { $total }
 why-worst-slip = 미완료 이정표의 최장 지연 일수: { $days }
+why-set = 별도 판정({ $period }): { $status }. 사유: { $reason }
+why-set-by = 별도 판정({ $period }, 판정자 { $person }): { $status }. 사유: { $reason }
+
+# Risks.
+why-risk-score = 발생 가능성 { $likelihood }, 영향도 { $impact }: 점수 { $score }
+why-risk-no-score = 발생 가능성 또는 영향도 정보 없음: 점수 산정 불가
+why-risk-high = 미해결 상태이며 { $bound }점 이상: 고위험
+why-risk-reviewed = { $period } 점검 결과 기준
+why-risk-not-reviewed = 점검 이력 없음: 최초 등록 내용 기준
+
+# People.
+why-unique = 실인원 { $persons } (산출 방법: { $method })
+why-unique-no-method = 실인원 { $persons } (산출 방법 미기재)
+why-unique-absent = 실인원: { $absence }. 연인원 합계로 대체하지 않음
+why-unique-none = 해당 범위의 실인원 집계 없음. 연인원 합계로 대체하지 않음

@@ -7,19 +7,21 @@ use rust_decimal::Decimal;
 use super::{Elapsed, PartnershipFigure, PhaseFigure, SectorFigure};
 use crate::domain::program::Kind;
 use crate::domain::reason::Reason;
-use crate::domain::records::{Phase, Project, RiskKind, RiskState};
+use crate::domain::records::{Phase, Project};
 use crate::domain::values::{Exact, Id, Link};
 use crate::figures::Figures;
 use crate::figures::index::link;
 use crate::figures::milestone::MilestonesFigure;
 use crate::figures::money::MoneyFigure;
 use crate::figures::project::{components, is_related, sentences};
+use crate::figures::ratings::Rating;
 use crate::figures::results::{Assessed, ResultsFigure, roll_up};
 use crate::figures::status::{Component, Status, parent};
 
 /// What every scope has.
 struct Whole {
     status: Status,
+    rating: Option<Rating>,
     components: Vec<Component>,
     results: ResultsFigure,
     milestones: MilestonesFigure,
@@ -27,9 +29,6 @@ struct Whole {
     statuses: BTreeMap<Status, usize>,
     reasons: Vec<Reason>,
 }
-
-/// The score from which an open risk is high.
-const HIGH_SCORE: i64 = 15;
 
 impl Figures<'_> {
     /// The figures of a phase; those of one that is not there hold nothing.
@@ -39,13 +38,14 @@ impl Figures<'_> {
         let ended = self.phase_life(phase).ended;
         let projects = self.index.projects_of_phase.of(id).iter().copied();
         let parts = sorted(projects.filter(|project| !is_related(project)), Decimal::ONE);
-        let whole = self.whole(&parts, &[link(Kind::Phase, id)], ended);
+        let whole = self.whole(&parts, (link(Kind::Phase, id), &[]), ended);
         PhaseFigure {
             id,
             elapsed: self.phase_elapsed(phase),
             stage: self.phase_stage(phase).unwrap_or_default(),
             ended,
             status: whole.status,
+            rating: whole.rating,
             components: whole.components,
             results: whole.results,
             milestones: whole.milestones,
@@ -67,10 +67,11 @@ impl Figures<'_> {
         parts.sort_by(|(a, _), (b, _)| (&a.code, a.id).cmp(&(&b.code, b.id)));
         let (related, parts): (Vec<_>, Vec<_>) =
             parts.into_iter().partition(|(project, _)| is_related(project));
-        let whole = self.whole(&parts, &[link(Kind::Sector, id)], false);
+        let whole = self.whole(&parts, (link(Kind::Sector, id), &[]), false);
         SectorFigure {
             id,
             status: whole.status,
+            rating: whole.rating,
             components: whole.components,
             results: whole.results,
             milestones: whole.milestones,
@@ -89,9 +90,8 @@ impl Figures<'_> {
         let parts = sorted(projects, Decimal::ONE);
         let phases = self.program.phases.keys().map(|id| link(Kind::Phase, *id));
         let sectors = self.program.sectors.keys().map(|id| link(Kind::Sector, *id));
-        let own = [link(Kind::Partnership, id)];
-        let owners: Vec<_> = own.into_iter().chain(phases).chain(sectors).collect();
-        let whole = self.whole(&parts, &owners, false);
+        let inside: Vec<_> = phases.chain(sectors).collect();
+        let whole = self.whole(&parts, (link(Kind::Partnership, id), &inside), false);
         let current = self.current_phase();
         PartnershipFigure {
             id,
@@ -99,6 +99,7 @@ impl Figures<'_> {
             elapsed: current.map_or_else(Elapsed::default, |phase| self.phase_elapsed(phase)),
             phase: current.map(|phase| phase.id),
             status: whole.status,
+            rating: whole.rating,
             components: whole.components,
             results: whole.results,
             milestones: whole.milestones,
@@ -112,7 +113,13 @@ impl Figures<'_> {
         }
     }
 
-    fn whole(&self, parts: &[(&Project, Decimal)], owners: &[Link], ended: bool) -> Whole {
+    /// The figures of a scope from its projects, its own indicators and those of what is inside it.
+    fn whole(
+        &self,
+        parts: &[(&Project, Decimal)],
+        (own, inside): (Link, &[Link]),
+        ended: bool,
+    ) -> Whole {
         let mut assessed: Vec<Assessed> = vec![];
         let mut statuses = BTreeMap::new();
         for (project, share) in parts {
@@ -120,27 +127,16 @@ impl Figures<'_> {
             *statuses.entry(self.project_status(project, &of_project)).or_default() += 1;
             assessed.extend(of_project.iter().map(|one| one.weighted(*share)));
         }
-        assessed.extend(owners.iter().flat_map(|owner| self.assessed(*owner)));
+        let owners = inside.iter().chain([&own]);
+        assessed.extend(owners.flat_map(|owner| self.assessed(*owner)));
         let shares = || parts.iter().map(|(project, share)| (project.id, *share));
         let results = roll_up(&assessed, &self.thresholds);
         let (milestones, money) = (self.milestones_of(shares()), self.money_of(shares()));
         let components = components(&results, &milestones, &money, ended);
         let (status, mut reasons) = parent(&components);
         reasons.extend(sentences(&results, &milestones, &money));
-        let components = components.into();
-        Whole { status, components, results, milestones, money, statuses, reasons }
-    }
-
-    /// Open risks and issues whose score is high.
-    fn open_high_risks(&self) -> usize {
-        let risks = self.program.risks.values();
-        let real = risks.filter(|risk| risk.kind != Some(RiskKind::Assumption));
-        let open = real.filter(|risk| {
-            matches!(risk.state, None | Some(RiskState::Open | RiskState::Occurred))
-        });
-        let score = |(likelihood, impact): (i64, i64)| likelihood.saturating_mul(impact);
-        let scores = open.filter_map(|risk| risk.likelihood.zip(risk.impact).map(score));
-        scores.filter(|score| *score >= HIGH_SCORE).count()
+        let (components, rating) = (components.into(), self.rated(own, &mut reasons));
+        Whole { status, rating, components, results, milestones, money, statuses, reasons }
     }
 }
 

@@ -110,7 +110,7 @@ fn row(context: &Context, id: Id) -> Option<Row> {
             date(figure.effective.filter(|_| !figure.done)).with_note(pushed),
             date(record.actual.filter(|_| figure.done)),
             slip(context, figure),
-            Context::status(figure.status),
+            context.rated(figure.status, figure.rating.as_ref()),
             cause(context, record),
         ],
     })

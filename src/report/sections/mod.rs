@@ -2,11 +2,13 @@
 pub mod context_indicators;
 pub mod decisions;
 pub mod finance;
+mod followup;
 pub mod glance;
 pub mod milestones;
 pub mod missing;
 mod money_charts;
 pub mod next;
+mod officials;
 pub mod results;
 mod results_table;
 pub mod revisions;
