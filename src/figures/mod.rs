@@ -18,16 +18,20 @@ mod milestone;
 mod money;
 mod periods;
 mod project;
+mod projection;
 mod ratings;
 mod reading;
 mod results;
 mod revised;
+mod revisions;
 mod risks;
 mod row;
 mod schedule;
 mod scope;
+mod slips;
 mod status;
 mod training;
+mod trend;
 mod validity;
 
 #[cfg(test)]
@@ -40,19 +44,27 @@ pub use headcount::{HeadcountPart, UniqueOfficials};
 pub use indicator::{Differing, IndicatorFigure, Mark, PartFigure, SeriesPoint, TargetFigure};
 pub use matrix::{MatrixFigure, MatrixIndicator, MatrixRow};
 pub use milestone::{MilestoneFigure, MilestonesFigure};
-pub use money::{Absent, Column, Matching, MoneyFigure, MoneyPart, Sums, Unconverted};
+pub use money::{
+    Absent, Column, CurveFigure, CurvePoint, CurveStep, Matching, MoneyFigure, MoneyPart,
+    SideCurve, Sums, Unconverted,
+};
 pub use project::ProjectFigure;
+pub use projection::{Projected, ProjectionFigure};
 pub use ratings::Rating;
 pub use reading::Reading;
 pub use results::{LevelFigure, Mean, ResultsFigure};
+pub use revisions::{Held, RevisedFigure, RevisionStep, RevisionSubject};
 pub use risks::{HIGH_SCORE, RiskFigure};
 pub use row::ProjectRow;
+pub use schedule::{PathFigure, PathStep};
 pub use scope::{
     Elapsed, PartnershipFigure, PhaseFigure, Published, SectorFigure, SectorShareFigure,
     ShareBasis, SharesFigure, StageFigure,
 };
+pub use slips::{DayProjection, SlipBasis, Slips};
 pub use status::{Component, ComponentName, Status, Thresholds, parent};
 pub use training::{TrainingFigure, TrainingRow, Trips};
+pub use trend::Span;
 
 use chrono::NaiveDate;
 

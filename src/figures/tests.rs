@@ -1,12 +1,15 @@
 //! Worked examples over small programmes.
 
 mod checks;
+mod curves;
 mod fixture;
 mod followup;
 mod indicators;
 mod money;
 mod people;
+mod projections;
 mod ratings;
+mod revisions;
 mod risks;
 mod rows;
 mod schedule;

@@ -112,3 +112,21 @@ why-unique = Unique officials: { $persons } ({ $method }).
 why-unique-no-method = Unique officials: { $persons }; how they were counted is not recorded.
 why-unique-absent = Unique officials: { $absence }. Person-trips are never added up instead.
 why-unique-none = Nobody counted the unique officials of this scope. Person-trips are never added up instead.
+
+# Projections.
+choice-slip_basis-project = the project
+choice-slip_basis-partnership = the whole partnership
+choice-revision_subject-target = Targets and baselines
+choice-revision_subject-milestone = Milestones
+choice-revision_subject-end = Ends of phases and projects
+choice-revision_subject-budget = Budgets
+choice-revision_subject-scope = Scope
+why-projection = Projection, no actual figure: by { $date } about { $middle }; in eight of ten cases between { $low } and { $high }, if { $points } values go on as they came.
+why-projection-cut = The projection is cut at what the measure allows.
+why-projection-few = No projection: values since the last change of method { $points }, needed { $needed }.
+why-projection-context = No projection: national context is not projected.
+why-projection-words = No projection: words are not projected.
+why-projection-over = No projection: nothing lies ahead.
+why-projection-day = Projection, no forecast of a person: about { $middle }; in eight of ten cases between { $low } and { $high }, by the slips of { $finished } finished milestones of { $basis }.
+why-projection-day-cut = A day before the as-of date is cut: what is not done comes later.
+why-projection-few-slips = No projection: finished milestones with a planned day { $finished }, needed { $needed }.

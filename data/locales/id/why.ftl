@@ -112,3 +112,21 @@ why-unique = Pegawai unik: { $persons } ({ $method }).
 why-unique-no-method = Pegawai unik: { $persons }; cara menghitungnya tidak dicatat.
 why-unique-absent = Pegawai unik: { $absence }. Jumlah kehadiran tidak pernah dipakai sebagai gantinya.
 why-unique-none = Pegawai unik dalam cakupan ini belum dihitung. Jumlah kehadiran tidak pernah dipakai sebagai gantinya.
+
+# Projections.
+choice-slip_basis-project = proyek ini
+choice-slip_basis-partnership = seluruh kemitraan
+choice-revision_subject-target = Target dan nilai dasar
+choice-revision_subject-milestone = Tonggak
+choice-revision_subject-end = Akhir tahap dan proyek
+choice-revision_subject-budget = Anggaran
+choice-revision_subject-scope = Ruang lingkup
+why-projection = Proyeksi, bukan capaian: per { $date } sekitar { $middle }; dalam delapan dari sepuluh kasus antara { $low } dan { $high }, bila kecenderungan { $points } nilai berlanjut.
+why-projection-cut = Proyeksi dipotong pada batas ukurannya.
+why-projection-few = Tanpa proyeksi: nilai sejak perubahan metode terakhir { $points }, diperlukan { $needed }.
+why-projection-context = Tanpa proyeksi: konteks nasional tidak diproyeksikan.
+why-projection-words = Tanpa proyeksi: kata-kata tidak diproyeksikan.
+why-projection-over = Tanpa proyeksi: tidak ada lagi yang di depan.
+why-projection-day = Proyeksi, bukan perkiraan seseorang: sekitar { $middle }; dalam delapan dari sepuluh kasus antara { $low } dan { $high }, menurut pergeseran { $finished } tonggak yang selesai dari { $basis }.
+why-projection-day-cut = Hari sebelum tanggal acuan dipotong: yang belum selesai datang kemudian.
+why-projection-few-slips = Tanpa proyeksi: tonggak selesai yang bertanggal rencana { $finished }, diperlukan { $needed }.

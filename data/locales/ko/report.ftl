@@ -16,6 +16,7 @@ report-span = { $start } ~ { $end }
 report-n-of = { $of } 중 { $n }
 report-periods-of = 전체 { $of }개 기간 중 { $n }개
 report-originally = 당초 { $value }
+report-now = 현행 { $value }
 report-set = 별도 판정({ $period }): { $status }. 사유: { $reason }
 
 # 표지, 출처.
@@ -134,6 +135,15 @@ report-column-check = 점검
 report-column-in_use = 사용 여부
 report-column-payer = 비용 부담 기관
 report-column-follows = 선행 사업
+report-column-values = 실적값 수
+report-column-projected_period = 해당 기간 말 추정
+report-column-projected_end = 종료 시점 추정
+report-column-earliest = 이른 날
+report-column-middle = 중앙값
+report-column-latest = 늦은 날
+report-column-finished = 완료 이정표
+report-column-expected = 완료일·예상일
+report-column-path = 위치
 
 # 판정.
 outcome-met = 달성
@@ -168,6 +178,8 @@ glance-issues = 결정 필요 현안
 # 3 변경 사항.
 revisions-none = 기간 중 목표·일자·예산 변경 없음.
 revisions-caption = 기간 중 합의된 변경
+revisions-note = 기간 중 합의된 변경 내역. 당초 값과 현행 값이 다른 경우 함께 표시.
+revisions-gap = 직전 변경 결과와 불일치
 
 # 4 성과.
 results-none = 등록된 성과 지표 없음.
@@ -182,6 +194,12 @@ results-finding = { $projects }개 사업의 현재 성과, 최저 { $project } 
 results-alt = { $projects }개 사업의 현재 평균 달성률 막대 도표(낮은 순). 최저: { $project }, { $share }.
 results-differing-caption = 다른 출처·상대측의 상이한 값
 results-differing-note = 한 값만 적용, 나머지는 출처대로 표시.
+projections-caption = 추정치(실적 아님)
+projections-note = 최근 산정 방법 변경 이후 5개 이상 실적값의 추세(Theil–Sen)를 연장한 80% 구간. 추정치는 합계·평균·상태에 미산입.
+projections-shown = 지표 { $of }개 중 { $n }개 추정 가능.
+projections-span = { $low } ~ { $high } (중앙값 { $middle })
+projections-days-caption = 미완료 이정표의 추정일
+projections-days-note = 해당 사업(완료 5건 미만이면 전체 협력사업)의 완료 이정표 지연 일수 기준. 담당자 예상일이 아니며 상태에 미산입.
 
 # 5 분야.
 shares-caption = 분야별 비중
@@ -201,6 +219,11 @@ milestones-shown = 전체 일정 { $of }건 중 { $n }건 표시.
 milestones-approximate = 최소치, 월·연 단위 일자 포함
 milestones-pushed = 선행: { $by }
 milestones-decision = 필요 결정: { $text }
+milestones-path-caption = 최종 이정표까지의 주공정
+milestones-path-note = 해당 이정표 지연 시 최종 이정표 순연.
+milestones-path-waits = 선행 이정표에 의존
+milestones-path-starts = 경로 시작
+milestones-path-cycle = 순환 의존으로 순서를 정할 수 없음: { $members }.
 milestones-finding = 전체 { $total }건 중 { $done }건 완료, 도래 { $due }건
 milestones-finding-late = 전체 { $total }건 중 { $done }건 완료, 도래 { $due }건, 최대 지연 { $worst } { $slip }일
 milestones-alt = 당초 계획·예상·실제·기준일 간트 도표. 전체 { $total }건 중 { $done }건 완료, 도래 { $due }건. 최대 지연: { $slip }일 { $worst }.
@@ -220,6 +243,8 @@ finance-unconverted-note = 모든 합계에서 제외.
 finance-absent-caption = 미확인 금액
 finance-finding = 집행 { $disbursed }, 현재까지 계획 { $planned }
 finance-alt = 시기별 계획액과 집행액 선 도표. 집행 { $disbursed }, 현재까지 계획 { $planned }.
+finance-projected-low = 추정 하한
+finance-projected-high = 추정 상한
 finance-variance-finding = 계획 대비 최대 차이: { $line } { $share }
 finance-variance-alt = 예산 항목별 계획 대비 집행 차이 막대 도표. 최대: { $line } { $share }.
 

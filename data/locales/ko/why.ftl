@@ -112,3 +112,21 @@ why-unique = 실인원 { $persons } (산출 방법: { $method })
 why-unique-no-method = 실인원 { $persons } (산출 방법 미기재)
 why-unique-absent = 실인원: { $absence }. 연인원 합계로 대체하지 않음
 why-unique-none = 해당 범위의 실인원 집계 없음. 연인원 합계로 대체하지 않음
+
+# Projections.
+choice-slip_basis-project = 해당 사업
+choice-slip_basis-partnership = 전체 협력사업
+choice-revision_subject-target = 목표값·기준값
+choice-revision_subject-milestone = 이정표
+choice-revision_subject-end = 단계·사업 종료일
+choice-revision_subject-budget = 예산
+choice-revision_subject-scope = 사업 범위
+why-projection = 추정치(실적 아님): { $date } 기준 { $middle } 내외, 80% 구간 { $low } ~ { $high } (실적값 { $points }개 추세 연장)
+why-projection-cut = 추정치는 지표의 측정 범위 내로 제한
+why-projection-few = 추정 불가: 최근 산정 방법 변경 이후 실적값 { $points }개, 필요 { $needed }개
+why-projection-context = 추정 제외: 국가 여건 지표
+why-projection-words = 추정 제외: 서술형·등급형 지표
+why-projection-over = 추정 제외: 남은 기간 없음
+why-projection-day = 추정일(담당자 예상일 아님): { $middle } 전후, 80% 구간 { $low } ~ { $high } (완료 이정표 { $finished }건의 지연 기준, 범위: { $basis })
+why-projection-day-cut = 기준일 이전 추정일은 기준일로 제한
+why-projection-few-slips = 추정 불가: 계획일이 있는 완료 이정표 { $finished }건, 필요 { $needed }건

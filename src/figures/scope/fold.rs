@@ -30,14 +30,16 @@ struct Whole {
     reasons: Vec<Reason>,
 }
 
+/// Projects with the part of each that counts, of one.
+pub(crate) type Parts<'a> = Vec<(&'a Project, Decimal)>;
+
 impl Figures<'_> {
     /// The figures of a phase; those of one that is not there hold nothing.
     pub fn phase(&self, id: Id) -> PhaseFigure {
         let blank = Phase { id, ..Phase::default() };
         let phase = self.program.phases.get(&id).unwrap_or(&blank);
         let ended = self.phase_life(phase).ended;
-        let projects = self.index.projects_of_phase.of(id).iter().copied();
-        let parts = sorted(projects.filter(|project| !is_related(project)), Decimal::ONE);
+        let parts = self.parts_of(link(Kind::Phase, id));
         let whole = self.whole(&parts, (link(Kind::Phase, id), &[]), ended);
         PhaseFigure {
             id,
@@ -58,15 +60,7 @@ impl Figures<'_> {
 
     /// The figures of a sector; those of one that is not there hold nothing.
     pub fn sector(&self, id: Id) -> SectorFigure {
-        let mut parts: Vec<(&Project, Decimal)> = vec![];
-        for share in self.index.shares_of_sector.of(id) {
-            let project = share.project.and_then(|id| self.program.projects.get(&id));
-            let percent = share.percent.map_or(Decimal::ZERO, Exact::number);
-            parts.extend(project.map(|project| (project, percent / Decimal::ONE_HUNDRED)));
-        }
-        parts.sort_by(|(a, _), (b, _)| (&a.code, a.id).cmp(&(&b.code, b.id)));
-        let (related, parts): (Vec<_>, Vec<_>) =
-            parts.into_iter().partition(|(project, _)| is_related(project));
+        let (related, parts) = self.sector_parts(id);
         let whole = self.whole(&parts, (link(Kind::Sector, id), &[]), false);
         SectorFigure {
             id,
@@ -86,8 +80,7 @@ impl Figures<'_> {
     /// The figures of the partnership.
     pub fn partnership(&self) -> PartnershipFigure {
         let id = self.program.scope;
-        let projects = self.program.projects.values().filter(|project| !is_related(project));
-        let parts = sorted(projects, Decimal::ONE);
+        let parts = self.parts_of(link(Kind::Partnership, id));
         let phases = self.program.phases.keys().map(|id| link(Kind::Phase, *id));
         let sectors = self.program.sectors.keys().map(|id| link(Kind::Sector, *id));
         let inside: Vec<_> = phases.chain(sectors).collect();
@@ -111,6 +104,37 @@ impl Figures<'_> {
             projects: parts.iter().map(|(project, _)| project.id).collect(),
             reasons: whole.reasons,
         }
+    }
+
+    /// The projects in the sums of a scope with the part of each that counts, by code: of a sector
+    /// its share, else all of it. A related project is a scope of its own and part of no other.
+    pub(crate) fn parts_of(&self, scope: Link) -> Parts<'_> {
+        if scope.kind == Kind::Sector {
+            return self.sector_parts(scope.id).1;
+        }
+        let projects: Vec<&Project> = if scope.kind == Kind::Project {
+            self.program.projects.get(&scope.id).into_iter().collect()
+        } else if scope.kind == Kind::Phase {
+            self.index.projects_of_phase.of(scope.id).to_vec()
+        } else if scope.kind == Kind::Partnership {
+            self.program.projects.values().collect()
+        } else {
+            vec![]
+        };
+        let alone = scope.kind == Kind::Project;
+        sorted(projects.into_iter().filter(|p| alone || !is_related(p)), Decimal::ONE)
+    }
+
+    /// The related projects of a sector, and those in its sums, each with its share.
+    fn sector_parts(&self, id: Id) -> (Parts<'_>, Parts<'_>) {
+        let mut parts: Parts = vec![];
+        for share in self.index.shares_of_sector.of(id) {
+            let project = share.project.and_then(|id| self.program.projects.get(&id));
+            let percent = share.percent.map_or(Decimal::ZERO, Exact::number);
+            parts.extend(project.map(|project| (project, percent / Decimal::ONE_HUNDRED)));
+        }
+        parts.sort_by(|(a, _), (b, _)| (&a.code, a.id).cmp(&(&b.code, b.id)));
+        parts.into_iter().partition(|(project, _)| is_related(project))
     }
 
     /// The figures of a scope from its projects, its own indicators and those of what is inside it.

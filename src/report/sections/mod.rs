@@ -9,6 +9,7 @@ pub mod missing;
 mod money_charts;
 pub mod next;
 mod officials;
+mod projections;
 pub mod results;
 mod results_table;
 pub mod revisions;
