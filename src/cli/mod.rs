@@ -6,6 +6,7 @@ mod check;
 mod context;
 mod demo;
 mod describe;
+mod details;
 mod due;
 mod export;
 mod file;

@@ -6,6 +6,8 @@ mod series;
 mod sums;
 mod values;
 
+pub(super) use sums::sum;
+
 use chrono::NaiveDate;
 
 use crate::domain::reason::Reason;

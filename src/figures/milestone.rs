@@ -13,6 +13,7 @@ use crate::domain::values::{Choice, Date, Exact, Id, Precision, word};
 use super::Figures;
 use super::index::link;
 use super::ratings::Rating;
+use super::results::EXACT;
 use super::schedule::{Place, is_cancelled};
 use super::status::Status;
 
@@ -181,7 +182,7 @@ impl Figures<'_> {
             let total: Decimal = open.iter().map(|(weight, _)| *weight).sum();
             for (own, figure) in &open {
                 let part = own.checked_div(total).unwrap_or_default();
-                tally.add(part * weight, figure, self.as_of);
+                tally.add((part * weight).round_dp(EXACT), figure, self.as_of);
             }
         }
         self.milestones_figure(tally)

@@ -7,6 +7,7 @@
 mod achievement;
 pub mod check;
 pub mod columns;
+mod common;
 mod due;
 mod followup;
 mod headcount;
@@ -38,6 +39,7 @@ mod validity;
 mod tests;
 
 pub use achievement::{Outcome, achievement, steps};
+pub use common::{CommonApart, CommonFigure, CommonPart, common_indicators};
 pub use due::{Due, DueKind};
 pub use followup::{CheckFigure, CheckState, FollowOn, FollowupFigure, UseFigure};
 pub use headcount::{HeadcountPart, UniqueOfficials};

@@ -13,6 +13,7 @@ use crate::domain::values::{Date, Id, Link, Precision};
 use super::Figures;
 use super::indicator::{IndicatorFigure, SeriesPoint};
 use super::life::next_day;
+use super::periods::months_of;
 use super::reading::Reading;
 use super::trend::{Course, FEWEST, Span};
 
@@ -64,7 +65,7 @@ impl Figures<'_> {
         let since = self.method_break(indicator);
         let seen = match indicator.accumulation {
             Some(Accumulation::Periodic) => self.sums(indicator, &figure.series, since),
-            _ => self.values(&figure.series, since),
+            _ => self.values(indicator, &figure.series, since),
         };
         let few = || {
             let (points, needed) = (count(seen.points.len()), count(FEWEST));
@@ -120,10 +121,18 @@ impl Figures<'_> {
         next_day(last.last())
     }
 
-    /// The latest values of the indicator's own periods, each on the day it speaks of.
-    fn values(&self, series: &[SeriesPoint], since: Option<NaiveDate>) -> Seen {
+    /// The values of the indicator's own periods, of one without a frequency all, each on the day
+    /// it speaks of.
+    fn values(
+        &self,
+        indicator: &Indicator,
+        series: &[SeriesPoint],
+        since: Option<NaiveDate>,
+    ) -> Seen {
+        let any = indicator.frequency.and_then(months_of).is_none();
         let mut points: BTreeMap<NaiveDate, Decimal> = BTreeMap::new();
-        for point in series.iter().filter(|point| point.own && is_after(point, since)) {
+        let counts = |point: &&SeriesPoint| (point.own || any) && is_after(point, since);
+        for point in series.iter().filter(counts) {
             let Some(value) = point.actual.as_ref().and_then(Reading::number) else { continue };
             let day = point.as_at.map_or(point.end, Date::last).min(self.as_of);
             points.insert(day, value);

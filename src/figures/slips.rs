@@ -27,7 +27,8 @@ pub struct DayProjection {
     /// Finished milestones behind it.
     pub finished: usize,
     pub basis: SlipBasis,
-    /// Whether a day by now was cut: what is not done comes later.
+    /// Whether a day was cut: what is not done comes no earlier than today, nor than what it waits
+    /// for.
     pub cut: bool,
 }
 
@@ -103,14 +104,17 @@ impl Figures<'_> {
         };
         let [low, middle, high] = spread(days);
         let [low, middle, high] = [after(low)?, after(middle)?, after(high)?];
+        let place = self.schedule.place(id).filter(|place| place.pushed_by.is_some());
+        let pushed = place.and_then(|place| place.effective).map(Date::first);
+        let least = pushed.map_or(self.as_of, |pushed| pushed.max(self.as_of));
         Ok(DayProjection {
             id,
-            low: low.max(self.as_of),
-            middle: middle.max(self.as_of),
-            high: high.max(self.as_of),
+            low: low.max(least),
+            middle: middle.max(least),
+            high: high.max(least),
             finished: days.len(),
             basis,
-            cut: low < self.as_of,
+            cut: low < least,
         })
     }
 

@@ -1,6 +1,7 @@
 //! Worked examples over small programmes.
 
 mod checks;
+mod common;
 mod curves;
 mod fixture;
 mod followup;
@@ -8,6 +9,7 @@ mod indicators;
 mod money;
 mod people;
 mod projections;
+mod properties;
 mod ratings;
 mod revisions;
 mod risks;

@@ -3,6 +3,7 @@
 
 mod catalogs;
 mod cli;
+mod demo_report;
 mod exchange;
 mod faults;
 mod fields;

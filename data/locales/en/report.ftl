@@ -144,6 +144,9 @@ report-column-latest = Not after
 report-column-finished = Finished milestones
 report-column-expected = Done or expected
 report-column-path = Place
+report-column-sum = Sum
+report-column-as_at = As at
+report-column-common = Common indicator
 
 # Outcomes.
 outcome-met = met
@@ -200,6 +203,10 @@ projections-shown = { $n } of { $of } indicators can be projected.
 projections-span = { $low } to { $high }, middle { $middle }
 projections-days-caption = Projected days of open milestones
 projections-days-note = By the slips of finished milestones of the project, or of the partnership where the project has fewer than five. No forecast of a person, and no part of a status.
+common-caption = Common indicators, summed
+common-note = Summed are indicators that agree in measure, unit, direction and accumulation and may be summed. What has no value is not counted as zero.
+common-apart-caption = Indicators that stand apart
+common-apart-note = { $n } indicators name a common indicator and are in no sum.
 
 # 5 Sectors.
 shares-caption = Share of the sectors

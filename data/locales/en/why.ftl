@@ -121,6 +121,10 @@ choice-revision_subject-milestone = Milestones
 choice-revision_subject-end = Ends of phases and projects
 choice-revision_subject-budget = Budgets
 choice-revision_subject-scope = Scope
+choice-common-measure = measure
+choice-common-unit = unit
+choice-common-direction = direction
+choice-common-accumulation = accumulation
 why-projection = Projection, no actual figure: by { $date } about { $middle }; in eight of ten cases between { $low } and { $high }, if { $points } values go on as they came.
 why-projection-cut = The projection is cut at what the measure allows.
 why-projection-few = No projection: values since the last change of method { $points }, needed { $needed }.
@@ -128,5 +132,13 @@ why-projection-context = No projection: national context is not projected.
 why-projection-words = No projection: words are not projected.
 why-projection-over = No projection: nothing lies ahead.
 why-projection-day = Projection, no forecast of a person: about { $middle }; in eight of ten cases between { $low } and { $high }, by the slips of { $finished } finished milestones of { $basis }.
-why-projection-day-cut = A day before the as-of date is cut: what is not done comes later.
+why-projection-day-cut = What is not done comes no earlier than today, nor than what it waits for: earlier days are cut.
 why-projection-few-slips = No projection: finished milestones with a planned day { $finished }, needed { $needed }.
+
+# Common indicators.
+why-common-differs = It differs from the common indicator in this: { $field }.
+why-common-open = The common indicator leaves direction or accumulation open, and its indicators do not agree.
+why-common-not-allowed = It is not marked as one whose values may be summed.
+why-common-related = It belongs to a related project, which enters no sum.
+why-common-words = Words are never added.
+why-common-level = A level, such as days or an index, is never added.

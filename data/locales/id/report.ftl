@@ -144,6 +144,9 @@ report-column-latest = Paling lambat
 report-column-finished = Tonggak selesai
 report-column-expected = Selesai atau diperkirakan
 report-column-path = Letak
+report-column-sum = Jumlah
+report-column-as_at = Per tanggal
+report-column-common = Indikator bersama
 
 # Hasil.
 outcome-met = tercapai
@@ -200,6 +203,10 @@ projections-shown = { $n } dari { $of } indikator dapat diproyeksikan.
 projections-span = { $low } sampai { $high }, tengah { $middle }
 projections-days-caption = Hari proyeksi tonggak yang belum selesai
 projections-days-note = Menurut pergeseran tonggak proyek yang selesai, atau seluruh kemitraan bila proyek punya kurang dari lima. Bukan perkiraan seseorang dan tidak masuk status.
+common-caption = Indikator bersama, dijumlahkan
+common-note = Dijumlahkan hanya indikator yang sama ukuran, satuan, arah, dan akumulasinya serta boleh dijumlahkan. Yang tanpa nilai tidak dihitung sebagai nol.
+common-apart-caption = Indikator yang tidak dijumlahkan
+common-apart-note = { $n } indikator menyebut indikator bersama dan tidak masuk jumlah mana pun.
 
 # 5 Sektor.
 shares-caption = Porsi sektor

@@ -121,6 +121,10 @@ choice-revision_subject-milestone = Tonggak
 choice-revision_subject-end = Akhir tahap dan proyek
 choice-revision_subject-budget = Anggaran
 choice-revision_subject-scope = Ruang lingkup
+choice-common-measure = ukuran
+choice-common-unit = satuan
+choice-common-direction = arah
+choice-common-accumulation = cara akumulasi
 why-projection = Proyeksi, bukan capaian: per { $date } sekitar { $middle }; dalam delapan dari sepuluh kasus antara { $low } dan { $high }, bila kecenderungan { $points } nilai berlanjut.
 why-projection-cut = Proyeksi dipotong pada batas ukurannya.
 why-projection-few = Tanpa proyeksi: nilai sejak perubahan metode terakhir { $points }, diperlukan { $needed }.
@@ -128,5 +132,13 @@ why-projection-context = Tanpa proyeksi: konteks nasional tidak diproyeksikan.
 why-projection-words = Tanpa proyeksi: kata-kata tidak diproyeksikan.
 why-projection-over = Tanpa proyeksi: tidak ada lagi yang di depan.
 why-projection-day = Proyeksi, bukan perkiraan seseorang: sekitar { $middle }; dalam delapan dari sepuluh kasus antara { $low } dan { $high }, menurut pergeseran { $finished } tonggak yang selesai dari { $basis }.
-why-projection-day-cut = Hari sebelum tanggal acuan dipotong: yang belum selesai datang kemudian.
+why-projection-day-cut = Yang belum selesai tidak datang sebelum hari ini atau sebelum yang ditunggunya: hari yang lebih awal dipotong.
 why-projection-few-slips = Tanpa proyeksi: tonggak selesai yang bertanggal rencana { $finished }, diperlukan { $needed }.
+
+# Common indicators.
+why-common-differs = Berbeda dari indikator bersama dalam hal: { $field }.
+why-common-open = Indikator bersama tidak menetapkan arah atau akumulasi, dan indikatornya tidak sama.
+why-common-not-allowed = Tidak ditandai sebagai indikator yang boleh dijumlahkan.
+why-common-related = Milik proyek terkait, yang tidak masuk jumlah mana pun.
+why-common-words = Kata-kata tidak pernah dijumlahkan.
+why-common-level = Tingkat, seperti jumlah hari atau indeks, tidak pernah dijumlahkan.

@@ -144,6 +144,9 @@ report-column-latest = 늦은 날
 report-column-finished = 완료 이정표
 report-column-expected = 완료일·예상일
 report-column-path = 위치
+report-column-sum = 합계
+report-column-as_at = 실적 기준일
+report-column-common = 공통지표
 
 # 판정.
 outcome-met = 달성
@@ -200,6 +203,10 @@ projections-shown = 지표 { $of }개 중 { $n }개 추정 가능.
 projections-span = { $low } ~ { $high } (중앙값 { $middle })
 projections-days-caption = 미완료 이정표의 추정일
 projections-days-note = 해당 사업(완료 5건 미만이면 전체 협력사업)의 완료 이정표 지연 일수 기준. 담당자 예상일이 아니며 상태에 미산입.
+common-caption = 공통지표 합계
+common-note = 측정 유형·단위·방향·누적 방식이 일치하고 합산이 허용된 지표만 합산. 실적 없는 지표는 0으로 미산입.
+common-apart-caption = 합산에서 제외된 지표
+common-apart-note = 공통지표에 연결되었으나 합산에서 제외된 지표 { $n }개.
 
 # 5 분야.
 shares-caption = 분야별 비중

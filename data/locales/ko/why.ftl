@@ -121,6 +121,10 @@ choice-revision_subject-milestone = 이정표
 choice-revision_subject-end = 단계·사업 종료일
 choice-revision_subject-budget = 예산
 choice-revision_subject-scope = 사업 범위
+choice-common-measure = 측정 유형
+choice-common-unit = 단위
+choice-common-direction = 방향
+choice-common-accumulation = 누적 방식
 why-projection = 추정치(실적 아님): { $date } 기준 { $middle } 내외, 80% 구간 { $low } ~ { $high } (실적값 { $points }개 추세 연장)
 why-projection-cut = 추정치는 지표의 측정 범위 내로 제한
 why-projection-few = 추정 불가: 최근 산정 방법 변경 이후 실적값 { $points }개, 필요 { $needed }개
@@ -128,5 +132,13 @@ why-projection-context = 추정 제외: 국가 여건 지표
 why-projection-words = 추정 제외: 서술형·등급형 지표
 why-projection-over = 추정 제외: 남은 기간 없음
 why-projection-day = 추정일(담당자 예상일 아님): { $middle } 전후, 80% 구간 { $low } ~ { $high } (완료 이정표 { $finished }건의 지연 기준, 범위: { $basis })
-why-projection-day-cut = 기준일 이전 추정일은 기준일로 제한
+why-projection-day-cut = 기준일 또는 선행 이정표에 따른 날짜 이전의 추정일은 해당 날짜로 제한
 why-projection-few-slips = 추정 불가: 계획일이 있는 완료 이정표 { $finished }건, 필요 { $needed }건
+
+# Common indicators.
+why-common-differs = 공통지표와 불일치 항목: { $field }
+why-common-open = 공통지표의 방향·누적 방식 미지정, 개별 지표 간 불일치
+why-common-not-allowed = 합산 허용 표시 없음
+why-common-related = 연관 사업의 지표: 합산 제외
+why-common-words = 서술형·등급형 값: 합산 불가
+why-common-level = 수준값(일수·지수 등): 합산 불가

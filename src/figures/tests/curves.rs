@@ -62,8 +62,12 @@ fn money(plans: &[Amount], payments: &[Amount]) -> Program {
         kind: Some(RateKind::Agreed),
         ..ExchangeRate::default()
     });
-    plans.iter().for_each(|plan| planned(&mut program, *plan));
-    payments.iter().for_each(|payment| paid(&mut program, *payment));
+    for plan in plans {
+        planned(&mut program, *plan);
+    }
+    for payment in payments {
+        paid(&mut program, *payment);
+    }
     program
 }
 

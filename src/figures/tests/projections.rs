@@ -164,6 +164,19 @@ fn the_slips_of_finished_milestones_spread_an_open_one() {
 }
 
 #[test]
+fn a_milestone_comes_no_earlier_than_what_it_waits_for() {
+    let mut program = program();
+    milestone(&mut program, "M", ["2024-09-01", "", ""]);
+    milestone(&mut program, "M0", ["2024-08-01", "2024-10-01", ""]);
+    after(&mut program, "M0", "M", 5);
+    for code in ["N1", "N2", "N3", "N4", "N5"] {
+        finished(&mut program, "A", code, 10);
+    }
+    let found = day_of(&program, "2024-06-01").unwrap();
+    assert_eq!((found.low, found.high, found.cut), (day("2024-10-06"), day("2024-10-06"), true));
+}
+
+#[test]
 fn related_projects_give_no_spread() {
     let mut program = program();
     milestone(&mut program, "M", ["2024-09-01", "", ""]);

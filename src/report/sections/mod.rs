@@ -1,4 +1,5 @@
 //! The sections of reports: each turns figures into blocks.
+mod common;
 pub mod context_indicators;
 pub mod decisions;
 pub mod finance;

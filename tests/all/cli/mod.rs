@@ -1,6 +1,7 @@
 //! The real program in a folder of its own: what it prints, where, and with which exit code.
 
 mod commands;
+mod details;
 mod errors;
 mod files;
 mod hostile;
