@@ -4,6 +4,7 @@
 mod agreement;
 mod catalogs;
 mod cli;
+mod demo_report;
 mod exchange;
 mod faults;
 mod fields;

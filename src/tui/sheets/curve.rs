@@ -49,7 +49,7 @@ fn paid(figures: &Figures) -> Quarters {
             && is_own(figures, payment.project);
         let date = payment.date.filter(|date| counts && date.first() <= figures.as_of);
         let Some((date, amount)) = date.zip(payment.amount.map(Exact::number)) else { continue };
-        let amount = figures.converted(amount, &payment.currency, Some(date.first()));
+        let amount = figures.at_rate(amount, &payment.currency, Some(date.first()));
         if let Some((end, amount)) = quarter_end(date.first()).zip(amount) {
             *sums.entry(end).or_default() += amount;
         }
@@ -66,7 +66,7 @@ fn planned(figures: &Figures) -> Quarters {
         };
         let day = plan.agreed.unwrap_or(start).first();
         let amount = plan.amount.map(Exact::number).filter(|_| plan.absence.is_none());
-        let amount = amount.and_then(|a| figures.converted(a, &plan.currency, Some(day)));
+        let amount = amount.and_then(|a| figures.at_rate(a, &plan.currency, Some(day)));
         if let Some((end, amount)) = quarter_end(end.last()).zip(amount) {
             *sums.entry(end).or_default() += amount;
         }
