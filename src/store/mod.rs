@@ -5,6 +5,7 @@ mod error;
 mod file;
 mod guard;
 mod history;
+mod place;
 mod row;
 mod safety;
 mod summary;
@@ -30,6 +31,8 @@ use self::summary::Touched;
 /// An open programme file.
 pub struct Store {
     db: Connection,
+    /// Where it lies; nowhere in memory.
+    place: Option<place::Place>,
 }
 
 impl Store {
@@ -49,13 +52,20 @@ impl Store {
         .collect()
     }
 
-    /// Writes changes and their entries as one step, or none of them.
+    /// Writes changes and their entries as one step, or none of them. Done means that they are in
+    /// the file that others open under its name.
     pub fn apply(&mut self, changes: &[Change], stamp: &Stamp) -> Result<()> {
+        self.is_there()?;
         let transaction = self.write()?;
         for change in changes {
             apply(&transaction, change, stamp)?;
         }
-        Ok(transaction.commit()?)
+        transaction.commit()?;
+        self.is_there()
+    }
+
+    fn is_there(&self) -> Result<()> {
+        self.place.as_ref().map_or(Ok(()), place::Place::check)
     }
 
     /// Tries changes out: everything that `apply` would refuse is refused, nothing is kept.
