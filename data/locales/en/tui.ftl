@@ -216,6 +216,7 @@ tui-no = no
 tui-error-stale = Somebody else changed the record meanwhile. Both versions are shown; saving again writes yours.
 tui-error-busy = Another program is writing to the file. Nothing was saved.
 tui-error-full = The disk is full. Nothing was saved.
+tui-error-gone = The file or the log beside it was moved, deleted or replaced. What was entered last is not in it: leave with q and open the file again.
 tui-error-store = Nothing was saved: { $detail }
 tui-error-missing = A value is required.
 tui-error-number = “{ $text }” is not a number such as 1234.5.

@@ -216,6 +216,7 @@ tui-no = tidak
 tui-error-stale = Rekaman diubah orang lain sementara itu. Kedua versi ditampilkan; simpan lagi untuk menulis milik Anda.
 tui-error-busy = Program lain sedang menulis ke berkas. Tidak ada yang disimpan.
 tui-error-full = Disk penuh. Tidak ada yang disimpan.
+tui-error-gone = Berkas atau log di sampingnya dipindahkan, dihapus, atau diganti. Isian terakhir tidak ada di dalamnya: keluar dengan q lalu buka lagi berkasnya.
 tui-error-store = Tidak ada yang disimpan: { $detail }
 tui-error-missing = Wajib diisi.
 tui-error-number = “{ $text }” bukan angka seperti 1234.5.

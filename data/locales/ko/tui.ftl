@@ -216,6 +216,7 @@ tui-no = 아니요
 tui-error-stale = 그사이 다른 사용자가 변경함. 두 값을 함께 표시하며 다시 저장하면 내 값으로 기록
 tui-error-busy = 다른 프로그램이 파일에 쓰는 중. 저장되지 않음
 tui-error-full = 디스크 공간 부족. 저장되지 않음
+tui-error-gone = 파일 또는 로그 파일이 이동·삭제·교체됨. 마지막 입력 내용은 파일에 없음: q로 종료 후 다시 열기
 tui-error-store = 저장되지 않음: { $detail }
 tui-error-missing = 필수 항목
 tui-error-number = 숫자가 아님(예: 1234.5): { $text }
