@@ -45,6 +45,8 @@ pub enum Action {
     Absence,
     Comment,
     Evidence,
+    /// Hands in, approves, sends back, signs.
+    Agree,
     Clear,
     Save,
     NextField,
@@ -220,6 +222,7 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::PreviousPeriod, "previous-period", &["["]).at(ENTRY).rank(4),
     bind(Action::Comment, "comment", &["c"]).at(ENTRY).needs(Need::WritableRow).rank(6),
     bind(Action::Evidence, "evidence", &["v"]).at(ENTRY).needs(Need::WritableRow).rank(7),
+    bind(Action::Agree, "agree", &["s"]).at(ENTRY).needs(Need::Writable).rank(5),
     bind(Action::Right, "next-cell", &["tab"]).at(ENTRY),
     bind(Action::Left, "previous-cell", &["shift-tab"]).at(ENTRY),
     bind(Action::Clear, "clear", &["delete"]).at(ENTRY).needs(Need::WritableRow),

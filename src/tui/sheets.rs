@@ -21,6 +21,7 @@ use crate::domain::program::Program;
 use crate::domain::value::Value;
 use crate::domain::values::{Date, Id, Link, Side};
 use crate::figures::check::Finding;
+use crate::figures::signing::SignState;
 use crate::figures::{
     Due, Figures, IndicatorFigure, MilestoneFigure, Outcome, PartnershipFigure, PhaseFigure,
     ProjectFigure, SectorFigure, TrainingFigure,
@@ -108,6 +109,8 @@ pub struct PeriodLine {
     pub end: NaiveDate,
     pub due: Option<Date>,
     pub reference: bool,
+    /// How far both sides have got with agreeing on it.
+    pub agreement: SignState,
 }
 
 /// A finding of the checks with the code of its record.
