@@ -177,3 +177,19 @@ fn a_curve_never_falls_below_what_is_paid_and_says_what_it_leaves_out() {
     let empty = on(&none, "2024-06-30").curve(link(Kind::Project, "A"), CurveStep::Month);
     assert!(empty.total.is_empty() && empty.sides.is_empty());
 }
+
+#[test]
+fn amounts_too_large_to_add_are_no_sum_and_no_crash() {
+    let mut program = steady();
+    let huge = "70000000000000000000000000000";
+    for side in SIDES {
+        plan(&mut program, "2024-Q2", side, huge);
+        pay(&mut program, TransactionKind::Disbursement, side, [huge, "USD"], "2024-05-01");
+    }
+    let figures = on(&program, "2024-06-30");
+    let money = figures.project(id("A")).money.total;
+    let curve = figures.curve(link(Kind::Project, "A"), CurveStep::Month);
+    let last = curve.total.iter().find(|point| point.day == figures.as_of).unwrap();
+    assert_eq!((last.planned, last.disbursed), (money.planned, money.disbursed));
+    assert_eq!(last.disbursed, None);
+}

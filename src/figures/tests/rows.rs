@@ -92,6 +92,20 @@ fn a_row_says_what_a_list_shows() {
 }
 
 #[test]
+fn a_row_kept_with_more_digits_equals_a_fresh_one() {
+    let program = lively();
+    let row = row(&program, day("2024-06-10"));
+    assert_eq!(row.set, Some(Status::OffTrack));
+    let share = |text: &str| text.parse::<rust_decimal::Decimal>().ok();
+    let long = ProjectRow { achievement: share("0.6666666666666666666666666667"), ..row.clone() };
+    let kept: ProjectRow = serde_json::from_str(&serde_json::to_string(&long).unwrap()).unwrap();
+    assert_eq!(kept.achievement, share("0.666666666667"));
+    let text = serde_json::to_string(&row).unwrap().replace(r#""override":"off_track","#, "");
+    let old: ProjectRow = serde_json::from_str(&text).unwrap();
+    assert_eq!(old, ProjectRow { set: None, ..row }, "kept before anybody could set a status");
+}
+
+#[test]
 fn rows_are_the_projects_by_code() {
     let mut program = lively();
     project(&mut program, "0");
