@@ -76,10 +76,12 @@ fn sums(
     figures: &Figures,
     scope: crate::domain::values::Link,
 ) -> [(Option<Decimal>, Option<Decimal>); 3] {
-    let money = match scope.kind {
-        Kind::Sector => figures.sector(scope.id).money,
-        Kind::Phase => figures.phase(scope.id).money,
-        _ => figures.partnership().money,
+    let money = if scope.kind == Kind::Sector {
+        figures.sector(scope.id).money
+    } else if scope.kind == Kind::Phase {
+        figures.phase(scope.id).money
+    } else {
+        figures.partnership().money
     };
     let mut sides: BTreeMap<Side, (Option<Decimal>, Option<Decimal>)> = BTreeMap::new();
     for part in &money.parts {
