@@ -249,10 +249,7 @@ impl Context {
 
     /// Writes changes as one step, or only tries them.
     pub fn apply(&mut self, changes: &[Change], dry_run: bool) -> Outcome {
-        if self.global.known_at.is_some() {
-            let problem = Problem::usage("the past cannot be written to");
-            return Err(problem.mend("leave out --known-at"));
-        }
+        self.present()?;
         let stamp = self.stamp()?;
         let store = self.store()?;
         if dry_run {
@@ -261,10 +258,19 @@ impl Context {
         Ok(store.apply(changes, &stamp)?)
     }
 
+    /// Refuses where the file is looked at as it was.
+    fn present(&self) -> Outcome {
+        if self.global.known_at.is_none() {
+            return Ok(());
+        }
+        Err(Problem::usage("the past cannot be written to").mend("leave out --known-at"))
+    }
+
     /// Writes an issued report as one step, with its files.
-    pub fn issue(&mut self, changes: &[Change], files: &[Vec<u8>]) -> Outcome {
+    pub fn issue(&mut self, changes: &[Change], kept: (&[Vec<u8>], &str)) -> Outcome {
+        self.present()?;
         let stamp = self.stamp()?;
-        Ok(self.store()?.issue(changes, files, &stamp)?)
+        Ok(self.store()?.issue(changes, kept, &stamp)?)
     }
 }
 

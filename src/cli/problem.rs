@@ -164,6 +164,7 @@ fn advice(error: &StoreError) -> (Exit, &'static str) {
         StoreError::Gone(_) => {
             (Exit::Failed, "what was written last is not in it: open the file again and look")
         }
+        StoreError::Meanwhile => (Exit::Conflict, "issue it again"),
         StoreError::Busy => (Exit::Busy, "try again in a moment; nothing was written"),
         StoreError::ReadOnly => {
             (Exit::Failed, "leave out --read-only, or ask for the right to write to the file")
@@ -195,6 +196,7 @@ fn refusal(refused: &Refused) -> (Exit, &'static str) {
         Refused::Locked { .. } => {
             (Exit::Conflict, "reopen the period first: `dgcc reopen PERIOD --reason TEXT --yes`")
         }
+        Refused::Unsignable { .. } => (Exit::Invalid, "`dgcc show period:CODE` says why"),
         Refused::OtherSide { .. } => (Exit::Invalid, "let the other side do it on its own desk"),
         Refused::SamePerson { .. } => (Exit::Invalid, "let somebody else of your side approve it"),
         Refused::Field(_) => (Exit::Invalid, ""),

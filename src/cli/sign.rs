@@ -7,11 +7,11 @@ use super::past::line;
 use super::problem::{Exit, Outcome, Problem};
 use super::write::carry_out;
 use crate::domain::program::{Kind, Program};
-use crate::domain::records::{PeriodKind, Signoff};
+use crate::domain::records::Signoff;
 use crate::domain::value::Value;
 use crate::domain::values::{Choice, Id, Ml, Side, Stamp, choice, word};
 use crate::figures::signing::{
-    Hand, SignFigure, SignState, SignedCells, sign_off, signature_of, span,
+    Hand, SignFigure, SignState, SignedCells, sign_off, signature_of, span, unsignable,
 };
 use crate::log::change::{Change, Edit, Purpose, create};
 use crate::log::workflow::reopened;
@@ -21,7 +21,11 @@ pub fn sign(context: &mut Context, io: &mut Io, sign: &Sign) -> Outcome {
     let side = side(context, sign.side.as_deref())?;
     let (program, period) = find(context, &sign.period)?;
     let figure = sign_off(&program, period);
-    signable(&program, &figure, &sign.period)?;
+    if let Some(reason) = unsignable(&program, period) {
+        let what = context.texts()?.reason(&reason);
+        let problem = Problem::new(Exit::Invalid, what).at(sign.period.clone());
+        return Err(problem.mend("`dgcc show` tells how the period stands; nothing was signed"));
+    }
     warn(context, io, &program, &figure)?;
     if figure.standing(side).is_some() {
         io.tell(&format!("{} is signed by {} already", sign.period, named(side)))?;
@@ -81,29 +85,6 @@ fn side(context: &mut Context, named: Option<&str>) -> Outcome<Side> {
 
 fn named(side: Side) -> &'static str {
     word(Some(side)).unwrap_or_default()
-}
-
-/// Refuses a period that is never signed, or not yet.
-fn signable(program: &Program, figure: &SignFigure, code: &str) -> Outcome {
-    let refused = |what: String, how: &str| Err(Problem::new(Exit::Invalid, what).mend(how));
-    let period = program.periods.get(&figure.period);
-    if period.is_some_and(|period| period.kind == Some(PeriodKind::Reference)) {
-        let what = format!("{code} is a period that is only referred to");
-        return refused(what, "sign a reported period");
-    }
-    if span(program, figure.period).is_none() {
-        return refused(format!("the days of {code} are not known"), "set its start and its end");
-    }
-    if !figure.open_parts.is_empty() {
-        let parts: Vec<_> =
-            figure.open_parts.iter().map(|id| program.code(Kind::Period, *id)).collect();
-        let what = format!("{code} holds periods that are not agreed: {}", parts.join(", "));
-        return refused(what, "sign these first");
-    }
-    if SignedCells::of(program, figure.period).is_bare() {
-        return refused(format!("{code} holds no figures to sign"), "enter them first");
-    }
-    Ok(())
 }
 
 /// Says what a signature would not cover.

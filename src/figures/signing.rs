@@ -4,7 +4,7 @@ mod cells;
 mod reasons;
 
 pub use cells::{SignedSpan, Version, is_signed, signed_cells, signed_kinds};
-pub use reasons::signing_reasons;
+pub use reasons::{signing_reasons, unsignable};
 
 use std::collections::BTreeMap;
 

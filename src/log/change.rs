@@ -76,6 +76,8 @@ pub enum Refused {
     Approved { kind: Kind, id: Id },
     #[error("{} {id} is part of the figures of {period}, which both sides signed", kind.name())]
     Locked { kind: Kind, id: Id, period: String },
+    #[error("the period {period} cannot be signed as it stands")]
+    Unsignable { period: String },
     #[error("this desk writes for {desk}, and a side speaks for itself only, not for {side}")]
     OtherSide { desk: &'static str, side: &'static str },
     #[error("{actor} submitted {} {id}; a second person approves it", kind.name())]

@@ -41,6 +41,8 @@ pub enum StoreError {
     Damaged(String),
     #[error("another program is writing to the file")]
     Busy,
+    #[error("somebody wrote to the programme meanwhile; nothing was issued")]
+    Meanwhile,
     #[error("the file is read-only")]
     ReadOnly,
     #[error("the disk is full")]

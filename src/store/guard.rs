@@ -11,7 +11,9 @@ use crate::domain::record::DELETED;
 use crate::domain::records::MeasurementState;
 use crate::domain::value::Value;
 use crate::domain::values::{Date, Id, Side, word};
-use crate::figures::signing::{SignedSpan, Version, is_signed, signed_cells};
+use crate::figures::signing::{
+    SignedCells, SignedSpan, Version, is_signed, signed_cells, unsignable,
+};
 use crate::log::change::{Change, Edit, Purpose, Refused};
 use crate::log::clock::Stamp;
 use crate::log::workflow;
@@ -20,7 +22,11 @@ use crate::log::workflow;
 pub fn guard(db: &Connection, change: &Change, saved: &[Saved], stamp: &Stamp) -> Result<()> {
     workflow::permit(change)?;
     match change.purpose {
-        Purpose::Sign | Purpose::Reopen => return sides(db, saved, stamp),
+        Purpose::Sign => {
+            sides(db, saved, stamp)?;
+            return signed_as_it_stands(db, change.partnership, saved);
+        }
+        Purpose::Reopen => return sides(db, saved, stamp),
         Purpose::Submit => sides(db, saved, stamp)?,
         Purpose::Approve => {
             sides(db, saved, stamp)?;
@@ -44,6 +50,25 @@ fn sides(db: &Connection, saved: &[Saved], stamp: &Stamp) -> Result<()> {
         let Value::Choice(side) = After { db, record }.read(cell) else { continue };
         if side != desk && Some(side) != word(Some(Side::Joint)) {
             return Err(Refused::OtherSide { desk, side }.into());
+        }
+    }
+    Ok(())
+}
+
+/// A signature stands under the figures as they are at this moment, of a period that can be signed.
+fn signed_as_it_stands(db: &Connection, scope: Id, saved: &[Saved]) -> Result<()> {
+    let program = row::load(db, scope)?;
+    for signoff in saved.iter().filter_map(|record| program.signoffs.get(&record.id)) {
+        let (kind, id) = (Kind::Signoff, signoff.id);
+        let period = signoff.period.unwrap_or(Id::SHARED);
+        if unsignable(&program, period).is_some() {
+            let period = program.code(Kind::Period, period);
+            return Err(Refused::Unsignable { period }.into());
+        }
+        let found = SignedCells::of(&program, period).fingerprint();
+        if found != signoff.fingerprint {
+            let (cell, found) = ("fingerprint".into(), Some(found));
+            return Err(Refused::Stale { kind, id, cell, found }.into());
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! What was written, by whom and when; and the programme as this file once knew it.
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::{Result, Store, entries, row};
 use crate::domain::program::Program;
@@ -111,13 +111,18 @@ impl Store {
 
     /// Where the chains of a partnership end: `KR-SEOUL#1204:ab12cd ID-JKT#873:99fe01`.
     pub fn heads(&self, partnership: Id) -> Result<String> {
-        let sql = "SELECT desk || '#' || max(seq) || ':' || lower(hex(substr(hash, 1, 3))) \
-                   FROM chain WHERE scope IN (?1, ?2) GROUP BY scope, desk ORDER BY scope, desk";
-        let mut statement = self.db.prepare_cached(sql)?;
-        let scopes = [partnership.to_string(), Id::SHARED.to_string()];
-        let heads = statement.query_map(scopes, |row| row.get::<_, String>(0))?;
-        Ok(heads.collect::<rusqlite::Result<Vec<_>>>()?.join(" "))
+        heads(&self.db, partnership)
     }
+}
+
+/// The same, also inside a transaction.
+pub(super) fn heads(db: &Connection, partnership: Id) -> Result<String> {
+    let sql = "SELECT desk || '#' || max(seq) || ':' || lower(hex(substr(hash, 1, 3))) \
+               FROM chain WHERE scope IN (?1, ?2) GROUP BY scope, desk ORDER BY scope, desk";
+    let mut statement = db.prepare_cached(sql)?;
+    let scopes = [partnership.to_string(), Id::SHARED.to_string()];
+    let heads = statement.query_map(scopes, |row| row.get::<_, String>(0))?;
+    Ok(heads.collect::<rusqlite::Result<Vec<_>>>()?.join(" "))
 }
 
 impl Step {

@@ -70,8 +70,19 @@ impl Store {
     }
 
     /// Writes changes and the files that they name by their hashes, or none of them.
-    pub fn issue(&mut self, changes: &[Change], files: &[Vec<u8>], stamp: &Stamp) -> Result<()> {
+    /// Refused where the log went on since `heads` were read: the files would not be of it.
+    pub fn issue(
+        &mut self,
+        changes: &[Change],
+        (files, heads): (&[Vec<u8>], &str),
+        stamp: &Stamp,
+    ) -> Result<()> {
         let transaction = self.write()?;
+        for change in changes {
+            if history::heads(&transaction, change.partnership)? != heads {
+                return Err(StoreError::Meanwhile);
+            }
+        }
         files.iter().try_for_each(|bytes| blobs::keep(&transaction, bytes))?;
         changes.iter().try_for_each(|change| apply(&transaction, change, stamp))?;
         Ok(transaction.commit()?)

@@ -208,6 +208,7 @@ pub fn refused(session: &Session, refused: &Refused) -> String {
         }
         Refused::Workflow { kind, id, .. } => ("workflow", vec![("code", code(*kind, *id))]),
         Refused::Approved { kind, id } => ("approved", vec![("code", code(*kind, *id))]),
+        Refused::Unsignable { .. } => ("unsignable", vec![]),
         Refused::OtherSide { side, .. } => {
             ("other-side", vec![("side", Arg::Word(Side::NAME, side))])
         }

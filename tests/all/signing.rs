@@ -293,3 +293,17 @@ fn steps_of_a_workflow_are_not_taken_by_hand_nor_for_the_other_side() {
     // Neither is undone.
     assert!(store.undoable(&stamp(8, "lee", Some(Side::Korea))).unwrap().is_none());
 }
+
+#[test]
+fn a_signature_under_other_figures_than_those_on_record_is_refused() {
+    let mut store = prepared();
+    let early = signature(&store.load(XLA).unwrap(), (Q1, Side::Korea), id(601));
+    let edit = set(&store, Kind::Measurement, VALUE, "value", "6");
+    store.apply(&[edit], &step(2)).unwrap();
+    let refused = store.apply(&[early], &step(3)).unwrap_err();
+    assert!(matches!(refused, StoreError::Refused(Refused::Stale { .. })), "{refused}");
+    let year = signature(&store.load(XLA).unwrap(), (YEAR, Side::Korea), id(602));
+    let refused = store.apply(&[year], &step(4)).unwrap_err();
+    assert!(matches!(refused, StoreError::Refused(Refused::Unsignable { .. })), "{refused}");
+    assert!(store.load(XLA).unwrap().signoffs.is_empty());
+}

@@ -457,3 +457,4 @@ tui-error-workflow = { $code }: this is not written by hand; use Hand in, approv
 tui-error-approved = { $code } is approved: send it back first (s)
 tui-error-other-side = This desk does not speak for the other side: { $side }
 tui-error-same-person = { $actor } handed it in; somebody else approves it
+tui-error-unsignable = This period cannot be signed: it is only referred to, holds no figures, or holds shorter periods that are not agreed

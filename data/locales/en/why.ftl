@@ -151,3 +151,6 @@ why-common-not-allowed = It is not marked as one whose values may be summed.
 why-common-related = It belongs to a related project, which enters no sum.
 why-common-words = Words are never added.
 why-common-level = A level, such as days or an index, is never added.
+why-unsignable-reference = The period is only referred to: it is never signed.
+why-unsignable-days = The first or the last day of the period is not known.
+why-unsignable-empty = The period holds no figures to sign.

@@ -457,3 +457,4 @@ tui-error-workflow = { $code }: tidak ditulis langsung; pakai Ajukan, setujui, t
 tui-error-approved = { $code } sudah disetujui: kembalikan dulu (s)
 tui-error-other-side = Meja ini tidak berbicara untuk pihak lain: { $side }
 tui-error-same-person = Diajukan oleh { $actor }; orang lain yang menyetujui
+tui-error-unsignable = Periode ini tidak dapat ditandatangani: hanya rujukan, tanpa angka, atau memuat periode lebih pendek yang belum disepakati

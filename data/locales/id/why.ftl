@@ -151,3 +151,6 @@ why-common-not-allowed = Tidak ditandai sebagai indikator yang boleh dijumlahkan
 why-common-related = Milik proyek terkait, yang tidak masuk jumlah mana pun.
 why-common-words = Kata-kata tidak pernah dijumlahkan.
 why-common-level = Tingkat, seperti jumlah hari atau indeks, tidak pernah dijumlahkan.
+why-unsignable-reference = Periode ini hanya rujukan: tidak pernah ditandatangani.
+why-unsignable-days = Hari pertama atau terakhir periode tidak diketahui.
+why-unsignable-empty = Periode ini tidak memuat angka untuk ditandatangani.

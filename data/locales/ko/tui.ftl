@@ -457,3 +457,4 @@ tui-error-workflow = { $code }: 직접 수정 불가. 제출·승인·서명 사
 tui-error-approved = { $code }: 승인된 수치. 먼저 반려 필요(s)
 tui-error-other-side = 이 데스크는 다음 측을 대신할 수 없음: { $side }
 tui-error-same-person = 제출자: { $actor }. 승인은 다른 담당자가 수행
+tui-error-unsignable = 서명 불가 기간: 참고용이거나 수치가 없거나 하위 기간이 합의되지 않음

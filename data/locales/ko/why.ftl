@@ -151,3 +151,6 @@ why-common-not-allowed = 합산 허용 표시 없음
 why-common-related = 연관 사업의 지표: 합산 제외
 why-common-words = 서술형·등급형 값: 합산 불가
 why-common-level = 수준값(일수·지수 등): 합산 불가
+why-unsignable-reference = 참고용 기간: 서명 대상 아님.
+why-unsignable-days = 기간의 시작일 또는 종료일 미상.
+why-unsignable-empty = 서명할 수치 없음.

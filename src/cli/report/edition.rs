@@ -195,7 +195,7 @@ fn keep(
         Output::File(bytes) => vec![bytes.clone()],
         Output::Folder(files) => files.iter().map(|(_, bytes)| bytes.clone()).collect(),
     });
-    context.issue(&[change], &files.collect::<Vec<_>>())?;
+    context.issue(&[change], (&files.collect::<Vec<_>>(), &edition.heads))?;
     io.tell(&format!("issued {}", edition.code))
 }
 

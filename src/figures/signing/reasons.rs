@@ -1,10 +1,33 @@
 //! Who signed, and what became of it.
 
-use super::{SignFigure, SignState, SignatureFigure, sign_off};
+use super::{SignFigure, SignState, SignatureFigure, SignedCells, open_parts, sign_off, span};
 use crate::domain::program::{Kind, Program};
 use crate::domain::reason::{Arg, Reason};
-use crate::domain::records::Signoff;
+use crate::domain::records::{PeriodKind, Signoff};
 use crate::domain::values::{Choice, Id, Side, word};
+
+/// Why a period cannot be signed; `None` where it can.
+pub fn unsignable(program: &Program, period: Id) -> Option<Reason> {
+    let record = program.periods.get(&period)?;
+    if record.kind == Some(PeriodKind::Reference) {
+        return Some(Reason::new("why-unsignable-reference"));
+    }
+    if span(program, period).is_none() {
+        return Some(Reason::new("why-unsignable-days"));
+    }
+    let open = open_parts(program, period);
+    if !open.is_empty() {
+        return Some(parts(program, &open));
+    }
+    let bare = SignedCells::of(program, period).is_bare();
+    bare.then(|| Reason::new("why-unsignable-empty"))
+}
+
+fn parts(program: &Program, open: &[Id]) -> Reason {
+    let codes = open.iter().map(|id| program.code(Kind::Period, *id));
+    let codes = Arg::Text(codes.collect::<Vec<_>>().join(", "));
+    Reason::new("why-signed-parts-open").with("periods", codes)
+}
 
 /// The sentences that say how a period came to stand where it stands.
 pub fn signing_reasons(program: &Program, period: Id) -> Vec<Reason> {
@@ -19,9 +42,7 @@ pub fn signing_reasons(program: &Program, period: Id) -> Vec<Reason> {
     }
     reasons.extend(counts(&figure));
     if !figure.open_parts.is_empty() {
-        let codes = figure.open_parts.iter().map(|id| program.code(Kind::Period, *id));
-        let codes = Arg::Text(codes.collect::<Vec<_>>().join(", "));
-        reasons.push(Reason::new("why-signed-parts-open").with("periods", codes));
+        reasons.push(parts(program, &figure.open_parts));
     }
     reasons
 }

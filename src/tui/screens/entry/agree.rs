@@ -3,7 +3,7 @@
 use super::rows::EntryRow;
 use crate::domain::reason::Arg;
 use crate::domain::values::{Choice, Id, Side, word};
-use crate::figures::signing::{SignState, sign_off};
+use crate::figures::signing::{SignState, sign_off, unsignable};
 use crate::log::workflow::{APPROVE, RETURN, SUBMIT, Step};
 use crate::tui::effect::{Agreement, Effect};
 use crate::tui::overlays::{Answer, Confirm, Finder, Item, Overlay, Pick, Prompt};
@@ -41,14 +41,17 @@ pub fn menu(period: Id, row: Option<&EntryRow>, session: &Session) -> Effect {
         returns.is_some(),
         session,
     ));
+    let barred = unsignable(&session.program, period).map(|why| session.texts.reason(&why));
     for side in [Side::Korea, Side::Partner] {
         let own = session.side.is_none_or(|own| own == side);
-        let open = figure.standing(side).is_none();
+        let open = own && barred.is_none() && figure.standing(side).is_none();
         let args = [("side", Arg::Word(Side::NAME, word(Some(side)).unwrap_or_default()))];
         for what in ["sign", "reserve"] {
             let key = format!("{what}-{}", word(Some(side)).unwrap_or_default());
             let label = session.texts.say_with(&format!("tui-agree-{what}"), &args);
-            items.push(item(&key, label, own && open, session));
+            let one = item(&key, label, open, session);
+            let detail = barred.clone().unwrap_or_else(|| one.detail.clone());
+            items.push(Item { detail, ..one });
         }
     }
     items.push(item("reopen", session.say("agree-reopen"), live, session));
