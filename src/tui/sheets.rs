@@ -7,7 +7,7 @@ mod risk;
 pub use curve::CurvePoint;
 pub use risk::{HIGH, RiskLine};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -56,6 +56,8 @@ pub struct Sheets {
     /// Records by their codes.
     pub names: Names,
     measurements: BTreeMap<(Id, Id), Vec<Id>>,
+    /// Where a project or an indicator stands in its list.
+    places: HashMap<Id, usize>,
 }
 
 /// A project with its figures.
@@ -154,10 +156,14 @@ impl Sheets {
     fn read(program: &Program, figures: &Figures, language: Language) -> Self {
         let reader = Reader { program, figures, tag: language.tag() };
         let scope = program.partnerships.get(&program.scope);
+        let (projects, indicators) = (reader.projects(), reader.indicators());
+        let places = projects.iter().map(|line| line.id).enumerate();
+        let places = places.chain(indicators.iter().map(|line| line.id).enumerate());
         Self {
-            projects: reader.projects(),
+            places: places.map(|(at, id)| (id, at)).collect(),
+            projects,
             milestones: reader.milestones(),
-            indicators: reader.indicators(),
+            indicators,
             periods: periods(program),
             findings: reader.findings(),
             due: figures.due(DUE_WITHIN),
@@ -192,12 +198,12 @@ impl Sheets {
 
     /// A project by its id.
     pub fn project(&self, id: Id) -> Option<&ProjectLine> {
-        self.projects.iter().find(|line| line.id == id)
+        self.projects.get(*self.places.get(&id)?).filter(|line| line.id == id)
     }
 
     /// An indicator by its id.
     pub fn indicator(&self, id: Id) -> Option<&IndicatorLine> {
-        self.indicators.iter().find(|line| line.id == id)
+        self.indicators.get(*self.places.get(&id)?).filter(|line| line.id == id)
     }
 
     /// The measurements of an indicator in a period that are of the whole, oldest first.

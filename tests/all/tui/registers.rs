@@ -24,7 +24,9 @@ use crate::cli::DGCC;
 use crate::support::id;
 
 fn with(edits: Vec<dgcc::log::change::Edit>) -> Change {
-    Change::edit(LAND, "", programme().edits.into_iter().chain(edits).collect())
+    let mut change = programme();
+    change.edits.extend(edits);
+    change
 }
 
 fn risk(number: u128, likelihood: i64, impact: i64) -> Risk {
