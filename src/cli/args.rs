@@ -187,7 +187,7 @@ pub enum Command {
     },
     /// What is wrong or missing in the records
     Check {
-        /// Only what stops this kind of report
+        /// Only what matters to a report: monthly, quarterly, annual, final; or to an iati file
         #[arg(long = "for", value_name = "REPORT")]
         purpose: Option<String>,
         /// Exit 3 on warnings too

@@ -6,11 +6,10 @@ use super::io::Io;
 use super::listing::{Cell, Column, Listing, Row};
 use super::problem::{Exit, Outcome, Problem};
 use crate::domain::program::Program;
-use crate::figures::check::{self, Finding, Severity};
+use crate::domain::values::{Choice, choice};
+use crate::figures::Figures;
+use crate::figures::check::{Finding, Purpose, Severity, check_for, check_with};
 use crate::i18n::Texts;
-
-/// Reports that findings can stand against.
-const PURPOSES: &[&str] = &["monthly", "quarterly", "annual", "final"];
 
 pub fn run(
     context: &mut Context,
@@ -18,17 +17,16 @@ pub fn run(
     purpose: Option<&str>,
     (strict, format): (bool, ListFormat),
 ) -> Outcome {
-    if let Some(purpose) = purpose.filter(|purpose| !PURPOSES.contains(purpose)) {
-        let problem = Problem::usage(format!("there is no check for {purpose:?}"));
-        return Err(problem.mend(format!("the checks are for {}", PURPOSES.join(", "))));
-    }
+    let purpose = purpose.map(purpose_named).transpose()?;
     let (texts, as_of) = (context.texts()?, context.as_of()?);
     let (mut rows, mut errors, mut warnings) = (vec![], 0, 0);
     for (code, partnership) in context.partnerships()? {
         let program = context.program(partnership)?;
-        let mut findings = check::check(&program, as_of);
-        // A report can be written over notes; they are for those who tend the file.
-        findings.retain(|finding| purpose.is_none() || finding.severity != Severity::Note);
+        let figures = Figures::new(&program, as_of);
+        let findings = match purpose {
+            Some(purpose) => check_for(&figures, purpose),
+            None => check_with(&figures),
+        };
         errors += findings.iter().filter(|f| f.severity == Severity::Error).count();
         warnings += findings.iter().filter(|f| f.severity == Severity::Warning).count();
         rows.extend(findings.iter().map(|finding| row(&program, &texts, &code, finding)));
@@ -43,6 +41,14 @@ pub fn run(
         return Err(Problem::new(Exit::Invalid, what));
     }
     Ok(())
+}
+
+fn purpose_named(name: &str) -> Result<Purpose, Problem> {
+    choice(Some(name)).ok_or_else(|| {
+        let known: Vec<_> = Purpose::WORDS.iter().map(|(word, _)| *word).collect();
+        let problem = Problem::usage(format!("there is no check for {name:?}"));
+        problem.mend(format!("the checks are for {}", known.join(", ")))
+    })
 }
 
 fn row(program: &Program, texts: &Texts, partnership: &str, finding: &Finding) -> Row {

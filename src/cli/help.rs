@@ -5,7 +5,8 @@ use super::io::Io;
 use super::problem::{Exit, Outcome, Problem};
 use crate::domain::codes::nearest;
 use crate::domain::shape::hint;
-use crate::figures::check::RULES;
+use crate::domain::values::Choice;
+use crate::figures::check::{Purpose, RULES, Rule};
 
 /// Topics and the pages of the manual that hold them.
 const TOPICS: &[(&str, &str)] = &[
@@ -45,7 +46,15 @@ fn findings(context: &Context, io: &mut Io) -> Outcome {
     io.bytes(b"\n# Findings\n\n")?;
     for rule in RULES {
         let severity = texts.word("severity", rule.severity.code());
-        io.line(&format!("{}  {severity}: {}", rule.code, texts.say(rule.remedy)))?;
+        let remedy = texts.say(rule.remedy);
+        io.line(&format!("{}  {severity}{}: {remedy}", rule.code, purposes(rule)))?;
     }
     Ok(())
+}
+
+/// The purposes that alone ask for a rule, behind its severity.
+fn purposes(rule: &Rule) -> String {
+    let asks = |(_, purpose): &&(&str, Purpose)| purpose.asks_for(rule.code, rule.severity);
+    let names: Vec<_> = Purpose::WORDS.iter().filter(asks).map(|(word, _)| *word).collect();
+    if rule.is_bound() { format!(" (--for {})", names.join("|")) } else { String::new() }
 }

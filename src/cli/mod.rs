@@ -7,6 +7,7 @@ mod check;
 mod context;
 mod demo;
 mod describe;
+mod details;
 mod diff;
 mod due;
 mod export;

@@ -161,6 +161,9 @@ fn advice(error: &StoreError) -> (Exit, &'static str) {
         }
         StoreError::Refused(refused) => refusal(refused),
         StoreError::Nothing(_) => (Exit::NotFound, ""),
+        StoreError::Gone(_) => {
+            (Exit::Failed, "what was written last is not in it: open the file again and look")
+        }
         StoreError::Busy => (Exit::Busy, "try again in a moment; nothing was written"),
         StoreError::ReadOnly => {
             (Exit::Failed, "leave out --read-only, or ask for the right to write to the file")

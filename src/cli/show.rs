@@ -3,6 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::context::Context;
+use super::details::{Detail, details};
 use super::io::Io;
 use super::past::{line, moment};
 use super::problem::Outcome;
@@ -22,17 +23,19 @@ pub fn show(context: &mut Context, io: &mut Io, code: &str, json: bool) -> Outco
     let as_of = context.as_of()?;
     let (program, link) = context.look_up(code)?;
     let texts = context.texts()?;
-    let figures = computed(link.kind).map(|columns| (columns, Figures::new(&program, as_of)));
-    let (mut computed, mut why) = (vec![], vec![]);
-    if let Some((columns, figures)) = &figures {
-        let values = (columns.cells)(figures, link.id);
-        computed =
-            columns.columns.iter().map(|(name, shape)| (*name, *shape)).zip(values).collect();
-        why =
-            (columns.reasons)(figures, link.id).iter().map(|reason| texts.reason(reason)).collect();
+    let figures = Figures::new(&program, as_of);
+    let details = details(&figures, link, &texts);
+    let (mut own, mut why) = (vec![], vec![]);
+    if let Some(columns) = computed(link.kind) {
+        let values = (columns.cells)(&figures, link.id);
+        own = columns.columns.iter().map(|(name, shape)| (*name, *shape)).zip(values).collect();
+        why = (columns.reasons)(&figures, link.id)
+            .iter()
+            .map(|reason| texts.reason(reason))
+            .collect();
     }
     if json {
-        return io.json(&as_json(&program, link, &computed, &why));
+        return io.json(&as_json(&program, link, (&own, &why), &details));
     }
     io.line(&format!("{} {}", texts.record(link.kind.name()), program.code(link.kind, link.id)))?;
     for (cell, value) in program.record(link.kind, link.id) {
@@ -40,7 +43,7 @@ pub fn show(context: &mut Context, io: &mut Io, code: &str, json: bool) -> Outco
         let label = texts.label(link.kind.name(), &cell);
         io.line(&format!("  {label}: {}", program.show(shape, &value)))?;
     }
-    for ((name, shape), value) in computed.iter().filter(|(_, value)| !value.is_empty()) {
+    for ((name, shape), value) in own.iter().filter(|(_, value)| !value.is_empty()) {
         let shown = match (shape, value) {
             (Shape::Choice(words), Value::Choice(word)) => texts.word(words.name, word),
             _ => program.show(*shape, value),
@@ -60,6 +63,10 @@ pub fn show(context: &mut Context, io: &mut Io, code: &str, json: bool) -> Outco
         }
         edits.iter().try_for_each(|edit| io.line(&format!("  {}", line(&program, edit))))?;
     }
+    for detail in details {
+        io.line(&texts.say(&format!("show-{}", detail.key)))?;
+        detail.lines.iter().try_for_each(|line| io.line(&format!("  {line}")))?;
+    }
     io.line(&texts.say("show-history"))?;
     for step in context.store()?.steps(Some(link.id), i64::MAX, STEPS)? {
         let Some(first) = step.entries.first() else { continue };
@@ -75,7 +82,13 @@ pub fn show(context: &mut Context, io: &mut Io, code: &str, json: bool) -> Outco
 /// The computed columns of a record with their values.
 type Computed = [((&'static str, Shape), Value)];
 
-fn as_json(program: &Program, link: Link, computed: &Computed, why: &[String]) -> Json {
+fn as_json(
+    program: &Program,
+    link: Link,
+    (computed, why): (&Computed, &[String]),
+    details: &[Detail],
+) -> Json {
+    let details = details.iter().map(|part| (part.key.replace('-', "_"), part.data.clone()));
     let figures =
         computed.iter().map(|((name, _), value)| ((*name).to_owned(), value.text().into()));
     let figures: Map<String, Json> = figures.collect();
@@ -92,5 +105,6 @@ fn as_json(program: &Program, link: Link, computed: &Computed, why: &[String]) -
         "fields": fields,
         "figures": figures,
         "why": why,
+        "details": details.collect::<Map<String, Json>>(),
     })
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::values::Date;
+use super::values::{Date, Ml};
 
 /// A sentence of the catalogs and what goes into it. Only `i18n` says it.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +25,8 @@ pub enum Arg {
     Date(Date),
     /// Text that people entered or a code.
     Text(String),
+    /// Text that people entered in several languages.
+    Ml(Ml),
     /// A word of a choice: the list's name and the word.
     Word(&'static str, &'static str),
 }

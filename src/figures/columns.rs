@@ -4,12 +4,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::domain::program::Kind;
 use crate::domain::reason::Reason;
+use crate::domain::records::{RiskState, RiskTrend};
 use crate::domain::shape::{Format, Shape};
 use crate::domain::value::Value;
 use crate::domain::values::{CodeList, Date, Exact, Id, Link, Words, word};
 
 use super::signing::{SignState, sign_state, signing_reasons};
-use super::{Elapsed, Figures, Outcome, ProjectRow, Status};
+use super::{CheckState, Elapsed, Figures, Outcome, ProjectRow, Rating, Status};
 
 /// The computed columns of one kind of record.
 pub struct Computed {
@@ -30,6 +31,8 @@ const ELAPSED: (&str, Shape) = ("elapsed", Shape::Decimal);
 const SLIP: (&str, Shape) = ("slip", Shape::Int);
 const SECTOR: (&str, Shape) = ("sector", Shape::Codes);
 const DUE: (&str, Shape) = ("due", Shape::Date);
+/// The status that a person set, beside the computed one.
+const OVERRIDE: (&str, Shape) = ("override", Shape::Choice(Words::of::<Status>()));
 
 /// The kinds that have computed columns.
 const COMPUTED: &[Computed] = &[
@@ -41,7 +44,7 @@ const COMPUTED: &[Computed] = &[
     },
     Computed {
         kind: Kind::Milestone,
-        columns: &[STATUS, SLIP, ("expected", Shape::Date), DUE, SECTOR],
+        columns: &[STATUS, SLIP, ("expected", Shape::Date), DUE, SECTOR, OVERRIDE],
         cells: milestone,
         reasons: |f, id| f.milestone(id).reasons,
     },
@@ -54,19 +57,20 @@ const COMPUTED: &[Computed] = &[
             ("actual", Shape::Text(Format::Line)),
             ("target", Shape::Text(Format::Line)),
             SECTOR,
+            OVERRIDE,
         ],
         cells: indicator,
         reasons: |f, id| f.indicator(id).reasons,
     },
     Computed {
         kind: Kind::Phase,
-        columns: &[STATUS, ELAPSED, ACHIEVEMENT, ACHIEVEMENT_OF_END, EXECUTION],
+        columns: &[STATUS, ELAPSED, ACHIEVEMENT, ACHIEVEMENT_OF_END, EXECUTION, OVERRIDE],
         cells: phase,
         reasons: |f, id| f.phase(id).reasons,
     },
     Computed {
         kind: Kind::Sector,
-        columns: &[STATUS, ACHIEVEMENT, ACHIEVEMENT_OF_END, EXECUTION],
+        columns: &[STATUS, ACHIEVEMENT, ACHIEVEMENT_OF_END, EXECUTION, OVERRIDE],
         cells: sector,
         reasons: |f, id| f.sector(id).reasons,
     },
@@ -80,9 +84,25 @@ const COMPUTED: &[Computed] = &[
     },
     Computed {
         kind: Kind::Partnership,
-        columns: &[STATUS, ELAPSED, ACHIEVEMENT, ACHIEVEMENT_OF_END, EXECUTION],
+        columns: &[STATUS, ELAPSED, ACHIEVEMENT, ACHIEVEMENT_OF_END, EXECUTION, OVERRIDE],
         cells: partnership,
         reasons: |f, _| f.partnership().reasons,
+    },
+    Computed {
+        kind: Kind::Risk,
+        columns: &[
+            ("score", Shape::Int),
+            ("trend", Shape::Choice(Words::of::<RiskTrend>())),
+            ("state_now", Shape::Choice(Words::of::<RiskState>())),
+        ],
+        cells: risk,
+        reasons: |f, id| f.risk(id).reasons,
+    },
+    Computed {
+        kind: Kind::FollowupCheck,
+        columns: &[DUE, ("check_state", Shape::Choice(Words::of::<CheckState>()))],
+        cells: followup_check,
+        reasons: |_, _| vec![],
     },
 ];
 
@@ -99,6 +119,7 @@ const PROJECT: &[(&str, Shape)] = &[
     ("currency", Shape::Text(Format::Currency)),
     SECTOR,
     DUE,
+    OVERRIDE,
 ];
 
 /// The computed columns of a kind; none for most.
@@ -121,6 +142,7 @@ pub fn project_cells(row: &ProjectRow) -> Vec<Value> {
         Value::from(row.currency.as_str()),
         codes(&row.sectors),
         row.end.map_or(Value::Empty, |end| Value::Date(Date::from(end))),
+        row.set.map_or(Value::Empty, status),
     ]
 }
 
@@ -137,6 +159,7 @@ fn milestone(figures: &Figures, id: Id) -> Vec<Value> {
         date(figure.effective),
         date(figure.planned),
         sectors(figures, Kind::Milestone, id),
+        set(figure.rating.as_ref()),
     ]
 }
 
@@ -157,6 +180,7 @@ fn indicator(figures: &Figures, id: Id) -> Vec<Value> {
         reading(figure.actual.as_ref()),
         reading(figure.target.as_ref().map(|target| &target.reading)),
         sectors(figures, Kind::Indicator, id),
+        set(figure.rating.as_ref()),
     ]
 }
 
@@ -164,24 +188,57 @@ fn phase(figures: &Figures, id: Id) -> Vec<Value> {
     let figure = figures.phase(id);
     let results = &figure.results;
     let shares = [elapsed(&figure.elapsed), results.to_date.share, results.to_end.share];
-    with_status(figure.status, shares.into_iter().chain([figure.money.execution]))
+    with_status(
+        (figure.status, figure.rating.as_ref()),
+        shares.into_iter().chain([figure.money.execution]),
+    )
 }
 
 fn sector(figures: &Figures, id: Id) -> Vec<Value> {
     let figure = figures.sector(id);
     let shares = [figure.results.to_date.share, figure.results.to_end.share];
-    with_status(figure.status, shares.into_iter().chain([figure.money.execution]))
+    with_status(
+        (figure.status, figure.rating.as_ref()),
+        shares.into_iter().chain([figure.money.execution]),
+    )
 }
 
 fn partnership(figures: &Figures, _: Id) -> Vec<Value> {
     let figure = figures.partnership();
     let results = &figure.results;
     let shares = [elapsed(&figure.elapsed), results.to_date.share, results.to_end.share];
-    with_status(figure.status, shares.into_iter().chain([figure.money.execution]))
+    with_status(
+        (figure.status, figure.rating.as_ref()),
+        shares.into_iter().chain([figure.money.execution]),
+    )
 }
 
-fn with_status(own: Status, shares: impl Iterator<Item = Option<Decimal>>) -> Vec<Value> {
-    std::iter::once(status(own)).chain(shares.map(share)).collect()
+fn with_status(
+    (own, rating): (Status, Option<&Rating>),
+    shares: impl Iterator<Item = Option<Decimal>>,
+) -> Vec<Value> {
+    std::iter::once(status(own)).chain(shares.map(share)).chain([set(rating)]).collect()
+}
+
+fn set(rating: Option<&Rating>) -> Value {
+    rating.map_or(Value::Empty, |rating| status(rating.status))
+}
+
+fn risk(figures: &Figures, id: Id) -> Vec<Value> {
+    let figure = figures.risk(id);
+    vec![
+        figure.score.map_or(Value::Empty, Value::Int),
+        word(figure.trend).map_or(Value::Empty, Value::Choice),
+        word(figure.state).map_or(Value::Empty, Value::Choice),
+    ]
+}
+
+fn followup_check(figures: &Figures, id: Id) -> Vec<Value> {
+    let figure = figures.followup_check(id);
+    vec![
+        figure.due.map_or(Value::Empty, |due| Value::Date(Date::from(due))),
+        word(figure.state).map_or(Value::Empty, Value::Choice),
+    ]
 }
 
 fn elapsed(elapsed: &Elapsed) -> Option<Decimal> {

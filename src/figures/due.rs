@@ -18,7 +18,7 @@ use super::{Figures, Reading, SeriesPoint};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Due {
     pub kind: DueKind,
-    /// The indicator, the milestone or the action.
+    /// The indicator, the milestone, the action or the follow-up check.
     pub record: Link,
     /// The period whose figure is missing.
     pub period: Option<Id>,
@@ -39,6 +39,8 @@ pub enum DueKind {
     Measurement,
     Milestone,
     Action,
+    /// A look at what became of a service or project.
+    Check,
 }
 
 impl Choice for DueKind {
@@ -47,6 +49,7 @@ impl Choice for DueKind {
         ("measurement", Self::Measurement),
         ("milestone", Self::Milestone),
         ("action", Self::Action),
+        ("check", Self::Check),
     ];
 }
 
@@ -59,6 +62,7 @@ impl Figures<'_> {
         let mut due = self.missing(horizon);
         due.extend(self.program.milestones.values().filter_map(|m| self.late(m, horizon)));
         due.extend(self.open_actions().filter_map(|action| self.open(action, horizon)));
+        due.extend(self.program.followup_checks.keys().filter_map(|id| self.look(*id, horizon)));
         due.sort_by(|a, b| {
             let key = |due: &Due| (due.responsible.is_none(), due.responsible, due.side, due.due);
             (key(a), a.kind, &a.code).cmp(&(key(b), b.kind, &b.code))
@@ -148,6 +152,33 @@ impl Figures<'_> {
             responsible: action.responsible,
             side: action.side,
         })
+    }
+
+    /// A check whose year has begun, or is over by then.
+    fn look(&self, id: Id, horizon: NaiveDate) -> Option<Due> {
+        let check = self.followup_check(id);
+        let (from, due) = check.from.zip(check.due)?;
+        if check.made.is_some() || (from > self.as_of && due > horizon) {
+            return None;
+        }
+        Some(Due {
+            kind: DueKind::Check,
+            record: link(Kind::FollowupCheck, id),
+            period: None,
+            code: self.program.code(Kind::FollowupCheck, id),
+            title: check.owner.map(|owner| self.title(owner)).unwrap_or_default(),
+            due: Some(due),
+            days_late: self.days_late(due),
+            responsible: None,
+            side: None,
+        })
+    }
+
+    /// The name of a service or project.
+    fn title(&self, owner: Link) -> Ml {
+        let service = self.program.services.get(&owner.id).map(|service| &service.title);
+        let project = self.program.projects.get(&owner.id).map(|project| &project.title);
+        service.or(project).cloned().unwrap_or_default()
     }
 
     /// Actions agreed by the as-of date and neither done nor dropped by then.

@@ -5,8 +5,9 @@ use std::hash::Hash;
 
 use crate::domain::program::{Kept, Kind, Program};
 use crate::domain::records::{
-    Attendance, Baseline, Budget, Indicator, Measurement, Milestone, PlannedDisbursement, Project,
-    Revision, SectorShare, SourceValue, StageEvent, Target, Transaction,
+    Attendance, Baseline, Budget, FollowupCheck, Headcount, Indicator, Measurement, Milestone,
+    Override, PlannedDisbursement, Project, Revision, RiskReview, SectorShare, SourceValue,
+    StageEvent, Target, Transaction,
 };
 use crate::domain::shelf::Shelf;
 use crate::domain::values::{Id, Link};
@@ -30,6 +31,10 @@ pub(super) struct Index<'a> {
     pub revisions: Group<'a, Link, Revision>,
     pub source_values: Group<'a, Link, SourceValue>,
     pub attendances: Group<'a, Id, Attendance>,
+    pub headcounts: Group<'a, Link, Headcount>,
+    pub overrides: Group<'a, Link, Override>,
+    pub reviews: Group<'a, Id, RiskReview>,
+    pub checks: Group<'a, Link, FollowupCheck>,
     pub periods: Periods,
 }
 
@@ -55,6 +60,10 @@ impl<'a> Index<'a> {
             revisions,
             source_values: group(&program.source_values, |r| r.record),
             attendances: group(&program.attendances, |r| r.event),
+            headcounts: group(&program.headcounts, |r| r.owner),
+            overrides: group(&program.overrides, |r| r.record),
+            reviews: group(&program.risk_reviews, |r| r.risk),
+            checks: group(&program.followup_checks, |r| r.owner),
             periods: Periods::new(program),
         }
     }

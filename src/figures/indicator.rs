@@ -6,6 +6,8 @@ mod series;
 mod sums;
 mod values;
 
+pub(super) use sums::sum;
+
 use chrono::NaiveDate;
 
 use crate::domain::reason::Reason;
@@ -13,6 +15,7 @@ use crate::domain::records::{MeasurementState, PeriodKind};
 use crate::domain::values::{Choice, CodeList, Date, Id, Qualifier, Side};
 
 use super::achievement::Outcome;
+use super::ratings::Rating;
 use super::reading::Reading;
 use super::status::Status;
 
@@ -23,6 +26,8 @@ pub struct IndicatorFigure {
     /// Whether it is national context, which never enters achievement or status.
     pub context: bool,
     pub status: Status,
+    /// What a person set beside it.
+    pub rating: Option<Rating>,
     /// Whether a target, or a value that is to be kept or reviewed, was due by the as-of date.
     pub due: bool,
     /// Against the last target whose period ended by the as-of date.

@@ -11,6 +11,9 @@ use crate::domain::records::Milestone;
 use crate::domain::values::{Choice, Date, Exact, Id, Precision, word};
 
 use super::Figures;
+use super::index::link;
+use super::ratings::Rating;
+use super::results::EXACT;
 use super::schedule::{Place, is_cancelled};
 use super::status::Status;
 
@@ -33,6 +36,8 @@ pub struct MilestoneFigure {
     pub approximate: bool,
     /// Stopped where it is cancelled.
     pub status: Status,
+    /// What a person set beside it.
+    pub rating: Option<Rating>,
     /// Days it could slip without moving the last milestone of its project.
     pub float: Option<i64>,
     /// Whether it has no float and is still to be done.
@@ -96,12 +101,14 @@ impl Figures<'_> {
             slip,
             approximate: vague(planned) || vague(place.effective),
             status,
+            rating: None,
             float: place.float,
             critical: done.is_none() && place.float == Some(0),
             cycle: place.cycle.clone(),
             reasons: vec![],
         };
         figure.reasons = self.milestone_reasons(milestone, &figure);
+        figure.rating = self.rated(link(Kind::Milestone, id), &mut figure.reasons);
         figure
     }
 
@@ -175,7 +182,7 @@ impl Figures<'_> {
             let total: Decimal = open.iter().map(|(weight, _)| *weight).sum();
             for (own, figure) in &open {
                 let part = own.checked_div(total).unwrap_or_default();
-                tally.add(part * weight, figure, self.as_of);
+                tally.add((part * weight).round_dp(EXACT), figure, self.as_of);
             }
         }
         self.milestones_figure(tally)

@@ -8,23 +8,33 @@ mod achievement;
 mod changes;
 pub mod check;
 pub mod columns;
+mod common;
 mod due;
+mod followup;
+mod headcount;
 mod index;
 mod indicator;
 mod life;
+mod matrix;
 mod milestone;
 mod money;
 mod periods;
 mod project;
+mod projection;
+mod ratings;
 mod reading;
 mod results;
 mod revised;
+mod revisions;
+mod risks;
 mod row;
 mod schedule;
 mod scope;
 pub mod signing;
+mod slips;
 mod status;
 mod training;
+mod trend;
 mod validity;
 
 #[cfg(test)]
@@ -32,20 +42,34 @@ mod tests;
 
 pub use achievement::{Outcome, achievement, steps};
 pub use changes::{Changed, ChangedValue, ChangedWhat, changes};
+pub use common::{CommonApart, CommonFigure, CommonPart, common_indicators};
 pub use due::{Due, DueKind};
+pub use followup::{CheckFigure, CheckState, FollowOn, FollowupFigure, UseFigure};
+pub use headcount::{HeadcountPart, UniqueOfficials};
 pub use indicator::{Differing, IndicatorFigure, Mark, PartFigure, SeriesPoint, TargetFigure};
+pub use matrix::{MatrixFigure, MatrixIndicator, MatrixRow};
 pub use milestone::{MilestoneFigure, MilestonesFigure};
-pub use money::{Absent, Column, Matching, MoneyFigure, MoneyPart, Sums, Unconverted};
+pub use money::{
+    Absent, Column, CurveFigure, CurvePoint, CurveStep, Matching, MoneyFigure, MoneyPart,
+    SideCurve, Sums, Unconverted,
+};
 pub use project::ProjectFigure;
+pub use projection::{Projected, ProjectionFigure};
+pub use ratings::Rating;
 pub use reading::Reading;
 pub use results::{LevelFigure, Mean, ResultsFigure};
+pub use revisions::{Held, RevisedFigure, RevisionStep, RevisionSubject};
+pub use risks::{HIGH_SCORE, RiskFigure};
 pub use row::ProjectRow;
+pub use schedule::{PathFigure, PathStep};
 pub use scope::{
     Elapsed, PartnershipFigure, PhaseFigure, Published, SectorFigure, SectorShareFigure,
     ShareBasis, SharesFigure, StageFigure,
 };
+pub use slips::{DayProjection, SlipBasis, Slips};
 pub use status::{Component, ComponentName, Status, Thresholds, parent};
 pub use training::{TrainingFigure, TrainingRow, Trips};
+pub use trend::Span;
 
 use chrono::NaiveDate;
 

@@ -1,9 +1,11 @@
 //! Money of a project or a larger scope in the reporting currency (R8).
 
+mod curve;
 mod ledger;
 mod rates;
 mod sums;
 
+pub use curve::{CurveFigure, CurvePoint, CurveStep, SideCurve};
 pub(super) use rates::Rates;
 
 use rust_decimal::Decimal;

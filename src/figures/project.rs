@@ -11,6 +11,7 @@ use super::Figures;
 use super::index::link;
 use super::milestone::MilestonesFigure;
 use super::money::MoneyFigure;
+use super::ratings::Rating;
 use super::results::{Assessed, ResultsFigure, roll_up};
 use super::status::{Component, ComponentName, Status, parent};
 
@@ -21,6 +22,8 @@ pub struct ProjectFigure {
     /// Whether it only stands beside the programme; it then enters no sum.
     pub related: bool,
     pub status: Status,
+    /// What a person set beside it.
+    pub rating: Option<Rating>,
     pub components: Vec<Component>,
     pub results: ResultsFigure,
     pub milestones: MilestonesFigure,
@@ -45,10 +48,12 @@ impl Figures<'_> {
             reasons.insert(0, Reason::new("why-stopped"));
         }
         reasons.extend(sentences(&results, &milestones, &money));
+        let rating = self.rated(link(Kind::Project, id), &mut reasons);
         ProjectFigure {
             id,
             related: is_related(project),
             status: if stopped { Status::Stopped } else { status },
+            rating,
             components: components.into(),
             results,
             milestones,

@@ -124,18 +124,24 @@ fn levels(all: &[Assessed]) -> Vec<LevelFigure> {
     groups.into_iter().map(figure).collect()
 }
 
+/// Digits behind the point with which quotients enter a sum: few enough that adding them never
+/// rounds, so that their order never matters.
+pub(super) const EXACT: u32 = 18;
+
 /// The weighted mean of those that have a value, beside how many should have one.
 fn mean(parts: impl Iterator<Item = (Decimal, Option<Decimal>)>) -> Mean {
     let mut mean = Mean::default();
-    let (mut top, mut bottom) = (Decimal::ZERO, Decimal::ZERO);
+    let mut sums = Some((Decimal::ZERO, Decimal::ZERO));
     for (weight, share) in parts {
         mean.expected += 1;
         let Some(share) = share else { continue };
         mean.counted += 1;
-        top += share * weight;
-        bottom += weight;
+        sums = sums.and_then(|(top, bottom)| {
+            let part = share.checked_mul(weight)?.round_dp(EXACT);
+            Some((top.checked_add(part)?, bottom.checked_add(weight)?))
+        });
     }
-    mean.share = top.checked_div(bottom);
+    mean.share = sums.and_then(|(top, bottom)| top.checked_div(bottom));
     mean
 }
 

@@ -27,6 +27,9 @@ pub struct ProjectRow {
     /// The codes of its sectors, largest share first.
     pub sectors: Vec<String>,
     pub status: Status,
+    /// The status that a person set beside it.
+    #[serde(default, rename = "override")]
+    pub set: Option<Status>,
     /// Mean achievement to date, of one, and its n of N.
     pub achievement: Option<Decimal>,
     pub counted: usize,
@@ -68,7 +71,7 @@ impl Figures<'_> {
     }
 
     fn row_of(&self, project: &Project) -> ProjectRow {
-        let ProjectFigure { related, status, results, milestones, money, .. } =
+        let ProjectFigure { related, status, rating, results, milestones, money, .. } =
             self.project(project.id);
         let (valid_from, valid_until) = self.valid(project);
         let life = self.project_life(project);
@@ -81,6 +84,7 @@ impl Figures<'_> {
             phase: project.phase.map(|id| self.program.code(Kind::Phase, id)).unwrap_or_default(),
             sectors: self.sector_codes(project.id),
             status,
+            set: rating.map(|rating| rating.status),
             achievement: results.to_date.share,
             counted: results.to_date.counted,
             expected: results.to_date.expected,

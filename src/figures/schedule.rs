@@ -1,5 +1,9 @@
 //! When each milestone is to be expected after its predecessors, for the whole program at once (R7).
 
+mod path;
+
+pub use path::{PathFigure, PathStep};
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 use chrono::{NaiveDate, TimeDelta};
@@ -13,6 +17,9 @@ use super::Figures;
 #[derive(Default)]
 pub(super) struct Schedule {
     places: HashMap<Id, Place>,
+    /// The milestones, each behind its predecessors; without members of cycles and what waits for
+    /// them.
+    order: Vec<Id>,
 }
 
 /// One milestone in the network.
@@ -43,11 +50,12 @@ impl Schedule {
                 places.entry(before).or_default().successors.push((after, lag));
             }
         }
-        let mut schedule = Self { places };
-        let order = schedule.order();
+        let mut schedule = Self { places, order: vec![] };
+        let order = schedule.sorted();
         schedule.name_cycles(&order);
         schedule.push(figures, &order);
-        schedule.floats(figures, &order);
+        schedule.order = order;
+        schedule.set_floats(figures);
         schedule
     }
 
@@ -57,7 +65,7 @@ impl Schedule {
 
     /// The milestones, each behind its predecessors; members of cycles and what waits for them
     /// are left out.
-    fn order(&self) -> Vec<Id> {
+    fn sorted(&self) -> Vec<Id> {
         let waiting = |(id, place): (&Id, &Place)| (*id, place.predecessors.len());
         let mut waits: BTreeMap<Id, usize> = self.places.iter().map(waiting).collect();
         let free = waits.iter().filter(|(_, count)| **count == 0).map(|(id, _)| *id);
@@ -147,28 +155,57 @@ impl Schedule {
         }
     }
 
-    /// Sets the floats, from the last milestone of each project back.
-    fn floats(&mut self, figures: &Figures, order: &[Id]) {
-        let project = |id: &Id| figures.program.milestones.get(id).and_then(|m| m.project);
+    /// Sets the floats to the last milestone of each project, by its own dependencies.
+    fn set_floats(&mut self, figures: &Figures) {
+        let project = |id: Id| figures.program.milestones.get(&id).and_then(|m| m.project);
         let mut ends: HashMap<Option<Id>, NaiveDate> = HashMap::new();
-        for id in order {
-            if let Some(day) = self.places.get(id).and_then(|place| place.effective) {
-                let end = ends.entry(project(id)).or_insert(day.last());
-                *end = (*end).max(day.last());
+        for id in &self.order {
+            if let Some(day) = self.day(*id) {
+                let end = ends.entry(project(*id)).or_insert(day);
+                *end = (*end).max(day);
             }
         }
-        let mut latest: HashMap<Id, NaiveDate> = HashMap::new();
-        for id in order.iter().rev() {
-            let Some(place) = self.places.get_mut(id) else { continue };
-            let own = project(id);
-            let bounds = place.successors.iter().filter(|(after, _)| project(after) == own);
-            let bounds = bounds.filter_map(|(after, lag)| {
-                latest.get(after)?.checked_sub_signed(TimeDelta::try_days(*lag)?)
-            });
-            let Some(late) = bounds.chain(ends.get(&own).copied()).min() else { continue };
-            latest.insert(*id, late);
-            place.float = place.effective.map(|day| (late - day.last()).num_days());
+        let inside = |before: Id, after: Id| project(before) == project(after);
+        let floats = self.floats(figures, |id| ends.get(&project(id)).copied(), inside);
+        for (id, float) in floats {
+            if let Some(place) = self.places.get_mut(&id) {
+                place.float = Some(float);
+            }
         }
+    }
+
+    /// The last day that a milestone's effective date can mean.
+    fn day(&self, id: Id) -> Option<NaiveDate> {
+        self.places.get(&id)?.effective.map(Date::last)
+    }
+
+    /// The days each could slip before it moves an end. What is done moves no more and holds
+    /// nothing before it back; a milestone that leads to no end has no float.
+    fn floats(
+        &self,
+        figures: &Figures,
+        end: impl Fn(Id) -> Option<NaiveDate>,
+        counts: impl Fn(Id, Id) -> bool,
+    ) -> HashMap<Id, i64> {
+        let done = |id: &Id| {
+            let milestone = figures.program.milestones.get(id);
+            milestone.is_some_and(|milestone| figures.done_on(milestone).is_some())
+        };
+        let (mut latest, mut floats) = (HashMap::new(), HashMap::new());
+        for id in self.order.iter().rev() {
+            let Some(place) = self.places.get(id) else { continue };
+            let open = |(after, _): &&(Id, i64)| counts(*id, *after) && (done(id) || !done(after));
+            let bounds = place.successors.iter().filter(open).filter_map(|(after, lag)| {
+                let late: &NaiveDate = latest.get(after)?;
+                late.checked_sub_signed(TimeDelta::try_days(*lag)?)
+            });
+            let Some(late) = bounds.chain(end(*id)).min() else { continue };
+            latest.insert(*id, late);
+            if let Some(day) = self.day(*id) {
+                floats.insert(*id, (late - day).num_days());
+            }
+        }
+        floats
     }
 }
 

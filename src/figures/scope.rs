@@ -14,6 +14,7 @@ use crate::domain::values::{Choice, Date, Id, Link, Ml, Qualifier};
 
 use super::milestone::MilestonesFigure;
 use super::money::MoneyFigure;
+use super::ratings::Rating;
 use super::results::ResultsFigure;
 use super::status::{Component, Status};
 
@@ -53,6 +54,8 @@ pub struct PhaseFigure {
     /// Whether the phase is over.
     pub ended: bool,
     pub status: Status,
+    /// What a person set beside it.
+    pub rating: Option<Rating>,
     pub components: Vec<Component>,
     pub results: ResultsFigure,
     pub milestones: MilestonesFigure,
@@ -69,6 +72,8 @@ pub struct PhaseFigure {
 pub struct SectorFigure {
     pub id: Id,
     pub status: Status,
+    /// What a person set beside it.
+    pub rating: Option<Rating>,
     pub components: Vec<Component>,
     pub results: ResultsFigure,
     pub milestones: MilestonesFigure,
@@ -91,6 +96,8 @@ pub struct PartnershipFigure {
     pub phase: Option<Id>,
     pub elapsed: Elapsed,
     pub status: Status,
+    /// What a person set beside it.
+    pub rating: Option<Rating>,
     pub components: Vec<Component>,
     pub results: ResultsFigure,
     pub milestones: MilestonesFigure,

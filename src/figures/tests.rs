@@ -1,9 +1,19 @@
 //! Worked examples over small programmes.
 
 mod checks;
+mod common;
+mod curves;
 mod fixture;
+mod followup;
 mod indicators;
 mod money;
+mod people;
+mod projections;
+mod properties;
+mod published;
+mod ratings;
+mod revisions;
+mod risks;
 mod rows;
 mod schedule;
 mod scopes;

@@ -9,7 +9,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::{Language, catalogs, josa};
 use crate::domain::reason::{Arg, Reason};
-use crate::domain::values::{Absence, Qualifier, word};
+use crate::domain::values::{Absence, Ml, Qualifier, word};
 
 /// The texts of one language, with its way to write numbers, dates and periods.
 pub struct Texts {
@@ -146,7 +146,17 @@ impl Texts {
             Arg::Int(number) => self.number(Decimal::from(*number)),
             Arg::Date(date) => self.date(*date),
             Arg::Text(text) => text.clone(),
+            Arg::Ml(ml) => self.ml(ml),
             Arg::Word(list, word) => self.word(list, word),
+        }
+    }
+
+    /// A text in the language, or else the original with the mark of its language.
+    pub fn ml(&self, ml: &Ml) -> String {
+        match ml.best(self.language().tag()) {
+            Some((language, text)) if language == self.language().tag() => text.to_owned(),
+            Some((language, text)) => format!("{text} [{language}]"),
+            None => String::new(),
         }
     }
 

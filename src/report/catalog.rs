@@ -27,8 +27,8 @@ pub const REPORTS: &[Report] = &[
     Report { kind: "progress", sections: progress },
     Report { kind: "results", sections: |_| vec![results::blocks, missing::blocks] },
     Report { kind: "milestones", sections: |_| vec![milestones::blocks] },
-    Report { kind: "changes", sections: |_| vec![changes::blocks] },
     Report { kind: "finance", sections: |_| vec![finance::blocks] },
+    Report { kind: "changes", sections: |_| vec![changes::blocks] },
 ];
 
 /// The sections of the progress report in their order, with the profiles that leave them out.

@@ -114,6 +114,8 @@ pub enum Line {
     Solid,
     /// In steps: a target counts until the next.
     Steps,
+    /// With gaps and without points: a projection, no figure.
+    Projected,
 }
 
 /// A figure on a day.

@@ -12,8 +12,8 @@ use crate::domain::reason::{Arg, Reason};
 use crate::domain::records::{Narrative, NarrativeSection, Programme, Project};
 use crate::domain::values::{Date, Id, Link, Ml, Side};
 use crate::figures::{
-    Figures, IndicatorFigure, MilestoneFigure, Outcome, PartnershipFigure, ProjectFigure, Reading,
-    Status,
+    Figures, IndicatorFigure, MilestoneFigure, Outcome, PartnershipFigure, ProjectFigure, Rating,
+    Reading, Status,
 };
 use crate::i18n::Texts;
 
@@ -134,6 +134,19 @@ impl<'a> Context<'a> {
     /// A status as a cell.
     pub fn status(status: Status) -> Cell {
         Cell::of(Content::Status(status.code()))
+    }
+
+    /// A computed status, with the one that a person set printed behind it.
+    pub fn rated(&self, status: Status, rating: Option<&Rating>) -> Cell {
+        let cell = Self::status(status);
+        let Some(rating) = rating else { return cell };
+        let args = [
+            ("status", rating.status.arg()),
+            ("period", Arg::Text(self.texts.period(&rating.code))),
+            ("reason", Arg::Ml(rating.reason.clone())),
+        ];
+        let (said, person) = (self.say_with("report-set", &args), self.person(rating.person));
+        cell.with_note(if person.is_empty() { said } else { format!("{said} ({person})") })
     }
 
     /// What a reading says: the figure with how exact it is, the word, or why there is none.

@@ -23,6 +23,8 @@ pub enum StoreError {
     Newer { path: PathBuf, found: i64, known: i64 },
     #[error("{path} cannot be opened: {source}")]
     Io { path: PathBuf, source: std::io::Error },
+    #[error("{0} or the log beside it was moved, deleted or replaced while it was open")]
+    Gone(PathBuf),
     #[error(transparent)]
     Refused(#[from] Refused),
     #[error("{} {id}: stored {field} cannot be read: {source}", kind.name())]

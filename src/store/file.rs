@@ -1,7 +1,6 @@
-//! Files: made, recognised before a byte of them is touched, opened, brought up to date.
+//! Files: made, opened once they are recognised, brought up to date.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::Read;
+use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -10,11 +9,10 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use rusqlite_migration::{M, Migrations};
 
+use super::place::{APPLICATION, Place, has_log, recognise, untouched};
 use super::{Result, Store, StoreError};
 use crate::domain::values::{Side, choice, word};
 
-/// `dgcc` in four bytes; stands in the header of every file.
-const APPLICATION: i64 = 0x6467_6363;
 const MIGRATIONS: &[M] = &[
     M::up(include_str!("migrations/0001_initial.sql")),
     M::up(include_str!("migrations/0002_signing.sql")),
@@ -52,7 +50,7 @@ impl Store {
         db.pragma_update(None, "application_id", APPLICATION)?;
         db.pragma_update(None, "journal_mode", "WAL")?;
         Migrations::from_slice(MIGRATIONS).to_latest(&mut db)?;
-        let store = Self { db };
+        let store = Self { db, place: Some(Place::of(path)) };
         store.set("desk", &desk.name)?;
         if let Some(side) = word(desk.side) {
             store.set("side", side)?;
@@ -66,7 +64,7 @@ impl Store {
         let mut db = Connection::open_in_memory()?;
         prepare(&db)?;
         Migrations::from_slice(MIGRATIONS).to_latest(&mut db)?;
-        let store = Self { db };
+        let store = Self { db, place: None };
         store.set("desk", &desk.name)?;
         Ok(store)
     }
@@ -83,7 +81,7 @@ impl Store {
         prepare(&db)?;
         if found < known {
             match mode {
-                Mode::ReadWrite => keep_copy(path, found)?,
+                Mode::ReadWrite => keep_copy(&db, path, found)?,
                 Mode::ReadOnly => db = in_memory(&db)?,
             }
             Migrations::from_slice(MIGRATIONS).to_latest(&mut db)?;
@@ -92,7 +90,7 @@ impl Store {
         if version != known {
             return Err(StoreError::Newer { path: path.into(), found: version, known });
         }
-        Ok(Self { db })
+        Ok(Self { db, place: Some(Place::of(path)) })
     }
 
     /// The replica this file is.
@@ -115,28 +113,6 @@ impl Store {
     }
 }
 
-/// Reads the header alone: is it ours, and of which format?
-fn recognise(path: &Path) -> Result<i64> {
-    let io = |source| StoreError::Io { path: path.into(), source };
-    if !path.exists() {
-        return Err(StoreError::Missing(path.into()));
-    }
-    if !path.is_file() {
-        return Err(StoreError::Foreign(path.into()));
-    }
-    let mut header = [0; 100];
-    let mut file = File::open(path).map_err(io)?;
-    if file.read_exact(&mut header).is_err() || !header.starts_with(b"SQLite format 3\0") {
-        return Err(StoreError::Foreign(path.into()));
-    }
-    let number =
-        |at: usize| header[at..at + 4].iter().fold(0, |sum, byte| sum * 256 + i64::from(*byte));
-    if number(68) != APPLICATION {
-        return Err(StoreError::Foreign(path.into()));
-    }
-    Ok(number(60))
-}
-
 fn connect(path: &Path, mode: Mode) -> Result<Connection> {
     let write = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let read = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -145,10 +121,7 @@ fn connect(path: &Path, mode: Mode) -> Result<Connection> {
     let usable = db.pragma_query_value(None, "schema_version", |row| row.get::<_, i64>(0));
     match usable {
         // Neither the file nor its folder can be written to, and nothing waits beside the file.
-        Err(error) if is_shut(&error) && !has_wal(path) => {
-            let uri = format!("file:{}?immutable=1", escape(path));
-            Ok(Connection::open_with_flags(uri, read | OpenFlags::SQLITE_OPEN_URI)?)
-        }
+        Err(error) if is_shut(&error) && !has_log(path) => Ok(untouched(path)?),
         Err(error) => Err(error.into()),
         Ok(_) => Ok(db),
     }
@@ -157,16 +130,6 @@ fn connect(path: &Path, mode: Mode) -> Result<Connection> {
 /// What SQLite says where it may not make its own files beside the database.
 fn is_shut(error: &rusqlite::Error) -> bool {
     matches!(error.sqlite_error_code(), Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly))
-}
-
-fn has_wal(path: &Path) -> bool {
-    let mut wal = path.as_os_str().to_owned();
-    wal.push("-wal");
-    fs::metadata(wal).is_ok_and(|wal| wal.len() > 0)
-}
-
-fn escape(path: &Path) -> String {
-    path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23")
 }
 
 fn prepare(db: &Connection) -> Result<()> {
@@ -200,9 +163,17 @@ fn in_memory(file: &Connection) -> Result<Connection> {
 }
 
 /// The file as it was before it is brought up to date, beside it.
-fn keep_copy(path: &Path, version: i64) -> Result<()> {
-    let mut copy = PathBuf::from(path);
-    copy.set_extension(format!("format-{version}.backup"));
-    let kept = fs::copy(path, &copy);
-    kept.map(drop).map_err(|source| StoreError::Io { path: copy, source })
+fn keep_copy(db: &Connection, path: &Path, version: i64) -> Result<()> {
+    let mut kept = PathBuf::from(path);
+    kept.set_extension(format!("format-{version}.backup"));
+    let staged = kept.with_extension("part");
+    let failed = |source| StoreError::Io { path: kept.clone(), source };
+    if staged.exists() {
+        fs::remove_file(&staged).map_err(failed)?;
+    }
+    private(&staged)?;
+    let mut copy = Connection::open(&staged)?;
+    Backup::new(db, &mut copy)?.run_to_completion(PAGES, Duration::ZERO, None)?;
+    copy.close().map_err(|(_, error)| error)?;
+    fs::rename(&staged, &kept).map_err(failed)
 }

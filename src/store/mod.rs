@@ -6,6 +6,7 @@ mod error;
 mod file;
 mod guard;
 mod history;
+mod place;
 mod row;
 mod safety;
 mod summary;
@@ -31,6 +32,8 @@ use self::summary::Touched;
 /// An open programme file.
 pub struct Store {
     db: Connection,
+    /// Where it lies; nowhere in memory.
+    place: Option<place::Place>,
 }
 
 impl Store {
@@ -50,13 +53,20 @@ impl Store {
         .collect()
     }
 
-    /// Writes changes and their entries as one step, or none of them.
+    /// Writes changes and their entries as one step, or none of them. Done means that they are in
+    /// the file that others open under its name.
     pub fn apply(&mut self, changes: &[Change], stamp: &Stamp) -> Result<()> {
+        self.is_there()?;
         let transaction = self.write()?;
         for change in changes {
             apply(&transaction, change, stamp)?;
         }
-        Ok(transaction.commit()?)
+        transaction.commit()?;
+        self.is_there()
+    }
+
+    fn is_there(&self) -> Result<()> {
+        self.place.as_ref().map_or(Ok(()), place::Place::check)
     }
 
     /// Writes changes and the files that they name by their hashes, or none of them.

@@ -1,11 +1,6 @@
 //! What the screens show, computed once whenever the programme changed. Drawing only reads it.
 
-mod curve;
 mod reader;
-mod risk;
-
-pub use curve::CurvePoint;
-pub use risk::{HIGH, RiskLine};
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -22,8 +17,8 @@ use crate::domain::value::Value;
 use crate::domain::values::{Date, Id, Link, Side};
 use crate::figures::check::Finding;
 use crate::figures::{
-    Due, Figures, IndicatorFigure, MilestoneFigure, Outcome, PartnershipFigure, PhaseFigure,
-    ProjectFigure, SectorFigure, TrainingFigure,
+    CurvePoint, Due, Figures, IndicatorFigure, MilestoneFigure, Outcome, PartnershipFigure,
+    PhaseFigure, ProjectFigure, RiskFigure, SectorFigure, TrainingFigure,
 };
 use crate::i18n::Language;
 use crate::log::change::{Edit, Purpose};
@@ -48,7 +43,8 @@ pub struct Sheets {
     /// In the order of their rounds and codes.
     pub sectors: Vec<SectorFigure>,
     pub training: TrainingFigure,
-    pub risks: Vec<RiskLine>,
+    /// By code.
+    pub risks: Vec<RiskFigure>,
     /// Money at the end of every quarter.
     pub curve: Vec<CurvePoint>,
     /// The rows of every view of a register, by its name.
@@ -171,8 +167,8 @@ impl Sheets {
             phases: reader.phases(),
             sectors: reader.sectors_by_round(),
             training: figures.training(),
-            risks: risk::lines(program, figures.as_of),
-            curve: curve::points(figures),
+            risks: reader.risks(),
+            curve: reader.curve(),
             records: reader.records(),
             rows: BTreeMap::new(),
             computed: reader.computed(),
@@ -192,8 +188,8 @@ impl Sheets {
     }
 
     /// A risk by its id.
-    pub fn risk(&self, id: Id) -> Option<&RiskLine> {
-        self.risks.iter().find(|line| line.id == id)
+    pub fn risk(&self, id: Id) -> Option<&RiskFigure> {
+        self.risks.iter().find(|figure| figure.id == id)
     }
 
     /// A project by its id.

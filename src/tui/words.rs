@@ -49,7 +49,7 @@ pub fn nothing(session: &Session) -> Cell {
 
 /// A share of one in per cent without fraction.
 pub fn share(session: &Session, share: Option<Decimal>) -> Cell {
-    share.map_or_else(|| nothing(session), |share| cell(session.texts.percent(share, 0)))
+    share.map_or_else(|| nothing(session), |share| cell(session.texts.percent(share, 1)))
 }
 
 /// A date in digits.

@@ -1,8 +1,10 @@
 //! Everything but the shape of the house: one binary, so that it links once.
 #![cfg(test)]
 
+mod agreement;
 mod catalogs;
 mod cli;
+mod demo_report;
 mod exchange;
 mod faults;
 mod fields;

@@ -6,7 +6,8 @@ use std::fmt::Write;
 use dgcc::cli;
 use dgcc::domain::program::Kind;
 use dgcc::domain::shape::Shape;
-use dgcc::figures::check::RULES;
+use dgcc::domain::values::Choice;
+use dgcc::figures::check::{Purpose, RULES};
 use dgcc::figures::columns::computed;
 use dgcc::i18n::{Language, Texts};
 
@@ -103,16 +104,28 @@ fn the_command_line_is_described_as_it_is() {
     check("cli", &page);
 }
 
+const FINDINGS: &str = "# Findings of `dgcc check`
+
+Made from the rules. Codes are stable. *Asked by* says where a rule is asked: `check` is `dgcc check` alone,
+the others are the purposes of `dgcc check --for PURPOSE`.
+
+| code | severity | asked by | how to mend it |
+|---|---|---|---|
+";
+
 #[test]
 fn the_findings_are_described_as_they_are() {
     let texts = Texts::of(Language::En);
-    let mut page = String::from(
-        "# Findings of `dgcc check`\n\nMade from the rules. Codes are stable.\n\n| code | severity | how to mend it |\n|---|---|---|\n",
-    );
+    let mut page = String::from(FINDINGS);
     for rule in RULES {
-        let (severity, remedy) =
-            (texts.word("severity", rule.severity.code()), texts.say(rule.remedy));
-        writeln!(page, "| {} | {severity} | {remedy} |", rule.code).unwrap();
+        let severity = texts.word("severity", rule.severity.code());
+        let asks = |purpose: &&(&str, Purpose)| purpose.1.asks_for(rule.code, rule.severity);
+        let purposes: Vec<_> = Purpose::WORDS.iter().filter(asks).map(|(word, _)| *word).collect();
+        let always = if rule.is_bound() { "" } else { "check" };
+        let asked = [&[always][..], &purposes].concat();
+        let asked: Vec<_> = asked.into_iter().filter(|word| !word.is_empty()).collect();
+        let remedy = texts.say(rule.remedy);
+        writeln!(page, "| {} | {severity} | {} | {remedy} |", rule.code, asked.join(", ")).unwrap();
     }
     check("findings", &page);
     let mut codes: Vec<_> = RULES.iter().map(|rule| rule.code).collect();

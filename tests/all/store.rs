@@ -284,6 +284,29 @@ fn on_disk(path: &std::path::Path) -> Store {
 }
 
 #[test]
+fn nothing_counts_as_saved_when_the_file_or_its_log_is_there_no_more() {
+    type Harm = fn(&std::path::Path);
+    let harms: &[Harm] = &[
+        |path| std::fs::remove_file(path.with_extension("sqlite-wal")).unwrap(),
+        |path| std::fs::rename(path, path.with_extension("old")).unwrap(),
+        |path| {
+            std::fs::copy(path, path.with_extension("new")).unwrap();
+            std::fs::rename(path.with_extension("new"), path).unwrap();
+        },
+    ];
+    for harm in harms {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.sqlite");
+        let mut store = on_disk(&path);
+        harm(&path);
+        let country =
+            Country { alpha2: "ZZ".into(), ..Country { id: id(99), ..Country::default() } };
+        let change = Change::edit(XLA, "add", create(&country));
+        assert!(matches!(store.apply(&[change], &step(2)), Err(StoreError::Gone(_))));
+    }
+}
+
+#[test]
 fn a_foreign_or_newer_file_is_refused_without_touching_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.sqlite");

@@ -56,6 +56,10 @@ fn edit(random: &mut Random, program: &Program) -> Change {
         (Kind::Project, "phase", ""),
         (Kind::Project, "deleted", "true"),
         (Kind::Period, "end", "2025-06-29"),
+        (Kind::Override, "status", "achieved"),
+        (Kind::Override, "period", ""),
+        (Kind::RiskReview, "likelihood", "5"),
+        (Kind::Headcount, "persons", "12"),
         (Kind::Partnership, "on_track_from", "95"),
         (Kind::ExchangeRate, "rate", "1300"),
     ];

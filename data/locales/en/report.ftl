@@ -16,6 +16,8 @@ report-span = { $start } – { $end }
 report-n-of = { $n } of { $of }
 report-periods-of = { $n } of { $of } periods
 report-originally = originally { $value }
+report-now = now { $value }
+report-set = set to { $status } for { $period }: { $reason }
 
 # Cover and provenance.
 fact-span = Period
@@ -125,6 +127,26 @@ report-column-users = Users
 report-column-event = Event
 report-column-action = Action
 report-column-late = Late
+report-column-scope = Counted over
+report-column-officials = Unique officials
+report-column-method = Method
+report-column-checked = Service or project
+report-column-check = Check
+report-column-in_use = In use
+report-column-payer = Paid by
+report-column-follows = Follows on from
+report-column-values = Values
+report-column-projected_period = Projection, end of the period in hand
+report-column-projected_end = Projection, end
+report-column-earliest = Not before
+report-column-middle = Middle
+report-column-latest = Not after
+report-column-finished = Finished milestones
+report-column-expected = Done or expected
+report-column-path = Place
+report-column-sum = Sum
+report-column-as_at = As at
+report-column-common = Common indicator
 
 # Outcomes.
 outcome-met = met
@@ -159,6 +181,8 @@ glance-issues = Issues that need a decision
 # 3 Changes.
 revisions-none = No target, date or budget was revised in the period.
 revisions-caption = Revisions agreed in the period
+revisions-note = Each step agreed in the period. What was agreed first and what holds now are printed beside it where they differ.
+revisions-gap = not what the step before ended with
 
 # 4 Results.
 results-none = No results indicator is on record.
@@ -173,6 +197,16 @@ results-finding = { $projects } projects by results to date; lowest is { $projec
 results-alt = Bars of mean achievement to date of { $projects } projects, the weakest first. Lowest: { $project }, { $share }.
 results-differing-caption = Other sources and sides with another figure
 results-differing-note = One figure is used; the others are printed as their sources give them.
+projections-caption = Projections, no actual figures
+projections-note = Where the values lead if they go on as they came: a Theil–Sen course through at least five values since the last change of method, in eight of ten cases between the ends. A projection enters no sum, mean or status.
+projections-shown = { $n } of { $of } indicators can be projected.
+projections-span = { $low } to { $high }, middle { $middle }
+projections-days-caption = Projected days of open milestones
+projections-days-note = By the slips of finished milestones of the project, or of the partnership where the project has fewer than five. No forecast of a person, and no part of a status.
+common-caption = Common indicators, summed
+common-note = Summed are indicators that agree in measure, unit, direction and accumulation and may be summed. What has no value is not counted as zero.
+common-apart-caption = Indicators that stand apart
+common-apart-note = { $n } indicators name a common indicator and are in no sum.
 
 # 5 Sectors.
 shares-caption = Share of the sectors
@@ -192,6 +226,11 @@ milestones-shown = { $n } of { $of } milestones are shown.
 milestones-approximate = at least; a date is known to the month or year only
 milestones-pushed = after { $by }
 milestones-decision = Decision needed: { $text }
+milestones-path-caption = Critical path to the last milestone
+milestones-path-note = A slip of any of these moves the last milestone of the programme.
+milestones-path-waits = waits for the one before
+milestones-path-starts = starts a path
+milestones-path-cycle = These wait for each other and have no order: { $members }.
 milestones-finding = { $done } of { $total } milestones done, { $due } due
 milestones-finding-late = { $done } of { $total } milestones done, { $due } due; the latest, { $worst }, slips { $slip } days
 milestones-alt = Gantt chart with baseline, forecast, actual and as-of date. { $done } of { $total } done, { $due } due. Largest slip: { $slip } days { $worst }.
@@ -211,6 +250,8 @@ finance-unconverted-note = They are left out of every sum.
 finance-absent-caption = Amounts that are not known
 finance-finding = { $disbursed } disbursed, { $planned } planned to date
 finance-alt = Lines of planned and disbursed money over time. Disbursed { $disbursed }, planned to date { $planned }.
+finance-projected-low = Projection, low
+finance-projected-high = Projection, high
 finance-variance-finding = Farthest from the plan to date: { $line }, { $share }
 finance-variance-alt = Diverging bars of disbursed against planned to date by budget line. Farthest: { $line }, { $share }.
 
@@ -226,6 +267,10 @@ training-unnamed = not named
 training-total = Total
 training-finding = { $agency } sent most: { $trips } person-trips
 training-alt = Dots of person-trips of { $agencies } agencies. Most: { $agency }, { $trips }.
+officials-caption = Unique officials, as counted
+officials-note = Each row was counted for its own scope, so that nobody counts twice in it. Rows are never added up.
+officials-whole = Whole programme. { $known }
+officials-all = all
 
 # 9 Risks.
 risks-none = No risk, issue or assumption is on record.
@@ -239,6 +284,12 @@ risks-alt = Square of likelihood and impact, 1 to 5, with the codes of { $open }
 services-none = No service is on record.
 services-caption = Services and their users
 services-note = Users are the last figure known by the end of the period.
+followup-summary = Follow-up checks made: { $made }; due: { $due }; overdue: { $overdue }. Still in use: { $used } of { $known } whose last check says.
+followup-caption = Follow-up after delivery
+followup-note = What a check found holds for the day it was made.
+followup-used = in use
+followup-not-used = not in use
+follow-ons-caption = Projects that follow on from others
 
 # 11 National context.
 context-none = No context indicator is on record.

@@ -16,6 +16,10 @@ choice-money_column-spent = Spent
 choice-share_basis-budget = By budget
 choice-share_basis-count = By number of projects
 choice-share_basis-published = As published
+choice-check_state-made = made
+choice-check_state-due = due
+choice-check_state-overdue = overdue
+choice-check_state-planned = planned
 
 # Indicators.
 why-context = National context: it never counts as achievement and has no status.
@@ -102,3 +106,48 @@ why-signed-on-one-desk = Both signatures were recorded on one desk.
 why-signed-parts-open = Shorter periods in it are not agreed yet: { $periods }
 why-figures-unapproved = Figures submitted and not yet approved: { $count }
 why-figures-uncounted = Drafts and returned figures, which count nowhere: { $count }
+why-set = Set by a person for { $period }: { $status }. { $reason }
+why-set-by = Set by { $person } for { $period }: { $status }. { $reason }
+
+# Risks.
+why-risk-score = Likelihood { $likelihood } times impact { $impact }: score { $score }.
+why-risk-no-score = Without likelihood and impact there is no score.
+why-risk-high = Open with a score of { $bound } or more: high.
+why-risk-reviewed = As reviewed for { $period }.
+why-risk-not-reviewed = Not reviewed yet: as entered with the risk.
+
+# People.
+why-unique = Unique officials: { $persons } ({ $method }).
+why-unique-no-method = Unique officials: { $persons }; how they were counted is not recorded.
+why-unique-absent = Unique officials: { $absence }. Person-trips are never added up instead.
+why-unique-none = Nobody counted the unique officials of this scope. Person-trips are never added up instead.
+
+# Projections.
+choice-slip_basis-project = the project
+choice-slip_basis-partnership = the whole partnership
+choice-revision_subject-target = Targets and baselines
+choice-revision_subject-milestone = Milestones
+choice-revision_subject-end = Ends of phases and projects
+choice-revision_subject-budget = Budgets
+choice-revision_subject-scope = Scope
+choice-common-measure = measure
+choice-common-unit = unit
+choice-common-direction = direction
+choice-common-accumulation = accumulation
+why-projection = Projection, no actual figure: by { $date } about { $middle }; in eight of ten cases between { $low } and { $high }, if { $points } values go on as they came.
+why-projection-cut = The projection is cut at what the measure allows.
+why-projection-few = No projection: values since the last change of method { $points }, needed { $needed }.
+why-projection-context = No projection: national context is not projected.
+why-projection-words = No projection: words are not projected.
+why-projection-over = No projection: nothing lies ahead.
+why-projection-day = Projection, no forecast of a person: about { $middle }; in eight of ten cases between { $low } and { $high }, by the slips of { $finished } finished milestones of { $basis }.
+why-projection-day-cut = What is not done comes no earlier than today, nor than what it waits for: earlier days are cut.
+why-projection-few-slips = No projection: finished milestones with a planned day { $finished }, needed { $needed }.
+
+# Common indicators.
+why-common-differs = It differs from the common indicator in this: { $field }.
+why-common-open = The common indicator leaves direction or accumulation open, and its indicators do not agree.
+why-common-not-allowed = It is not marked as one whose values may be summed.
+why-common-related = It belongs to a related project, which enters no sum.
+why-common-words = Words are never added.
+why-common-level = A level, such as days or an index, is never added.

@@ -16,6 +16,8 @@ report-span = { $start } – { $end }
 report-n-of = { $n } dari { $of }
 report-periods-of = { $n } dari { $of } periode
 report-originally = semula { $value }
+report-now = kini { $value }
+report-set = ditetapkan { $status } untuk { $period }: { $reason }
 
 # Sampul dan asal data.
 fact-span = Periode
@@ -125,6 +127,26 @@ report-column-users = Pengguna
 report-column-event = Kegiatan
 report-column-action = Tindak lanjut
 report-column-late = Terlambat
+report-column-scope = Cakupan
+report-column-officials = Pegawai unik
+report-column-method = Cara hitung
+report-column-checked = Layanan atau proyek
+report-column-check = Pemeriksaan
+report-column-in_use = Pemakaian
+report-column-payer = Penanggung biaya
+report-column-follows = Lanjutan dari
+report-column-values = Jumlah nilai
+report-column-projected_period = Proyeksi akhir periode berjalan
+report-column-projected_end = Proyeksi akhir
+report-column-earliest = Paling cepat
+report-column-middle = Tengah
+report-column-latest = Paling lambat
+report-column-finished = Tonggak selesai
+report-column-expected = Selesai atau diperkirakan
+report-column-path = Letak
+report-column-sum = Jumlah
+report-column-as_at = Per tanggal
+report-column-common = Indikator bersama
 
 # Hasil.
 outcome-met = tercapai
@@ -159,6 +181,8 @@ glance-issues = Masalah yang memerlukan keputusan
 # 3 Perubahan.
 revisions-none = Tidak ada perubahan target, tanggal, atau anggaran dalam periode.
 revisions-caption = Revisi yang disepakati dalam periode
+revisions-note = Setiap langkah yang disepakati dalam periode. Nilai semula dan nilai kini dicetak di sampingnya bila berbeda.
+revisions-gap = tidak sama dengan hasil langkah sebelumnya
 
 # 4 Hasil.
 results-none = Tidak ada indikator hasil yang tercatat.
@@ -173,6 +197,16 @@ results-finding = { $projects } proyek menurut hasil sampai saat ini; terendah {
 results-alt = Batang rata-rata capaian { $projects } proyek, yang terlemah lebih dahulu. Terendah: { $project }, { $share }.
 results-differing-caption = Sumber dan pihak lain dengan nilai berbeda
 results-differing-note = Satu nilai dipakai; yang lain dicetak sesuai sumbernya.
+projections-caption = Proyeksi, bukan capaian
+projections-note = Arah nilai bila berlanjut seperti selama ini: garis Theil–Sen melalui sekurang-kurangnya lima nilai sejak perubahan metode terakhir, dalam delapan dari sepuluh kasus di antara kedua ujungnya. Proyeksi tidak masuk jumlah, rata-rata, atau status.
+projections-shown = { $n } dari { $of } indikator dapat diproyeksikan.
+projections-span = { $low } sampai { $high }, tengah { $middle }
+projections-days-caption = Hari proyeksi tonggak yang belum selesai
+projections-days-note = Menurut pergeseran tonggak proyek yang selesai, atau seluruh kemitraan bila proyek punya kurang dari lima. Bukan perkiraan seseorang dan tidak masuk status.
+common-caption = Indikator bersama, dijumlahkan
+common-note = Dijumlahkan hanya indikator yang sama ukuran, satuan, arah, dan akumulasinya serta boleh dijumlahkan. Yang tanpa nilai tidak dihitung sebagai nol.
+common-apart-caption = Indikator yang tidak dijumlahkan
+common-apart-note = { $n } indikator menyebut indikator bersama dan tidak masuk jumlah mana pun.
 
 # 5 Sektor.
 shares-caption = Porsi sektor
@@ -192,6 +226,11 @@ milestones-shown = { $n } dari { $of } tonggak kegiatan ditampilkan.
 milestones-approximate = paling sedikit; tanggal hanya diketahui bulan atau tahunnya
 milestones-pushed = setelah { $by }
 milestones-decision = Keputusan yang diperlukan: { $text }
+milestones-path-caption = Jalur kritis ke tonggak terakhir
+milestones-path-note = Pergeseran salah satunya memundurkan tonggak terakhir program.
+milestones-path-waits = menunggu yang sebelumnya
+milestones-path-starts = awal jalur
+milestones-path-cycle = Saling menunggu dan tanpa urutan: { $members }.
 milestones-finding = { $done } dari { $total } tonggak selesai, { $due } jatuh tempo
 milestones-finding-late = { $done } dari { $total } tonggak selesai, { $due } jatuh tempo; yang paling lambat, { $worst }, mundur { $slip } hari
 milestones-alt = Bagan Gantt dengan rencana awal, prakiraan, realisasi, dan tanggal acuan. { $done } dari { $total } selesai, { $due } jatuh tempo. Keterlambatan terbesar: { $slip } hari { $worst }.
@@ -211,6 +250,8 @@ finance-unconverted-note = Tidak masuk jumlah mana pun.
 finance-absent-caption = Jumlah yang tidak diketahui
 finance-finding = { $disbursed } dicairkan, { $planned } direncanakan sampai saat ini
 finance-alt = Garis dana rencana dan pencairan dari waktu ke waktu. Dicairkan { $disbursed }, direncanakan sampai saat ini { $planned }.
+finance-projected-low = Proyeksi, bawah
+finance-projected-high = Proyeksi, atas
 finance-variance-finding = Terjauh dari rencana sampai saat ini: { $line }, { $share }
 finance-variance-alt = Batang selisih pencairan terhadap rencana sampai saat ini per pos anggaran. Terjauh: { $line }, { $share }.
 
@@ -226,6 +267,10 @@ training-unnamed = tidak disebut
 training-total = Jumlah
 training-finding = { $agency } terbanyak: { $trips } kehadiran
 training-alt = Titik kehadiran { $agencies } lembaga. Terbanyak: { $agency }, { $trips }.
+officials-caption = Pegawai unik, sebagaimana dihitung
+officials-note = Setiap baris dihitung untuk cakupannya sendiri tanpa menghitung orang dua kali. Baris tidak pernah dijumlahkan.
+officials-whole = Seluruh program. { $known }
+officials-all = semua
 
 # 9 Risiko.
 risks-none = Tidak ada risiko, masalah, atau asumsi yang tercatat.
@@ -239,6 +284,12 @@ risks-alt = Matriks kemungkinan dan dampak, 1 sampai 5, dengan kode { $open } ri
 services-none = Tidak ada layanan yang tercatat.
 services-caption = Layanan dan penggunanya
 services-note = Pengguna adalah nilai terakhir yang diketahui pada akhir periode.
+followup-summary = Pemeriksaan lanjutan dilakukan: { $made }; jatuh tempo: { $due }; lewat tenggat: { $overdue }. Masih dipakai: { $used } dari { $known } yang diketahui dari pemeriksaan terakhir.
+followup-caption = Pemeriksaan setelah penyerahan
+followup-note = Temuan berlaku untuk hari pemeriksaan dilakukan.
+followup-used = dipakai
+followup-not-used = tidak dipakai
+follow-ons-caption = Proyek lanjutan
 
 # 11 Konteks nasional.
 context-none = Tidak ada indikator konteks yang tercatat.

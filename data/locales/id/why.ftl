@@ -16,6 +16,10 @@ choice-money_column-spent = Pengeluaran
 choice-share_basis-budget = Menurut anggaran
 choice-share_basis-count = Menurut jumlah proyek
 choice-share_basis-published = Sebagaimana dipublikasikan
+choice-check_state-made = dilakukan
+choice-check_state-due = jatuh tempo
+choice-check_state-overdue = lewat tenggat
+choice-check_state-planned = direncanakan
 
 # Indicators.
 why-context = Konteks nasional: tidak pernah dihitung sebagai capaian dan tidak berstatus.
@@ -102,3 +106,48 @@ why-signed-on-one-desk = Kedua tanda tangan dicatat di satu meja.
 why-signed-parts-open = Periode lebih pendek di dalamnya yang belum disepakati: { $periods }
 why-figures-unapproved = Angka yang diajukan dan belum disetujui: { $count }
 why-figures-uncounted = Draf dan angka yang dikembalikan, tidak dihitung: { $count }
+why-set = Ditetapkan untuk { $period }: { $status }. { $reason }
+why-set-by = Ditetapkan oleh { $person } untuk { $period }: { $status }. { $reason }
+
+# Risks.
+why-risk-score = Kemungkinan { $likelihood } kali dampak { $impact }: skor { $score }.
+why-risk-no-score = Tanpa kemungkinan dan dampak tidak ada skor.
+why-risk-high = Terbuka dengan skor { $bound } atau lebih: tinggi.
+why-risk-reviewed = Menurut tinjauan untuk { $period }.
+why-risk-not-reviewed = Belum ditinjau: sebagaimana dimasukkan bersama risikonya.
+
+# People.
+why-unique = Pegawai unik: { $persons } ({ $method }).
+why-unique-no-method = Pegawai unik: { $persons }; cara menghitungnya tidak dicatat.
+why-unique-absent = Pegawai unik: { $absence }. Jumlah kehadiran tidak pernah dipakai sebagai gantinya.
+why-unique-none = Pegawai unik dalam cakupan ini belum dihitung. Jumlah kehadiran tidak pernah dipakai sebagai gantinya.
+
+# Projections.
+choice-slip_basis-project = proyek ini
+choice-slip_basis-partnership = seluruh kemitraan
+choice-revision_subject-target = Target dan nilai dasar
+choice-revision_subject-milestone = Tonggak
+choice-revision_subject-end = Akhir tahap dan proyek
+choice-revision_subject-budget = Anggaran
+choice-revision_subject-scope = Ruang lingkup
+choice-common-measure = ukuran
+choice-common-unit = satuan
+choice-common-direction = arah
+choice-common-accumulation = cara akumulasi
+why-projection = Proyeksi, bukan capaian: per { $date } sekitar { $middle }; dalam delapan dari sepuluh kasus antara { $low } dan { $high }, bila kecenderungan { $points } nilai berlanjut.
+why-projection-cut = Proyeksi dipotong pada batas ukurannya.
+why-projection-few = Tanpa proyeksi: nilai sejak perubahan metode terakhir { $points }, diperlukan { $needed }.
+why-projection-context = Tanpa proyeksi: konteks nasional tidak diproyeksikan.
+why-projection-words = Tanpa proyeksi: kata-kata tidak diproyeksikan.
+why-projection-over = Tanpa proyeksi: tidak ada lagi yang di depan.
+why-projection-day = Proyeksi, bukan perkiraan seseorang: sekitar { $middle }; dalam delapan dari sepuluh kasus antara { $low } dan { $high }, menurut pergeseran { $finished } tonggak yang selesai dari { $basis }.
+why-projection-day-cut = Yang belum selesai tidak datang sebelum hari ini atau sebelum yang ditunggunya: hari yang lebih awal dipotong.
+why-projection-few-slips = Tanpa proyeksi: tonggak selesai yang bertanggal rencana { $finished }, diperlukan { $needed }.
+
+# Common indicators.
+why-common-differs = Berbeda dari indikator bersama dalam hal: { $field }.
+why-common-open = Indikator bersama tidak menetapkan arah atau akumulasi, dan indikatornya tidak sama.
+why-common-not-allowed = Tidak ditandai sebagai indikator yang boleh dijumlahkan.
+why-common-related = Milik proyek terkait, yang tidak masuk jumlah mana pun.
+why-common-words = Kata-kata tidak pernah dijumlahkan.
+why-common-level = Tingkat, seperti jumlah hari atau indeks, tidak pernah dijumlahkan.

@@ -16,6 +16,8 @@ report-span = { $start } ~ { $end }
 report-n-of = { $of } 중 { $n }
 report-periods-of = 전체 { $of }개 기간 중 { $n }개
 report-originally = 당초 { $value }
+report-now = 현행 { $value }
+report-set = 별도 판정({ $period }): { $status }. 사유: { $reason }
 
 # 표지, 출처.
 fact-span = 보고 기간
@@ -125,6 +127,26 @@ report-column-users = 이용자
 report-column-event = 행사
 report-column-action = 조치
 report-column-late = 경과
+report-column-scope = 집계 범위
+report-column-officials = 실인원
+report-column-method = 산출 방법
+report-column-checked = 점검 대상
+report-column-check = 점검
+report-column-in_use = 사용 여부
+report-column-payer = 비용 부담 기관
+report-column-follows = 선행 사업
+report-column-values = 실적값 수
+report-column-projected_period = 해당 기간 말 추정
+report-column-projected_end = 종료 시점 추정
+report-column-earliest = 이른 날
+report-column-middle = 중앙값
+report-column-latest = 늦은 날
+report-column-finished = 완료 이정표
+report-column-expected = 완료일·예상일
+report-column-path = 위치
+report-column-sum = 합계
+report-column-as_at = 실적 기준일
+report-column-common = 공통지표
 
 # 판정.
 outcome-met = 달성
@@ -159,6 +181,8 @@ glance-issues = 결정 필요 현안
 # 3 변경 사항.
 revisions-none = 기간 중 목표·일자·예산 변경 없음.
 revisions-caption = 기간 중 합의된 변경
+revisions-note = 기간 중 합의된 변경 내역. 당초 값과 현행 값이 다른 경우 함께 표시.
+revisions-gap = 직전 변경 결과와 불일치
 
 # 4 성과.
 results-none = 등록된 성과 지표 없음.
@@ -173,6 +197,16 @@ results-finding = { $projects }개 사업의 현재 성과, 최저 { $project } 
 results-alt = { $projects }개 사업의 현재 평균 달성률 막대 도표(낮은 순). 최저: { $project }, { $share }.
 results-differing-caption = 다른 출처·상대측의 상이한 값
 results-differing-note = 한 값만 적용, 나머지는 출처대로 표시.
+projections-caption = 추정치(실적 아님)
+projections-note = 최근 산정 방법 변경 이후 5개 이상 실적값의 추세(Theil–Sen)를 연장한 80% 구간. 추정치는 합계·평균·상태에 미산입.
+projections-shown = 지표 { $of }개 중 { $n }개 추정 가능.
+projections-span = { $low } ~ { $high } (중앙값 { $middle })
+projections-days-caption = 미완료 이정표의 추정일
+projections-days-note = 해당 사업(완료 5건 미만이면 전체 협력사업)의 완료 이정표 지연 일수 기준. 담당자 예상일이 아니며 상태에 미산입.
+common-caption = 공통지표 합계
+common-note = 측정 유형·단위·방향·누적 방식이 일치하고 합산이 허용된 지표만 합산. 실적 없는 지표는 0으로 미산입.
+common-apart-caption = 합산에서 제외된 지표
+common-apart-note = 공통지표에 연결되었으나 합산에서 제외된 지표 { $n }개.
 
 # 5 분야.
 shares-caption = 분야별 비중
@@ -192,6 +226,11 @@ milestones-shown = 전체 일정 { $of }건 중 { $n }건 표시.
 milestones-approximate = 최소치, 월·연 단위 일자 포함
 milestones-pushed = 선행: { $by }
 milestones-decision = 필요 결정: { $text }
+milestones-path-caption = 최종 이정표까지의 주공정
+milestones-path-note = 해당 이정표 지연 시 최종 이정표 순연.
+milestones-path-waits = 선행 이정표에 의존
+milestones-path-starts = 경로 시작
+milestones-path-cycle = 순환 의존으로 순서를 정할 수 없음: { $members }.
 milestones-finding = 전체 { $total }건 중 { $done }건 완료, 도래 { $due }건
 milestones-finding-late = 전체 { $total }건 중 { $done }건 완료, 도래 { $due }건, 최대 지연 { $worst } { $slip }일
 milestones-alt = 당초 계획·예상·실제·기준일 간트 도표. 전체 { $total }건 중 { $done }건 완료, 도래 { $due }건. 최대 지연: { $slip }일 { $worst }.
@@ -211,6 +250,8 @@ finance-unconverted-note = 모든 합계에서 제외.
 finance-absent-caption = 미확인 금액
 finance-finding = 집행 { $disbursed }, 현재까지 계획 { $planned }
 finance-alt = 시기별 계획액과 집행액 선 도표. 집행 { $disbursed }, 현재까지 계획 { $planned }.
+finance-projected-low = 추정 하한
+finance-projected-high = 추정 상한
 finance-variance-finding = 계획 대비 최대 차이: { $line } { $share }
 finance-variance-alt = 예산 항목별 계획 대비 집행 차이 막대 도표. 최대: { $line } { $share }.
 
@@ -226,6 +267,10 @@ training-unnamed = 미기재
 training-total = 합계
 training-finding = 최다 참가 기관: { $agency } 연인원 { $trips }
 training-alt = { $agencies }개 기관의 연인원 점 도표. 최다: { $agency }, { $trips }.
+officials-caption = 실인원 집계
+officials-note = 각 행은 해당 범위 안에서 중복 없이 집계한 인원. 행 간 합산하지 않음.
+officials-whole = 프로그램 전체. { $known }
+officials-all = 전체
 
 # 9 위험.
 risks-none = 등록된 위험·현안·가정 없음.
@@ -239,6 +284,12 @@ risks-alt = 발생 가능성·영향(1~5) 행렬에 미해결 위험·현안 { $
 services-none = 등록된 서비스 없음.
 services-caption = 서비스 및 이용자
 services-note = 이용자는 기간 말까지 확인된 최근 값.
+followup-summary = 사후 점검 실시 { $made }건, 실시 대상 { $due }건, 기한 경과 { $overdue }건. 최근 점검 결과가 있는 { $known }건 중 사용 중 { $used }건.
+followup-caption = 인도 후 사후 점검
+followup-note = 점검 결과는 점검일 기준.
+followup-used = 사용 중
+followup-not-used = 미사용
+follow-ons-caption = 후속 사업
 
 # 11 국가 여건.
 context-none = 등록된 여건 지표 없음.

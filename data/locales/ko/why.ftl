@@ -16,6 +16,10 @@ choice-money_column-spent = 사용
 choice-share_basis-budget = 예산 기준
 choice-share_basis-count = 사업 수 기준
 choice-share_basis-published = 공표 자료 기준
+choice-check_state-made = 실시
+choice-check_state-due = 실시 대상
+choice-check_state-overdue = 기한 경과
+choice-check_state-planned = 예정
 
 # Indicators.
 why-context = 국가 여건 지표: 달성률과 상태 산정에서 제외
@@ -102,3 +106,48 @@ why-signed-on-one-desk = 두 서명 모두 같은 데스크에서 기록됨.
 why-signed-parts-open = 아직 합의되지 않은 하위 기간: { $periods }
 why-figures-unapproved = 제출되었으나 승인되지 않은 수치: { $count }건
 why-figures-uncounted = 초안 또는 반려된 수치(집계 제외): { $count }건
+why-set = 별도 판정({ $period }): { $status }. 사유: { $reason }
+why-set-by = 별도 판정({ $period }, 판정자 { $person }): { $status }. 사유: { $reason }
+
+# Risks.
+why-risk-score = 발생 가능성 { $likelihood }, 영향도 { $impact }: 점수 { $score }
+why-risk-no-score = 발생 가능성 또는 영향도 정보 없음: 점수 산정 불가
+why-risk-high = 미해결 상태이며 { $bound }점 이상: 고위험
+why-risk-reviewed = { $period } 점검 결과 기준
+why-risk-not-reviewed = 점검 이력 없음: 최초 등록 내용 기준
+
+# People.
+why-unique = 실인원 { $persons } (산출 방법: { $method })
+why-unique-no-method = 실인원 { $persons } (산출 방법 미기재)
+why-unique-absent = 실인원: { $absence }. 연인원 합계로 대체하지 않음
+why-unique-none = 해당 범위의 실인원 집계 없음. 연인원 합계로 대체하지 않음
+
+# Projections.
+choice-slip_basis-project = 해당 사업
+choice-slip_basis-partnership = 전체 협력사업
+choice-revision_subject-target = 목표값·기준값
+choice-revision_subject-milestone = 이정표
+choice-revision_subject-end = 단계·사업 종료일
+choice-revision_subject-budget = 예산
+choice-revision_subject-scope = 사업 범위
+choice-common-measure = 측정 유형
+choice-common-unit = 단위
+choice-common-direction = 방향
+choice-common-accumulation = 누적 방식
+why-projection = 추정치(실적 아님): { $date } 기준 { $middle } 내외, 80% 구간 { $low } ~ { $high } (실적값 { $points }개 추세 연장)
+why-projection-cut = 추정치는 지표의 측정 범위 내로 제한
+why-projection-few = 추정 불가: 최근 산정 방법 변경 이후 실적값 { $points }개, 필요 { $needed }개
+why-projection-context = 추정 제외: 국가 여건 지표
+why-projection-words = 추정 제외: 서술형·등급형 지표
+why-projection-over = 추정 제외: 남은 기간 없음
+why-projection-day = 추정일(담당자 예상일 아님): { $middle } 전후, 80% 구간 { $low } ~ { $high } (완료 이정표 { $finished }건의 지연 기준, 범위: { $basis })
+why-projection-day-cut = 기준일 또는 선행 이정표에 따른 날짜 이전의 추정일은 해당 날짜로 제한
+why-projection-few-slips = 추정 불가: 계획일이 있는 완료 이정표 { $finished }건, 필요 { $needed }건
+
+# Common indicators.
+why-common-differs = 공통지표와 불일치 항목: { $field }
+why-common-open = 공통지표의 방향·누적 방식 미지정, 개별 지표 간 불일치
+why-common-not-allowed = 합산 허용 표시 없음
+why-common-related = 연관 사업의 지표: 합산 제외
+why-common-words = 서술형·등급형 값: 합산 불가
+why-common-level = 수준값(일수·지수 등): 합산 불가

@@ -56,7 +56,8 @@ impl Visitor for Dangling<'_> {
     }
 }
 
-fn target<R>(field: &Field<R>, record: &R) -> Option<Link> {
+/// The record that a field refers to.
+pub(super) fn target<R>(field: &Field<R>, record: &R) -> Option<Link> {
     match &field.access {
         Access::Ref { kind, get, .. } => get(record).map(|id| Link { kind: *kind, id }),
         Access::Link { get, .. } => get(record),

@@ -5,8 +5,10 @@ use rust_decimal::Decimal;
 use super::Spot;
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
-use crate::domain::records::{Accumulation, Direction, Indicator, IndicatorRole, Measure};
-use crate::domain::values::{CodeList, Exact};
+use crate::domain::records::{
+    Accumulation, CommonIndicator, Direction, Indicator, IndicatorRole, Measure,
+};
+use crate::domain::values::{CodeList, Exact, Ml};
 use crate::figures::index::id_of;
 use crate::figures::reading::Reading;
 use crate::figures::{Figures, steps};
@@ -139,4 +141,46 @@ pub(super) fn late_revision(figures: &Figures) -> Vec<Spot> {
         Some(spot.with("end", Arg::Date(end.into())))
     });
     late.collect()
+}
+
+/// Results indicators that nobody reports.
+pub(super) fn nobody_responsible(figures: &Figures) -> Vec<Spot> {
+    let bare = results(figures).filter(|indicator| indicator.responsible.is_none());
+    bare.map(|indicator| at(indicator, "responsible")).collect()
+}
+
+/// Indicators that cannot be summed with the common indicator that they are one of (R5).
+pub(super) fn unlike_common(figures: &Figures) -> Vec<Spot> {
+    let unlike = figures.program.indicators.values().filter_map(|indicator| {
+        let common = figures.program.common_indicators.get(&indicator.common?)?;
+        let code = Arg::Text(common.code.clone());
+        Some(at(indicator, difference(indicator, common)?).with("code", code))
+    });
+    unlike.collect()
+}
+
+/// The first field in which an indicator is unlike its common one, as far as both are filled.
+fn difference(own: &Indicator, common: &CommonIndicator) -> Option<&'static str> {
+    let unlike = [
+        ("measure", differ(own.measure, common.measure)),
+        ("unit", in_other_words(&own.unit, &common.unit)),
+        ("direction", differ(own.direction, common.direction)),
+        ("accumulation", differ(own.accumulation, common.accumulation)),
+    ];
+    unlike.into_iter().find(|(_, unlike)| *unlike).map(|(field, _)| field)
+}
+
+fn differ<T: PartialEq>(own: Option<T>, common: Option<T>) -> bool {
+    own.zip(common).is_some_and(|(own, common)| own != common)
+}
+
+/// Whether two texts differ in every language that both have.
+fn in_other_words(own: &Ml, common: &Ml) -> bool {
+    let plain = |text: &str| text.trim().to_lowercase();
+    let both: Vec<_> = own
+        .iter()
+        .map(|(tag, text)| (plain(text), plain(common.get(tag))))
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
+    !both.is_empty() && both.iter().all(|(own, common)| own != common)
 }

@@ -99,7 +99,8 @@ pub(super) fn no_opening(figures: &Figures) -> Vec<Spot> {
     first.map(|phase| Spot::at(Kind::Phase, phase.id, "")).into_iter().collect()
 }
 
-fn has_begun(figures: &Figures, phase: &Phase) -> bool {
+/// Whether a phase has begun, as planned or in fact.
+pub(super) fn has_begun(figures: &Figures, phase: &Phase) -> bool {
     phase.actual_start.or(phase.planned_start).is_some_and(|start| figures.is_past(start))
 }
 
@@ -119,4 +120,16 @@ pub(super) fn overlap(figures: &Figures) -> Vec<Spot> {
         start.is_before(end).then(dated)
     });
     overlapping.collect()
+}
+
+/// Extensions that do not move the end.
+pub(super) fn no_extension(figures: &Figures) -> Vec<Spot> {
+    let events = figures.program.stage_events.values();
+    let extensions = events.filter(|event| event.stage == Some(Stage::Extension));
+    let idle = extensions.filter_map(|event| {
+        let (old, new) = event.old_end.zip(event.new_end)?;
+        let spot = Spot::at(Kind::StageEvent, event.id, "new_end").with("old", Arg::Date(old));
+        (new.last() <= old.first()).then(|| spot.with("new", Arg::Date(new)))
+    });
+    idle.collect()
 }

@@ -1,6 +1,6 @@
 //! Values that contradict each other or themselves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
@@ -197,4 +197,32 @@ fn sum_of(parts: &[Vec<SeriesPoint>], period: Id) -> Option<Decimal> {
     };
     let numbers: Option<Vec<_>> = parts.iter().map(part).collect();
     numbers.filter(|numbers| !numbers.is_empty()).map(|numbers| numbers.into_iter().sum())
+}
+
+/// Values chosen among different ones by nobody knows whom and why (R18).
+pub(super) fn chosen_for_nothing(figures: &Figures) -> Vec<Spot> {
+    let bare = |value: &Measurement| {
+        value.used == Some(true)
+            && value.used_reason.trim().is_empty()
+            && value.disaggregation.is_empty()
+    };
+    let chosen: BTreeSet<_> =
+        given(figures).filter(|value| bare(value)).filter_map(|value| value.indicator).collect();
+    let mut spots = vec![];
+    for indicator in chosen.iter().filter_map(|id| figures.program.indicators.get(id)) {
+        let life = figures.life(indicator.owner);
+        let points = figures.series(indicator, &life, &CodeList::default());
+        let among = points.iter().filter(|point| !point.differing.is_empty());
+        let values = among.filter_map(|p| figures.program.measurements.get(&p.measurement?));
+        spots.extend(values.filter(|value| bare(value)).map(|value| at(value, "used_reason")));
+    }
+    spots
+}
+
+/// Values that were sent back and nobody says why.
+pub(super) fn returned_for_nothing(figures: &Figures) -> Vec<Spot> {
+    let bare = figures.program.measurements.values().filter(|value| {
+        value.state == Some(MeasurementState::Returned) && value.returned_reason.trim().is_empty()
+    });
+    bare.map(|value| at(value, "returned_reason")).collect()
 }

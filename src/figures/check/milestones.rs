@@ -71,3 +71,20 @@ pub(super) fn weight(figures: &Figures) -> Vec<Spot> {
     });
     wrong.collect()
 }
+
+/// Milestones done on a day that is still to come.
+pub(super) fn done_in_future(figures: &Figures) -> Vec<Spot> {
+    let early = figures.program.milestones.values().filter_map(|milestone| {
+        let actual = milestone.actual.filter(|day| !figures.is_past(*day))?;
+        let spot = Spot::at(Kind::Milestone, milestone.id, "actual");
+        Some(spot.with("actual", Arg::Date(actual)))
+    });
+    early.collect()
+}
+
+/// Milestones that were cancelled and nobody says why.
+pub(super) fn cancelled_for_nothing(figures: &Figures) -> Vec<Spot> {
+    let bare = figures.program.milestones.values();
+    let bare = bare.filter(|m| is_cancelled(m) && m.cancelled_reason.trim().is_empty());
+    bare.map(|m| Spot::at(Kind::Milestone, m.id, "cancelled_reason")).collect()
+}

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::Spot;
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
-use crate::domain::records::Project;
-use crate::domain::values::{Date, Exact};
+use crate::domain::records::{ActivityStatus, Project};
+use crate::domain::values::{Choice, Date, Exact, word};
 use crate::figures::Figures;
 use crate::figures::project::is_related;
 
@@ -63,6 +63,28 @@ pub(super) fn markers(figures: &Figures) -> Vec<Spot> {
         }
     }
     spots
+}
+
+/// Projects whose status contradicts the days on which they began and ended.
+pub(super) fn other_status(figures: &Figures) -> Vec<Spot> {
+    let wrong = figures.program.projects.values().filter_map(|project| {
+        let status = project.activity_status?;
+        let over = |date: &Date| date.last() < figures.as_of;
+        let date = match status {
+            ActivityStatus::Pipeline => project.actual_start.filter(over),
+            ActivityStatus::Implementation => project.actual_end.filter(over),
+            ActivityStatus::Closed => project.actual_end.filter(|end| !figures.is_past(*end)),
+            _ => None,
+        };
+        date.map(|date| status_spot(project, status, date))
+    });
+    wrong.collect()
+}
+
+fn status_spot(project: &Project, status: ActivityStatus, date: Date) -> Spot {
+    let status = Arg::Word(ActivityStatus::NAME, word(Some(status)).unwrap_or_default());
+    let spot = Spot::at(Kind::Project, project.id, "activity_status");
+    spot.with("status", status).with("date", Arg::Date(date))
 }
 
 /// Projects whose sector shares do not sum to 100.

@@ -14,7 +14,7 @@ use super::sums::{self, Compared};
 use super::{IndicatorFigure, Mark, PartFigure, SeriesPoint};
 use crate::figures::Figures;
 use crate::figures::achievement::{Outcome, achievement};
-use crate::figures::index::id_of;
+use crate::figures::index::{id_of, link};
 use crate::figures::life::Life;
 use crate::figures::reading::Reading;
 use crate::figures::status::Status;
@@ -43,10 +43,12 @@ impl Figures<'_> {
         let (counted, expected) = self.counted(&case.points);
         let marks = self.marks(&case, counted < expected);
         reasons.extend(marks.iter().copied().map(mark_sentence));
+        let rating = self.rated(link(Kind::Indicator, id), &mut reasons);
         IndicatorFigure {
             id,
             context: indicator.role == Some(IndicatorRole::Context),
             status,
+            rating,
             due: case.compared.due,
             baseline_date: baseline.and_then(|baseline| baseline.date),
             as_at: point.and_then(|point| point.as_at),

@@ -35,15 +35,15 @@ pub(crate) struct Entry {
 }
 
 /// An amount as it was entered.
-struct Amount<'a> {
+pub(super) struct Amount<'a> {
     record: Link,
-    column: Column,
+    pub(super) column: Column,
     number: Option<Exact>,
     absence: Option<Absence>,
     currency: &'a str,
-    date: Option<Date>,
+    pub(super) date: Option<Date>,
     line: Option<Id>,
-    side: Option<Side>,
+    pub(super) side: Option<Side>,
     form: Option<Form>,
     flow: Option<Flow>,
 }
@@ -56,7 +56,7 @@ const COLUMNS: [(TransactionKind, Column); 3] = [
 ];
 
 /// What a revised amount takes the place of: same heading, side, period and form.
-type Place = (Option<Id>, Option<Side>, Option<Id>, Option<Form>);
+pub(super) type Place = (Option<Id>, Option<Side>, Option<Id>, Option<Form>);
 
 impl Figures<'_> {
     /// The amounts of a project; `share` is the part of it that counts, 1 for all.
@@ -72,6 +72,17 @@ impl Figures<'_> {
             }
         }
         ledger
+    }
+
+    /// The budget and the payments of a project as they were entered: the column, the currency,
+    /// and the amount where it is known.
+    pub(crate) fn entered_of(&self, project: Id) -> Vec<(Column, String, Option<Decimal>)> {
+        let transactions = self.index.transactions.of(project).iter();
+        let paid = transactions.filter_map(|transaction| self.transaction_amount(transaction));
+        let amounts = self.budget_amounts(project).into_iter().chain(paid);
+        let number =
+            |amount: &Amount| amount.number.filter(|_| amount.absence.is_none()).map(Exact::number);
+        amounts.map(|amount| (amount.column, amount.currency.into(), number(&amount))).collect()
     }
 
     fn enter(&self, ledger: &mut Ledger, from: &Amount, share: Decimal) {
@@ -102,18 +113,16 @@ impl Figures<'_> {
         }
     }
 
-    /// An amount in the reporting currency at the rate of a day; `None` without a rate.
-    pub fn converted(
-        &self,
-        amount: Decimal,
-        currency: &str,
-        day: Option<NaiveDate>,
-    ) -> Option<Decimal> {
-        self.rates.convert(amount, currency, self.currency(), day)
+    /// The part of an amount that counts, in the reporting currency and not yet rounded; `None`
+    /// where it is not known or no rate is on record.
+    pub(super) fn converted(&self, from: &Amount, share: Decimal) -> Option<Decimal> {
+        let amount = from.number.filter(|_| from.absence.is_none())?.number();
+        let amount = amount.checked_mul(share).unwrap_or_default();
+        self.rates.convert(amount, from.currency, self.currency(), from.date.map(Date::first))
     }
 
     /// The currency in which sums are given; empty where the partnership names none.
-    pub fn currency(&self) -> &str {
+    pub(crate) fn currency(&self) -> &str {
         let partnership = self.program.partnerships.get(&self.program.scope);
         partnership.map_or("", |partnership| &partnership.reporting_currency)
     }
@@ -151,13 +160,10 @@ impl Figures<'_> {
             .filter(|plan| plan.agreed.is_none_or(|day| self.is_past(day)))
             .filter(|plan| self.period_end(plan.period).is_some_and(|end| end <= self.as_of))
             .collect();
-        let place = |p: &PlannedDisbursement| (p.line, p.side, p.period, p.form);
-        let revised = |p: &PlannedDisbursement| (p.kind == Some(BudgetKind::Revised), p.agreed);
-        let current = in_force(&valid, place, revised);
-        current.into_iter().map(|plan| self.planned_amount(plan)).collect()
+        plans_in_force(&valid).into_iter().map(|plan| self.planned_amount(plan)).collect()
     }
 
-    fn planned_amount<'b>(&self, plan: &'b PlannedDisbursement) -> Amount<'b> {
+    pub(super) fn planned_amount<'b>(&self, plan: &'b PlannedDisbursement) -> Amount<'b> {
         Amount {
             record: link(Kind::PlannedDisbursement, plan.id),
             column: Column::Planned,
@@ -172,7 +178,10 @@ impl Figures<'_> {
         }
     }
 
-    fn transaction_amount<'b>(&self, transaction: &'b Transaction) -> Option<Amount<'b>> {
+    pub(super) fn transaction_amount<'b>(
+        &self,
+        transaction: &'b Transaction,
+    ) -> Option<Amount<'b>> {
         let (_, column) = COLUMNS.iter().find(|(kind, _)| Some(*kind) == transaction.kind)?;
         transaction.date.filter(|date| self.is_past(*date))?;
         Some(Amount {
@@ -193,9 +202,21 @@ impl Figures<'_> {
         self.index.periods.get(period?).map(|span| span.start.into())
     }
 
-    fn period_end(&self, period: Option<Id>) -> Option<NaiveDate> {
+    pub(super) fn period_end(&self, period: Option<Id>) -> Option<NaiveDate> {
         self.index.periods.get(period?).map(|span| span.end)
     }
+}
+
+/// The planned disbursements in force among some.
+pub(super) fn plans_in_force<'a>(
+    plans: &[&'a PlannedDisbursement],
+) -> Vec<&'a PlannedDisbursement> {
+    in_force(plans, plan_place, |p| (p.kind == Some(BudgetKind::Revised), p.agreed))
+}
+
+/// What a plan takes the place of.
+pub(super) fn plan_place(plan: &PlannedDisbursement) -> Place {
+    (plan.line, plan.side, plan.period, Some(plan.form.unwrap_or(Form::Cash)))
 }
 
 /// The records in force: the last revised ones of each place, else the original ones.

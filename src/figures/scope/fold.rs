@@ -7,19 +7,21 @@ use rust_decimal::Decimal;
 use super::{Elapsed, PartnershipFigure, PhaseFigure, SectorFigure};
 use crate::domain::program::Kind;
 use crate::domain::reason::Reason;
-use crate::domain::records::{Phase, Project, RiskKind, RiskState};
+use crate::domain::records::{Phase, Project};
 use crate::domain::values::{Exact, Id, Link};
 use crate::figures::Figures;
 use crate::figures::index::link;
 use crate::figures::milestone::MilestonesFigure;
 use crate::figures::money::MoneyFigure;
 use crate::figures::project::{components, is_related, sentences};
+use crate::figures::ratings::Rating;
 use crate::figures::results::{Assessed, ResultsFigure, roll_up};
 use crate::figures::status::{Component, Status, parent};
 
 /// What every scope has.
 struct Whole {
     status: Status,
+    rating: Option<Rating>,
     components: Vec<Component>,
     results: ResultsFigure,
     milestones: MilestonesFigure,
@@ -28,8 +30,8 @@ struct Whole {
     reasons: Vec<Reason>,
 }
 
-/// The score from which an open risk is high.
-const HIGH_SCORE: i64 = 15;
+/// Projects with the part of each that counts, of one.
+pub(crate) type Parts<'a> = Vec<(&'a Project, Decimal)>;
 
 impl Figures<'_> {
     /// The figures of a phase; those of one that is not there hold nothing.
@@ -37,15 +39,15 @@ impl Figures<'_> {
         let blank = Phase { id, ..Phase::default() };
         let phase = self.program.phases.get(&id).unwrap_or(&blank);
         let ended = self.phase_life(phase).ended;
-        let projects = self.index.projects_of_phase.of(id).iter().copied();
-        let parts = sorted(projects.filter(|project| !is_related(project)), Decimal::ONE);
-        let whole = self.whole(&parts, &[link(Kind::Phase, id)], ended);
+        let parts = self.parts_of(link(Kind::Phase, id));
+        let whole = self.whole(&parts, (link(Kind::Phase, id), &[]), ended);
         PhaseFigure {
             id,
             elapsed: self.phase_elapsed(phase),
             stage: self.phase_stage(phase).unwrap_or_default(),
             ended,
             status: whole.status,
+            rating: whole.rating,
             components: whole.components,
             results: whole.results,
             milestones: whole.milestones,
@@ -58,19 +60,12 @@ impl Figures<'_> {
 
     /// The figures of a sector; those of one that is not there hold nothing.
     pub fn sector(&self, id: Id) -> SectorFigure {
-        let mut parts: Vec<(&Project, Decimal)> = vec![];
-        for share in self.index.shares_of_sector.of(id) {
-            let project = share.project.and_then(|id| self.program.projects.get(&id));
-            let percent = share.percent.map_or(Decimal::ZERO, Exact::number);
-            parts.extend(project.map(|project| (project, percent / Decimal::ONE_HUNDRED)));
-        }
-        parts.sort_by(|(a, _), (b, _)| (&a.code, a.id).cmp(&(&b.code, b.id)));
-        let (related, parts): (Vec<_>, Vec<_>) =
-            parts.into_iter().partition(|(project, _)| is_related(project));
-        let whole = self.whole(&parts, &[link(Kind::Sector, id)], false);
+        let (related, parts) = self.sector_parts(id);
+        let whole = self.whole(&parts, (link(Kind::Sector, id), &[]), false);
         SectorFigure {
             id,
             status: whole.status,
+            rating: whole.rating,
             components: whole.components,
             results: whole.results,
             milestones: whole.milestones,
@@ -85,13 +80,11 @@ impl Figures<'_> {
     /// The figures of the partnership.
     pub fn partnership(&self) -> PartnershipFigure {
         let id = self.program.scope;
-        let projects = self.program.projects.values().filter(|project| !is_related(project));
-        let parts = sorted(projects, Decimal::ONE);
+        let parts = self.parts_of(link(Kind::Partnership, id));
         let phases = self.program.phases.keys().map(|id| link(Kind::Phase, *id));
         let sectors = self.program.sectors.keys().map(|id| link(Kind::Sector, *id));
-        let own = [link(Kind::Partnership, id)];
-        let owners: Vec<_> = own.into_iter().chain(phases).chain(sectors).collect();
-        let whole = self.whole(&parts, &owners, false);
+        let inside: Vec<_> = phases.chain(sectors).collect();
+        let whole = self.whole(&parts, (link(Kind::Partnership, id), &inside), false);
         let current = self.current_phase();
         PartnershipFigure {
             id,
@@ -99,6 +92,7 @@ impl Figures<'_> {
             elapsed: current.map_or_else(Elapsed::default, |phase| self.phase_elapsed(phase)),
             phase: current.map(|phase| phase.id),
             status: whole.status,
+            rating: whole.rating,
             components: whole.components,
             results: whole.results,
             milestones: whole.milestones,
@@ -112,7 +106,44 @@ impl Figures<'_> {
         }
     }
 
-    fn whole(&self, parts: &[(&Project, Decimal)], owners: &[Link], ended: bool) -> Whole {
+    /// The projects in the sums of a scope with the part of each that counts, by code: of a sector
+    /// its share, else all of it. A related project is a scope of its own and part of no other.
+    pub(crate) fn parts_of(&self, scope: Link) -> Parts<'_> {
+        if scope.kind == Kind::Sector {
+            return self.sector_parts(scope.id).1;
+        }
+        let projects: Vec<&Project> = if scope.kind == Kind::Project {
+            self.program.projects.get(&scope.id).into_iter().collect()
+        } else if scope.kind == Kind::Phase {
+            self.index.projects_of_phase.of(scope.id).to_vec()
+        } else if scope.kind == Kind::Partnership {
+            self.program.projects.values().collect()
+        } else {
+            vec![]
+        };
+        let alone = scope.kind == Kind::Project;
+        sorted(projects.into_iter().filter(|p| alone || !is_related(p)), Decimal::ONE)
+    }
+
+    /// The related projects of a sector, and those in its sums, each with its share.
+    fn sector_parts(&self, id: Id) -> (Parts<'_>, Parts<'_>) {
+        let mut parts: Parts = vec![];
+        for share in self.index.shares_of_sector.of(id) {
+            let project = share.project.and_then(|id| self.program.projects.get(&id));
+            let percent = share.percent.map_or(Decimal::ZERO, Exact::number);
+            parts.extend(project.map(|project| (project, percent / Decimal::ONE_HUNDRED)));
+        }
+        parts.sort_by(|(a, _), (b, _)| (&a.code, a.id).cmp(&(&b.code, b.id)));
+        parts.into_iter().partition(|(project, _)| is_related(project))
+    }
+
+    /// The figures of a scope from its projects, its own indicators and those of what is inside it.
+    fn whole(
+        &self,
+        parts: &[(&Project, Decimal)],
+        (own, inside): (Link, &[Link]),
+        ended: bool,
+    ) -> Whole {
         let mut assessed: Vec<Assessed> = vec![];
         let mut statuses = BTreeMap::new();
         for (project, share) in parts {
@@ -120,27 +151,16 @@ impl Figures<'_> {
             *statuses.entry(self.project_status(project, &of_project)).or_default() += 1;
             assessed.extend(of_project.iter().map(|one| one.weighted(*share)));
         }
-        assessed.extend(owners.iter().flat_map(|owner| self.assessed(*owner)));
+        let owners = inside.iter().chain([&own]);
+        assessed.extend(owners.flat_map(|owner| self.assessed(*owner)));
         let shares = || parts.iter().map(|(project, share)| (project.id, *share));
         let results = roll_up(&assessed, &self.thresholds);
         let (milestones, money) = (self.milestones_of(shares()), self.money_of(shares()));
         let components = components(&results, &milestones, &money, ended);
         let (status, mut reasons) = parent(&components);
         reasons.extend(sentences(&results, &milestones, &money));
-        let components = components.into();
-        Whole { status, components, results, milestones, money, statuses, reasons }
-    }
-
-    /// Open risks and issues whose score is high.
-    fn open_high_risks(&self) -> usize {
-        let risks = self.program.risks.values();
-        let real = risks.filter(|risk| risk.kind != Some(RiskKind::Assumption));
-        let open = real.filter(|risk| {
-            matches!(risk.state, None | Some(RiskState::Open | RiskState::Occurred))
-        });
-        let score = |(likelihood, impact): (i64, i64)| likelihood.saturating_mul(impact);
-        let scores = open.filter_map(|risk| risk.likelihood.zip(risk.impact).map(score));
-        scores.filter(|score| *score >= HIGH_SCORE).count()
+        let (components, rating) = (components.into(), self.rated(own, &mut reasons));
+        Whole { status, rating, components, results, milestones, money, statuses, reasons }
     }
 }
 

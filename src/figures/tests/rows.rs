@@ -2,12 +2,13 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 
 use super::fixture::*;
+use super::ratings::set;
 use crate::domain::program::{Kind, Program};
 use crate::domain::records::{
     Accumulation, BudgetKind, Direction, Measurement, Stage, StageEvent, TransactionKind,
 };
 use crate::domain::values::Side;
-use crate::figures::{Figures, ProjectRow};
+use crate::figures::{Figures, ProjectRow, Status};
 
 /// A project in which something happens every other week.
 fn lively() -> Program {
@@ -65,6 +66,8 @@ fn lively() -> Program {
     let mut project = program.projects.get(&id("A")).unwrap().clone();
     (project.planned_end, project.actual_end) = (date("2025-03-31"), date("2025-08"));
     program.projects.put(project);
+    set(&mut program, link(Kind::Project, "A"), "2024-Q2", Status::OffTrack);
+    set(&mut program, link(Kind::Project, "A"), "2025", Status::Stopped);
     share(&mut program, "A", "water", "30");
     share(&mut program, "A", "transport", "70");
     program

@@ -141,3 +141,72 @@ fn a_revised_plan_keeps_the_first_one() {
     let after = on(&program, "2024-02-15").milestone(id("M3"));
     assert_eq!((after.planned, after.planned_original), (date("2024-06-30"), date("2024-05-31")));
 }
+
+fn path(program: &Program, scope: crate::domain::values::Link, as_of: &str) -> Vec<Id> {
+    let path = on(program, as_of).critical_path(scope);
+    path.steps.into_iter().map(|step| step.milestone).collect()
+}
+
+#[test]
+fn the_critical_path_is_what_has_no_float_in_order() {
+    let mut program = chain();
+    let project = link(Kind::Project, "A");
+    assert_eq!(path(&program, project, "2024-02-01"), ["M3"].map(id), "its own day is later");
+    milestone(&mut program, "M1", ["2024-03-01", "2024-06-20", ""]);
+    let figure = on(&program, "2024-02-01").critical_path(project);
+    let steps: Vec<_> = figure.steps.iter().map(|step| (step.milestone, step.waits)).collect();
+    assert_eq!(steps, [("M1", false), ("M2", true), ("M3", true)].map(|(m, w)| (id(m), w)));
+    assert_eq!(figure.end, Some(day("2024-06-30")));
+    milestone(&mut program, "M1", ["2024-03-01", "", "2024-06-20"]);
+    let done = on(&program, "2024-06-25").critical_path(project);
+    assert_eq!((done.steps.len(), done.steps[0].done, done.steps[1].done), (3, true, false));
+}
+
+#[test]
+fn a_path_runs_to_the_last_milestone_of_its_scope() {
+    let mut program = chain();
+    project(&mut program, "B");
+    for (code, planned) in [("N1", "2024-05-01"), ("N2", "2024-12-01")] {
+        milestone(&mut program, code, [planned, "", ""]);
+        let mut other = program.milestones.get(&id(code)).unwrap().clone();
+        other.project = Some(id("B"));
+        program.milestones.put(other);
+    }
+    after(&mut program, "M3", "N2", 154);
+    let of = |kind, name: &str| path(&program, link(kind, name), "2024-02-01");
+    assert_eq!(of(Kind::Project, "A"), ["M3"].map(id));
+    assert_eq!(of(Kind::Project, "B"), ["N2"].map(id));
+    assert_eq!(of(Kind::Phase, "P1"), ["M3", "N2"].map(id), "across projects");
+    assert_eq!(of(Kind::Partnership, "XDG"), of(Kind::Phase, "P1"));
+    assert_eq!(of(Kind::Phase, "nowhere"), [] as [Id; 0]);
+    let floats = on(&program, "2024-02-01").floats(link(Kind::Partnership, "XDG"));
+    assert_eq!((floats[&id("M2")], floats[&id("N1")]), (92, 214));
+}
+
+#[test]
+fn a_chain_through_another_project_binds_its_own() {
+    let mut program = chain();
+    project(&mut program, "B");
+    milestone(&mut program, "N1", ["2024-04-01", "", ""]);
+    let mut other = program.milestones.get(&id("N1")).unwrap().clone();
+    other.project = Some(id("B"));
+    program.milestones.put(other);
+    after(&mut program, "M2", "N1", 2);
+    after(&mut program, "N1", "M3", 90);
+    let found = path(&program, link(Kind::Project, "A"), "2024-02-01");
+    assert_eq!(found, ["M1", "M2", "M3"].map(id));
+}
+
+#[test]
+fn a_path_names_the_cycles_of_its_scope_and_what_is_done_holds_nothing_back() {
+    let mut program = chain();
+    after(&mut program, "M3", "M1", 0);
+    milestone(&mut program, "M4", ["2024-09-01", "", ""]);
+    let figure = on(&program, "2024-02-01").critical_path(link(Kind::Phase, "P1"));
+    assert_eq!((figure.cycles.len(), figure.cycles[0].len()), (1, 3));
+    assert_eq!(figure.steps.iter().map(|step| step.milestone).collect::<Vec<_>>(), [id("M4")]);
+    let mut early = chain();
+    milestone(&mut early, "M3", ["2024-06-30", "", "2024-01-05"]);
+    let floats = on(&early, "2024-02-01").floats(link(Kind::Project, "A"));
+    assert_eq!(floats[&id("M2")], 0, "the last one that is open");
+}

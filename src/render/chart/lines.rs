@@ -79,23 +79,29 @@ fn dates(
 fn legend(svg: &mut Svg, series: &[Series]) {
     let mut x = START;
     for (index, line) in series.iter().enumerate() {
-        svg.line(CLASSES[index % CLASSES.len()], (x, 12.0), (x + 24.0, 12.0));
+        let class = class_of(line, index);
+        svg.line(&class, (x, 12.0), (x + 24.0, 12.0));
         svg.text((x + 30.0, 16.5), Anchor::Start, "small", &line.name);
         x += drawn(&line.name) + 60.0;
     }
 }
 
+/// The look of a line in its legend.
+fn class_of(line: &Series, index: usize) -> String {
+    let class = CLASSES[index % CLASSES.len()];
+    let bare = class.split(' ').next().unwrap_or(class);
+    if line.line == Line::Projected { format!("{bare} dash") } else { class.into() }
+}
+
 fn draw_line(svg: &mut Svg, line: &Series, class: &str, across: Scale, up: Scale) {
     let place = |point: &Point| (across.place(day(point.date)), up.place(coarse(point.value)));
     let places: Vec<_> = line.points.iter().map(place).collect();
+    let bare = class.split(' ').next().unwrap_or(class);
     match line.line {
         Line::Solid => svg.path(class, &places),
-        Line::Steps => svg.path(class, &stairs(&places)),
+        Line::Steps => return svg.path(class, &stairs(&places)),
+        Line::Projected => return svg.path(&format!("{bare} dash"), &places),
     }
-    if line.line == Line::Steps {
-        return;
-    }
-    let bare = class.split(' ').next().unwrap_or(class);
     for place in &places {
         svg.circle(bare, *place, 3.5);
     }

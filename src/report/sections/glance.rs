@@ -49,10 +49,17 @@ fn table(context: &Context) -> Table {
             status.map_or(Cell::empty(), Context::status),
         ],
     };
+    let whole = Row::Plain {
+        cells: vec![
+            Cell::text(context.say("glance-status")),
+            Cell::empty(),
+            context.rated(figure.status, figure.rating.as_ref()),
+        ],
+    };
     let component = |name| figure.components.iter().find(|c| c.name == name).map(|c| c.status);
     let milestones = &figure.milestones;
     let rows = vec![
-        row("status", Cell::empty(), Some(figure.status)),
+        whole,
         row("elapsed", elapsed(context, &figure.elapsed), None),
         row("results", mean(context, &figure.results.to_date), component(ComponentName::Results)),
         row("results-end", mean(context, &figure.results.to_end), None),

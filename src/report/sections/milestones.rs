@@ -1,10 +1,11 @@
 //! The schedule: every milestone as agreed, as expected and as it came.
 
+use super::projections;
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::records::Milestone;
 use crate::domain::values::{Choice, Date, Id, Link, Side, word};
-use crate::figures::{MilestoneFigure, Status};
+use crate::figures::{MilestoneFigure, PathStep, Status};
 use crate::report::chart::{Chart, GanttNames, GanttRow, Plot};
 use crate::report::context::{Context, count};
 use crate::report::document::Block;
@@ -22,7 +23,44 @@ pub fn blocks(context: &Context) -> Vec<Block> {
     }
     blocks.extend(chart(context, &shown).map(Block::Chart));
     blocks.push(Block::Table(table(context, &shown)));
+    blocks.extend(path(context).map(Block::Table));
+    blocks.extend(projections::milestones(context, &shown).map(Block::Table));
     blocks
+}
+
+/// What moves the last milestone of the programme when it slips; `None` where nothing does.
+fn path(context: &Context) -> Option<Table> {
+    let path = context.figures.critical_path(context.scope());
+    let row = |step: &PathStep| {
+        let record = context.program.milestones.get(&step.milestone)?;
+        let waits = if step.waits { "milestones-path-waits" } else { "milestones-path-starts" };
+        let figure = context.milestones.get(&step.milestone)?;
+        Some(Row::Plain {
+            cells: vec![
+                context.ml_cell(&record.title).with_note(code(context, step.milestone)),
+                Cell::date(Some(step.day)),
+                context.rated(figure.status, figure.rating.as_ref()),
+                Cell::text(context.say(waits)),
+            ],
+        })
+    };
+    let rows: Vec<_> = path.steps.iter().filter_map(row).collect();
+    let mut notes = vec![context.say("milestones-path-note")];
+    notes.extend(path.cycles.iter().map(|members| {
+        let codes: Vec<_> = members.iter().map(|id| code(context, *id)).collect();
+        let members = Arg::Text(context.texts.list(&codes));
+        context.say_with("milestones-path-cycle", &[("members", members)])
+    }));
+    let words =
+        |key: &'static str| Column::words(key, context.say(&format!("report-column-{key}")));
+    let date = Column::figures("expected", context.say("report-column-expected"));
+    (!rows.is_empty() || !path.cycles.is_empty()).then(|| Table {
+        id: "critical_path".into(),
+        caption: context.say("milestones-path-caption"),
+        columns: vec![words("milestone"), date, words("status"), words("path")],
+        rows,
+        notes,
+    })
 }
 
 /// A report of less than a year shows what falls into its period and what is late; a longer one
@@ -110,7 +148,7 @@ fn row(context: &Context, id: Id) -> Option<Row> {
             date(figure.effective.filter(|_| !figure.done)).with_note(pushed),
             date(record.actual.filter(|_| figure.done)),
             slip(context, figure),
-            Context::status(figure.status),
+            context.rated(figure.status, figure.rating.as_ref()),
             cause(context, record),
         ],
     })

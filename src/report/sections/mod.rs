@@ -1,13 +1,17 @@
 //! The sections of reports: each turns figures into blocks.
 pub mod changes;
+mod common;
 pub mod context_indicators;
 pub mod decisions;
 pub mod finance;
+mod followup;
 pub mod glance;
 pub mod milestones;
 pub mod missing;
 mod money_charts;
 pub mod next;
+mod officials;
+mod projections;
 pub mod results;
 mod results_table;
 pub mod revisions;

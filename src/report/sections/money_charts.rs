@@ -1,25 +1,26 @@
 //! How money ran over time, and where it differs from the plan.
 
-use chrono::{Datelike, Months, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::finance::line;
 use crate::domain::reason::Arg;
 use crate::domain::values::Id;
-use crate::figures::{Figures, Sums};
+use crate::figures::{CurvePoint, CurveStep, Span};
 use crate::report::chart::{Chart, Figure, Line, Plot, Point, Series};
 use crate::report::context::Context;
 
-/// Planned and paid out at the end of every quarter, or of every year over a long time.
+/// Points of what is past that a reader will still tell apart, and of what is to come.
+const PAST: usize = 12;
+const AHEAD: usize = 6;
+
+/// Planned and paid out at the end of every quarter, or of fewer over a long time, and where that
+/// is heading.
 pub fn course(context: &Context) -> Option<Chart> {
-    let start = context.partnership.elapsed.start?;
-    let sums: Vec<(NaiveDate, Sums)> = ends(start, context.figures.as_of)
-        .into_iter()
-        .map(|day| (day, Figures::new(context.program, day).partnership().money.total))
-        .collect();
+    let curve = context.figures.curve(context.scope(), CurveStep::Quarter);
+    let points = thin(context, &curve.total);
+    let paid = series(context, "report-column-disbursed", Line::Solid, &points, |p| p.disbursed);
     let planned =
-        series(context, "report-column-planned_to_date", Line::Steps, &sums, |s| s.planned);
-    let paid = series(context, "report-column-disbursed", Line::Solid, &sums, |s| s.disbursed);
+        series(context, "report-column-planned_money", Line::Steps, &points, |p| p.planned);
     if paid.points.len() < 2 {
         return None;
     }
@@ -28,7 +29,9 @@ pub fn course(context: &Context) -> Option<Chart> {
         ("disbursed", Arg::Text(said(context, total.disbursed))),
         ("planned", Arg::Text(said(context, total.planned))),
     ];
-    let series = [paid, planned].into_iter().filter(|line| !line.points.is_empty()).collect();
+    let mut lines = vec![paid, planned];
+    lines.extend(projected(context, &points));
+    let series = lines.into_iter().filter(|line| !line.points.is_empty()).collect();
     Some(Chart {
         id: "chart-finance".into(),
         title: context.say_with("finance-finding", &args),
@@ -38,37 +41,53 @@ pub fn course(context: &Context) -> Option<Chart> {
     })
 }
 
-/// The last days of the quarters from the start to the as-of date, at most a dozen, and that day.
-fn ends(start: NaiveDate, as_of: NaiveDate) -> Vec<NaiveDate> {
-    let quarter = NaiveDate::from_ymd_opt(start.year(), start.month0() / 3 * 3 + 1, 1);
-    let next = |day: &NaiveDate| day.checked_add_months(Months::new(3));
-    let all = std::iter::successors(quarter.as_ref().and_then(next), next);
-    let mut days: Vec<_> =
-        all.filter_map(|day| day.pred_opt()).take_while(|day| *day < as_of).take(400).collect();
-    let thin = days.len().div_ceil(12).max(1);
-    days = days.into_iter().rev().step_by(thin).collect();
-    days.reverse();
-    days.push(as_of);
-    days
+/// The points from the start of the phase, or of the money, thinned from the as-of date to both
+/// sides.
+fn thin<'a>(context: &Context, points: &'a [CurvePoint]) -> Vec<&'a CurvePoint> {
+    let start = context.partnership.elapsed.start;
+    let inside = points.iter().filter(|point| start.is_none_or(|start| point.day >= start));
+    let (past, ahead): (Vec<_>, Vec<_>) =
+        inside.partition(|point| point.day <= context.figures.as_of);
+    let step = |count: usize, most: usize| count.div_ceil(most).max(1);
+    let mut kept: Vec<_> = past.iter().rev().step_by(step(past.len(), PAST)).copied().collect();
+    kept.reverse();
+    let apart = step(ahead.len(), AHEAD);
+    let last = ahead.last().copied();
+    kept.extend(ahead.into_iter().skip(apart - 1).step_by(apart));
+    kept.extend(last.filter(|last| kept.last().is_none_or(|kept| kept.day < last.day)));
+    kept
 }
 
 fn series(
     context: &Context,
     name: &str,
     line: Line,
-    sums: &[(NaiveDate, Sums)],
-    column: fn(&Sums) -> Option<Decimal>,
+    points: &[&CurvePoint],
+    amount: impl Fn(&CurvePoint) -> Option<Decimal>,
 ) -> Series {
-    let point = |(date, sums): &(NaiveDate, Sums)| {
-        let value = column(sums)?;
+    let point = |point: &&CurvePoint| {
+        let value = amount(point)?;
         Some(Point {
-            date: *date,
-            label: context.texts.date_short((*date).into()),
+            date: point.day,
+            label: context.texts.date_short(point.day.into()),
             value,
             shown: said(context, Some(value)),
         })
     };
-    Series { name: context.say(name), line, points: sums.iter().filter_map(point).collect() }
+    Series { name: context.say(name), line, points: points.iter().filter_map(point).collect() }
+}
+
+/// The ends of the projection, from what is paid on the as-of date on.
+fn projected(context: &Context, points: &[&CurvePoint]) -> Vec<Series> {
+    let end = |key: &str, of: fn(&Span) -> Decimal| {
+        let today =
+            |point: &CurvePoint| point.disbursed.filter(|_| point.day == context.figures.as_of);
+        series(context, key, Line::Projected, points, |point| {
+            point.projected.as_ref().map(of).or_else(|| today(point))
+        })
+    };
+    let ends = [end("finance-projected-low", |s| s.low), end("finance-projected-high", |s| s.high)];
+    ends.into_iter().filter(|line| line.points.len() > 1).collect()
 }
 
 fn said(context: &Context, amount: Option<Decimal>) -> String {

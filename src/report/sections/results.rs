@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::results_table;
+use super::{common, projections, results_table};
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::records::Project;
@@ -32,6 +32,9 @@ pub fn blocks(context: &Context) -> Vec<Block> {
     let note = context.say_with("results-shown", &[("n", count(shown)), ("of", count(all))]);
     blocks.push(Block::Table(results_table::table(context, &groups, note)));
     blocks.extend(differing(context, &groups));
+    blocks.extend(common::blocks(context));
+    let ids: Vec<_> = groups.iter().flat_map(|(_, ids)| ids).copied().collect();
+    blocks.extend(projections::indicators(context, &ids).map(Block::Table));
     blocks
 }
 

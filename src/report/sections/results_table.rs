@@ -76,7 +76,7 @@ fn row(context: &Context, id: Id) -> Option<Row> {
             target(context, figure.end_target.as_ref()),
             context.outcome(&figure.to_date),
             context.outcome(&figure.to_end),
-            Context::status(figure.status),
+            context.rated(figure.status, figure.rating.as_ref()),
             Cell::of(Content::Spark(course(figure))),
             source(context, point),
         ],

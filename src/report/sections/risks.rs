@@ -1,9 +1,12 @@
-//! Risks, issues and assumptions.
+//! Risks, issues and assumptions as they stand after their reviews.
+
+use std::cmp::Reverse;
 
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
-use crate::domain::records::{Risk, RiskKind, RiskState};
+use crate::domain::records::{Risk, RiskState};
 use crate::domain::values::{Id, Link};
+use crate::figures::RiskFigure;
 use crate::report::chart::{Chart, MatrixMark, Plot};
 use crate::report::context::{Context, count};
 use crate::report::document::Block;
@@ -11,17 +14,15 @@ use crate::report::table::{Cell, Column, Content, Row, Table};
 
 pub fn blocks(context: &Context) -> Vec<Block> {
     let mut blocks = vec![context.section("risks")];
-    let mut all: Vec<(&Id, &Risk)> = context.program.risks.iter().collect();
+    let mut all = context.figures.risks();
     if all.is_empty() {
         blocks.push(context.paragraph("risks-none"));
         return blocks;
     }
     let brief = context.is_brief();
     let recorded = all.len();
-    all.retain(|(_, risk)| !brief || !is_over(risk));
-    all.sort_by_key(|(id, risk)| {
-        (!is_open(risk), std::cmp::Reverse(score(risk)), code(context, **id))
-    });
+    all.retain(|figure| !brief || !is_over(figure));
+    all.sort_by_key(|figure| (!figure.open, Reverse(figure.score), code(context, figure.id)));
     blocks.extend(chart(context, &all).map(Block::Chart));
     blocks.push(Block::Table(table(context, &all, recorded)));
     blocks
@@ -31,36 +32,32 @@ fn code(context: &Context, id: Id) -> String {
     context.code(Link { kind: Kind::Risk, id })
 }
 
-fn score(risk: &Risk) -> Option<i64> {
-    risk.likelihood?.checked_mul(risk.impact?)
+fn is_over(figure: &RiskFigure) -> bool {
+    matches!(figure.state, Some(RiskState::Closed | RiskState::Holds))
 }
 
-fn is_open(risk: &Risk) -> bool {
-    !is_over(risk) && risk.kind != Some(RiskKind::Assumption)
-}
-
-fn is_over(risk: &Risk) -> bool {
-    matches!(risk.state, Some(RiskState::Closed | RiskState::Holds))
-}
-
-fn table(context: &Context, all: &[(&Id, &Risk)], recorded: usize) -> Table {
-    let row = |(index, (id, risk)): (usize, &(&Id, &Risk))| Row::Plain {
+fn row(context: &Context, index: usize, figure: &RiskFigure) -> Option<Row> {
+    let risk: &Risk = context.program.risks.get(&figure.id)?;
+    let name = format!("{} · {}", index + 1, code(context, figure.id));
+    let reviewed = figure.reviewed.and_then(|id| context.program.periods.get(&id));
+    let reviewed = reviewed.map_or(String::new(), |period| context.texts.period(&period.code));
+    Some(Row::Plain {
         cells: vec![
-            context.ml_cell(&risk.title).with_note(format!(
-                "{} · {}",
-                index + 1,
-                code(context, **id)
-            )),
-            context.word(risk.kind),
-            number(risk.likelihood),
-            number(risk.impact),
-            number(score(risk)),
-            context.word(risk.state.or(Some(RiskState::Open))),
+            context.ml_cell(&risk.title).with_note(name),
+            context.word(figure.kind),
+            number(figure.likelihood),
+            number(figure.impact),
+            number(figure.score),
+            context.word(figure.trend),
+            context.word(figure.state).with_note(reviewed),
             context.ml_cell(&risk.response),
             Cell::text(context.person(risk.responsible)),
             risk.due.map_or(Cell::empty(), |due| Cell::of(Content::Date(due))),
         ],
-    };
+    })
+}
+
+fn table(context: &Context, all: &[RiskFigure], recorded: usize) -> Table {
     let words =
         |key: &'static str| Column::words(key, context.say(&format!("report-column-{key}")));
     let figures =
@@ -74,12 +71,13 @@ fn table(context: &Context, all: &[(&Id, &Risk)], recorded: usize) -> Table {
             figures("likelihood"),
             figures("impact"),
             figures("score"),
+            words("trend"),
             words("state"),
             words("response"),
             words("responsible"),
             figures("due"),
         ],
-        rows: all.iter().enumerate().map(row).collect(),
+        rows: all.iter().enumerate().filter_map(|(n, figure)| row(context, n, figure)).collect(),
         notes: vec![
             context.say("risks-note"),
             context.say_with("risks-shown", &[("n", count(all.len())), ("of", count(recorded))]),
@@ -91,11 +89,11 @@ fn number(number: Option<i64>) -> Cell {
     Cell::number(number.map(rust_decimal::Decimal::from))
 }
 
-fn chart(context: &Context, all: &[(&Id, &Risk)]) -> Option<Chart> {
-    let open = all.iter().enumerate().filter(|(_, (_, risk))| is_open(risk));
-    let mark = |(index, (_, risk)): (usize, &(&Id, &Risk))| {
+fn chart(context: &Context, all: &[RiskFigure]) -> Option<Chart> {
+    let open = all.iter().enumerate().filter(|(_, figure)| figure.open);
+    let mark = |(index, figure): (usize, &RiskFigure)| {
         let code = (index + 1).to_string();
-        Some(MatrixMark { likelihood: risk.likelihood?, impact: risk.impact?, code })
+        Some(MatrixMark { likelihood: figure.likelihood?, impact: figure.impact?, code })
     };
     let marks: Vec<_> = open.filter_map(mark).collect();
     let args = [

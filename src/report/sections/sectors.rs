@@ -5,7 +5,7 @@ use super::summary::signed;
 use crate::domain::program::Kind;
 use crate::domain::records::{NarrativeSection, Programme, Project};
 use crate::domain::values::{Id, Link};
-use crate::figures::{Mean, MilestonesFigure, MoneyFigure, Status};
+use crate::figures::{Mean, MilestonesFigure, MoneyFigure};
 use crate::report::context::Context;
 use crate::report::document::{Block, Text};
 use crate::report::table::{Cell, Column, Row, Table};
@@ -42,7 +42,7 @@ fn columns(context: &Context, first: &'static str) -> Vec<Column> {
 
 fn cells(
     context: &Context,
-    (name, status): (Cell, Status),
+    (name, status): (Cell, Cell),
     (to_date, to_end): (&Mean, &Mean),
     milestones: &MilestonesFigure,
     money: &MoneyFigure,
@@ -57,7 +57,7 @@ fn cells(
     Row::Plain {
         cells: vec![
             name,
-            Context::status(status),
+            status,
             mean(to_date),
             mean(to_end),
             Cell::text(context.of(milestones.done, milestones.total)),
@@ -82,7 +82,7 @@ fn sectors(context: &Context) -> Option<Block> {
         let figure = context.figures.sector(*id);
         let results = (&figure.results.to_date, &figure.results.to_end);
         let name = context.ml_cell(&record.name).with_note(code);
-        let named = (name, figure.status);
+        let named = (name, context.rated(figure.status, figure.rating.as_ref()));
         Some(cells(context, named, results, &figure.milestones, &figure.money))
     };
     let rows: Vec<_> = ids.iter().filter_map(row).collect();
@@ -102,7 +102,7 @@ fn projects(context: &Context) -> Table {
         let figure = context.projects.get(&project.id)?;
         let results = (&figure.results.to_date, &figure.results.to_end);
         let name = context.ml_cell(&project.title).with_note(&project.code);
-        let named = (name, figure.status);
+        let named = (name, context.rated(figure.status, figure.rating.as_ref()));
         Some(cells(context, named, results, &figure.milestones, &figure.money))
     };
     Table {

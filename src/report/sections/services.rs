@@ -1,5 +1,6 @@
 //! Services that the cooperation delivered or helped, and how many use them.
 
+use super::followup;
 use super::results_table::source;
 use crate::domain::program::Kind;
 use crate::domain::records::Service;
@@ -14,6 +15,7 @@ pub fn blocks(context: &Context) -> Vec<Block> {
     let mut all: Vec<(&Id, &Service)> = context.program.services.iter().collect();
     if all.is_empty() {
         blocks.push(context.paragraph("services-none"));
+        blocks.extend(followup::blocks(context));
         return blocks;
     }
     all.sort_by(|(_, one), (_, other)| one.code.cmp(&other.code));
@@ -37,6 +39,7 @@ pub fn blocks(context: &Context) -> Vec<Block> {
         rows: all.iter().map(|(id, service)| row(context, **id, service)).collect(),
         notes: vec![context.say("services-note")],
     }));
+    blocks.extend(followup::blocks(context));
     blocks
 }
 

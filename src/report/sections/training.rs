@@ -1,7 +1,8 @@
-//! Training and people: person-trips, never unique officials, which nobody can sum.
+//! Training and people: person-trips as sums, unique officials only as they were counted.
 
 use rust_decimal::Decimal;
 
+use super::officials;
 use crate::domain::reason::Arg;
 use crate::domain::values::{Choice, word};
 use crate::figures::Trips;
@@ -15,6 +16,7 @@ pub fn blocks(context: &Context) -> Vec<Block> {
     let mut blocks = vec![context.section("training")];
     if training.rows.is_empty() && training.events.is_empty() {
         blocks.push(context.paragraph("training-none"));
+        blocks.extend(officials::table(context).map(Block::Table));
         return blocks;
     }
     let kinds = named(context, &training.by_kind);
@@ -32,6 +34,10 @@ pub fn blocks(context: &Context) -> Vec<Block> {
     let total = (context.say("training-total"), training.total.clone());
     let groups = [("kind", kinds), ("agency", agencies), ("level", levels), ("sex", sexes)];
     blocks.push(Block::Table(table(context, groups, &total)));
+    match officials::table(context) {
+        Some(table) => blocks.push(Block::Table(table)),
+        None => blocks.extend(context.reasons(&[officials::reason(context)])),
+    }
     blocks
 }
 

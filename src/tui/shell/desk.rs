@@ -407,6 +407,7 @@ impl Desk {
             StoreError::Busy => self.session.say("error-busy"),
             StoreError::ReadOnly => self.session.say("why-read-only"),
             StoreError::Full => self.session.say("error-full"),
+            StoreError::Gone(_) => self.session.say("error-gone"),
             StoreError::Nothing(_) => self.session.say("why-no-undo"),
             other => {
                 let detail = Arg::Text(other.to_string());

@@ -133,12 +133,26 @@ fn status_and_due_look_at_the_day_they_are_told() {
 fn check_is_strict_where_it_is_told_to_be() {
     let place = Place::new();
     let ran = run(&place, "check");
-    assert_eq!((ran.code, ran.stderr.as_str()), (0, "0 errors, 3 warnings\n"));
-    assert!(ran.stdout.contains("PROJ001"), "{ran:?}");
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, "0 errors, 4 warnings\n"));
+    for code in ["PROJ001", "PROJ002", "IND010"] {
+        assert!(ran.stdout.contains(code), "{ran:?}");
+    }
     assert_eq!(run(&place, "check --strict").code, 3);
     let quarterly = run(&place, "check --for quarterly --json").json();
     let notes = quarterly.as_array().unwrap().iter().filter(|f| f["severity"] == "note");
     assert_eq!(notes.count(), 0);
+}
+
+#[test]
+fn check_asks_for_what_its_purpose_needs() {
+    let place = Place::new();
+    let iati = run(&place, "check --for iati --json");
+    assert!(iati.code == 3 && iati.stdout.contains("IATI001"), "{iati:?}");
+    let plain = run(&place, "check --json");
+    assert!(plain.code == 0 && !plain.stdout.contains("IATI"), "{plain:?}");
+    let unknown = run(&place, "check --for weekly");
+    assert_eq!(unknown.code, 2, "{unknown:?}");
+    assert!(unknown.stderr.contains("monthly, quarterly, annual, final, iati"), "{unknown:?}");
 }
 
 #[test]

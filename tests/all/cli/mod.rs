@@ -2,6 +2,7 @@
 
 mod agreeing;
 mod commands;
+mod details;
 mod editions;
 mod errors;
 mod files;

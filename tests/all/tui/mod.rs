@@ -6,5 +6,5 @@ mod outside;
 mod pty;
 mod registers;
 mod snapshots;
-mod stage;
+pub mod stage;
 mod writes;

@@ -98,6 +98,17 @@ impl Terminal {
         assert!(sent.success());
     }
 
+    /// Whether the program holds the lock of a reader on a database. A process loses all its locks
+    /// on a file when it closes any descriptor of it.
+    #[cfg(target_os = "linux")]
+    fn holds_lock_on(&self, path: &Path) -> bool {
+        use std::os::unix::fs::MetadataExt;
+        let inode = format!(":{} ", std::fs::metadata(path).unwrap().ino());
+        let process = format!(" {} ", self.child.process_id().unwrap());
+        let locks = std::fs::read_to_string("/proc/locks").unwrap();
+        locks.lines().any(|lock| lock.contains(&inode) && lock.contains(&process))
+    }
+
     /// Whether the terminal is as it was before.
     fn is_restored(&self) {
         let screen = self.screen.screen();
@@ -266,6 +277,23 @@ fn a_quarter_is_filled_in_undone_and_redone_after_a_restart() {
     terminal.press("5U\t\r");
     terminal.shows("2 of 3 still missing");
     assert_eq!(value().as_deref(), Some("95"));
+}
+
+#[test]
+fn what_is_saved_is_in_the_file_although_others_use_it_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(folder.path());
+    let mut terminal = Terminal::open(&path, (80, 24));
+    terminal.shows("XLA  A land");
+    terminal.press("5");
+    terminal.shows("3 of 3 still missing");
+    #[cfg(target_os = "linux")]
+    assert!(terminal.holds_lock_on(&path), "others may take the log beside the file away");
+    terminal.press("95\r");
+    terminal.shows("2 of 3 still missing");
+    let program = Store::open(&path, Mode::ReadOnly).unwrap().load(LAND).unwrap();
+    let found = program.measurements.values().find(|m| m.period == Some(QUARTER));
+    assert_eq!(found.and_then(|m| m.value).map(|v| v.to_string()).as_deref(), Some("95"));
 }
 
 #[test]

@@ -200,7 +200,8 @@ impl Stage {
         Self::open(Store::open(path, mode).unwrap(), path, setting)
     }
 
-    fn open(store: Store, path: &Path, setting: &Setting) -> Self {
+    /// An open file on a screen.
+    pub fn open(store: Store, path: &Path, setting: &Setting) -> Self {
         let start =
             Start { options: options(path, setting), theme: setting.theme, size: setting.size };
         let desk = Desk::alone(store, start).unwrap();

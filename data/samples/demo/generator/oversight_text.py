@@ -1,7 +1,7 @@
 """Texts of what is watched over the years: common indicators, reviews, evaluations, duties."""
 
 COMMON = """
-COM-TRAINED | Officials trained or advised | 교육·자문을 받은 공무원 수 | Pegawai yang dilatih atau didampingi | officials | 명 | pegawai
+COM-TRAINED | Officials trained or advised | 교육·자문을 받은 공무원 수 | Pegawai yang dilatih atau didampingi | persons | 명 | orang
 COM-USERS | Registered users of digital services | 디지털 서비스 가입 이용자 수 | Pengguna terdaftar layanan digital | users | 명 | pengguna
 """
 

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use crate::domain::program::Kind;
 use crate::domain::records::{ExpectedResult, Indicator, ResultLevel, RiskKind, RiskState};
 use crate::domain::values::{Choice, Id, Link, word};
+use crate::figures::RiskFigure;
 use crate::tui::listing::natural;
 use crate::tui::session::Session;
-use crate::tui::sheets::RiskLine;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::table::aligned;
 use crate::tui::words;
@@ -42,7 +42,7 @@ pub fn write(page: &mut Page, owners: &[Link]) {
 /// By the result they are of: indicators in the order of their codes, and assumptions.
 struct Means<'a> {
     indicators: BTreeMap<Id, Vec<&'a Indicator>>,
-    assumptions: BTreeMap<Id, Vec<&'a RiskLine>>,
+    assumptions: BTreeMap<Id, Vec<&'a RiskFigure>>,
 }
 
 impl<'a> Means<'a> {
@@ -54,7 +54,7 @@ impl<'a> Means<'a> {
                 means.indicators.entry(result).or_default().push(indicator);
             }
         }
-        for line in session.sheets.risks.iter().filter(|l| l.kind == RiskKind::Assumption) {
+        for line in session.sheets.risks.iter().filter(|l| l.kind == Some(RiskKind::Assumption)) {
             let risk = session.program.risks.get(&line.id);
             if let Some(result) = risk.and_then(|risk| risk.result) {
                 means.assumptions.entry(result).or_default().push(line);
@@ -98,14 +98,15 @@ fn indicator(page: &mut Page, indicator: &Indicator) {
     }
 }
 
-fn assumption(page: &mut Page, line: &RiskLine) {
+fn assumption(page: &mut Page, line: &RiskFigure) {
     let session = page.session;
     let Some(risk) = session.program.risks.get(&line.id) else { return };
-    let state = session.texts.word(RiskState::NAME, word(Some(line.state)).unwrap_or_default());
-    let kind = session.texts.word(RiskKind::NAME, word(Some(line.kind)).unwrap_or_default());
+    let state = word(line.state).map(|word| session.texts.word(RiskState::NAME, word));
+    let state = state.unwrap_or_else(|| words::nothing(session).text);
+    let kind = session.texts.word(RiskKind::NAME, word(line.kind).unwrap_or_default());
     let meaning = match line.state {
-        RiskState::Holds => Meaning::Good,
-        RiskState::Failed => Meaning::Bad,
+        Some(RiskState::Holds) => Meaning::Good,
+        Some(RiskState::Failed) => Meaning::Bad,
         _ => Meaning::Warning,
     };
     let pieces = vec![

@@ -73,10 +73,10 @@ pub fn projects(page: &mut Page, heading: &str, projects: &[(Id, Option<Decimal>
     for (id, share) in projects {
         let Some(line) = session.sheets.project(*id) else { continue };
         let status = words::status(session, line.figure.as_ref().map(|figure| figure.status));
-        let share = share.map_or_else(String::new, |share| session.texts.percent(share, 0));
+        let share = share.map_or_else(String::new, |share| session.texts.percent(share, 1));
         let pieces = vec![
             (format!("  {} ", aligned(&line.code, wide, false)), Meaning::Plain),
-            (format!("{} ", aligned(&share, 5, true)), Meaning::Muted),
+            (format!("{} ", aligned(&share, 6, true)), Meaning::Muted),
             (format!("{} ", aligned(&status.text, 18, false)), status.meaning),
             (line.title.clone(), Meaning::Plain),
         ];
