@@ -365,6 +365,7 @@ tui-view-editions = Editions that were prepared and issued
 tui-curve-paid = paid
 tui-curve-planned = planned
 tui-curve-projected = projection
+tui-projection = Projection
 tui-lifecycle = Lifecycle
 tui-design-matrix = Design matrix
 tui-planned-share = Planned

@@ -365,6 +365,7 @@ tui-view-editions = Edisi yang disusun dan diterbitkan
 tui-curve-paid = dicairkan
 tui-curve-planned = direncanakan
 tui-curve-projected = proyeksi
+tui-projection = Proyeksi
 tui-lifecycle = Daur hidup
 tui-design-matrix = Matriks rancangan
 tui-planned-share = Rencana

@@ -24,6 +24,11 @@ pub fn write(page: &mut Page, id: Id) {
     page.heading("why");
     let said: Vec<_> = figure.reasons.iter().map(|r| session.texts.reason(r)).collect();
     page.sentences(&said);
+    let heading: Vec<_> = line.projection.iter().map(|r| session.texts.reason(r)).collect();
+    if !heading.is_empty() {
+        page.heading("projection");
+        page.sentences(&heading);
+    }
     course(page, figure);
 }
 

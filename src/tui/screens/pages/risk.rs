@@ -9,7 +9,7 @@ use crate::tui::theme::Meaning;
 use crate::tui::widgets::table::aligned;
 use crate::tui::words;
 
-use super::Page;
+use super::{Page, parts};
 
 /// The page of a risk.
 pub fn write(page: &mut Page, id: Id) {
@@ -21,6 +21,7 @@ pub fn write(page: &mut Page, id: Id) {
     page.written("risk", "response", &risk.response);
     bears_on(page, risk);
     reviews(page, id);
+    parts::why(page, &[], &line.reasons);
 }
 
 fn said<C: Choice>(session: &Session, choice: Option<C>) -> String {
