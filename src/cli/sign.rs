@@ -1,7 +1,7 @@
 //! `dgcc sign` and `dgcc reopen`: both sides agree on the figures of a period, or go back to them.
 
 use super::args::{Dry, Sign};
-use super::context::{Context, language};
+use super::context::Context;
 use super::io::Io;
 use super::past::line;
 use super::problem::{Exit, Outcome, Problem};
@@ -10,8 +10,11 @@ use crate::domain::program::{Kind, Program};
 use crate::domain::records::{PeriodKind, Signoff};
 use crate::domain::value::Value;
 use crate::domain::values::{Choice, Id, Ml, Side, Stamp, choice, word};
-use crate::figures::signing::{SIGNING_RULES, SignFigure, SignState, SignedCells, sign_off, span};
+use crate::figures::signing::{
+    Hand, SignFigure, SignState, SignedCells, sign_off, signature_of, span,
+};
 use crate::log::change::{Change, Edit, Purpose, create};
+use crate::log::workflow::reopened;
 
 /// `dgcc sign PERIOD --side S`
 pub fn sign(context: &mut Context, io: &mut Io, sign: &Sign) -> Outcome {
@@ -25,7 +28,7 @@ pub fn sign(context: &mut Context, io: &mut Io, sign: &Sign) -> Outcome {
         context.keep(program);
         return Ok(());
     }
-    let signoff = signature(context, &program, sign, (side, &figure))?;
+    let signoff = signature(context, &program, sign, (side, period))?;
     let reason = format!("sign {} for {}", sign.period, named(side));
     let change = change(&program, Purpose::Sign, &reason, create(&signoff));
     carry_out(context, io, program, (change, sign.dry))?;
@@ -39,27 +42,17 @@ pub fn reopen(context: &mut Context, io: &mut Io, (code, yes): (&str, bool), dry
         return Err(problem.mend("give it with --reason TEXT"));
     };
     let (program, period) = find(context, code)?;
-    let live = live(&program, period);
-    if live.is_empty() {
+    let by = context.store()?.desk()?.side;
+    let edits = reopened(&program, period, (now(context), by, &reason));
+    if edits.is_empty() {
         let problem = Problem::new(Exit::Invalid, format!("nobody has signed {code}"));
         return Err(problem.mend("its figures can be changed as they are"));
     }
     if !yes && !dry.dry_run {
-        let what = format!("{} signatures under {code} would be taken back", live.len());
+        let what = format!("the signatures under {code} would be taken back");
         return Err(Problem::usage(what).mend("add --yes; both sides then sign anew"));
     }
-    let now = now(context);
-    let by = context.store()?.desk()?.side;
-    let edits = live.iter().flat_map(|signoff| {
-        let void = Signoff {
-            voided: now,
-            voided_by: by,
-            void_reason: reason.clone(),
-            ..(*signoff).clone()
-        };
-        crate::log::change::diff(*signoff, &void)
-    });
-    let change = change(&program, Purpose::Reopen, &reason, edits.collect());
+    let change = change(&program, Purpose::Reopen, &reason, edits);
     carry_out(context, io, program, (change, dry))?;
     say(context, io, period)
 }
@@ -129,45 +122,23 @@ fn signature(
     context: &mut Context,
     program: &Program,
     sign: &Sign,
-    (side, figure): (Side, &SignFigure),
+    (side, period): (Side, Id),
 ) -> Outcome<Signoff> {
-    let own = program
-        .signoffs
-        .everything()
-        .filter(|signoff| signoff.period == Some(figure.period) && signoff.side == Some(side));
-    let last = own.filter_map(|signoff| signoff.number).max().unwrap_or(0);
-    let name = context.actor();
-    let mut people = program.people.values().filter(|person| person.name == name);
-    let person = people.next().filter(|_| people.next().is_none()).map(|person| person.id);
     let mut reservation = Ml::default();
     if let Some(text) = &sign.reservation {
-        let tag = context.config.get("lang").unwrap_or("en").split(',').next().unwrap_or("en");
-        reservation.set(language(tag)?.tag(), text.clone());
+        reservation.set(context.language()?.tag(), text.clone());
     }
-    Ok(Signoff {
+    let hand = Hand {
         id: context.stamper.id(),
-        period: Some(figure.period),
-        side: Some(side),
-        number: Some(last + 1),
-        person,
-        name,
-        stamp: now(context),
-        fingerprint: figure.fingerprint.clone(),
-        rules: SIGNING_RULES.into(),
+        name: context.actor(),
         desk: context.store()?.desk()?.name,
-        reservation,
-        ..Signoff::default()
-    })
+        stamp: now(context),
+    };
+    Ok(Signoff { reservation, ..signature_of(program, (period, side), hand) })
 }
 
 fn now(context: &Context) -> Option<Stamp> {
     Stamp::from_millis((context.stamper.wall)())
-}
-
-/// The signatures under a period that were not taken back.
-fn live(program: &Program, period: Id) -> Vec<&Signoff> {
-    let own = program.signoffs.values().filter(|signoff| signoff.period == Some(period));
-    own.filter(|signoff| signoff.voided.is_none()).collect()
 }
 
 /// Says how the period stands now, and which edits took a signature's ground away.

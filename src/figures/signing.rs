@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::domain::program::{Kind, Program};
 use crate::domain::records::{MeasurementState, Period, PeriodKind, Signoff};
 use crate::domain::value::Value;
-use crate::domain::values::{Choice, Date, Id, Side, hex};
+use crate::domain::values::{Choice, Date, Id, Side, Stamp, hex};
 
 /// The version of the rules by which signed cells are gathered; part of every fingerprint.
 pub const SIGNING_RULES: &str = "1";
@@ -232,6 +232,38 @@ fn state(figure: &SignFigure, measurements: usize) -> SignState {
         _ if last.is_some_and(|signature| signature.voided) => SignState::Reopened,
         _ if measurements > 0 && figure.uncounted == 0 => SignState::Submitted,
         _ => SignState::Open,
+    }
+}
+
+/// Who signs, where and when.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hand {
+    /// The name of the new record.
+    pub id: Id,
+    pub name: String,
+    pub desk: String,
+    pub stamp: Option<Stamp>,
+}
+
+/// The signature of a side under the figures of a period as they stand.
+pub fn signature_of(program: &Program, (period, side): (Id, Side), hand: Hand) -> Signoff {
+    let own = program.signoffs.everything();
+    let own = own.filter(|signoff| signoff.period == Some(period) && signoff.side == Some(side));
+    let last = own.filter_map(|signoff| signoff.number).max().unwrap_or(0);
+    let mut people = program.people.values().filter(|person| person.name == hand.name);
+    let person = people.next().filter(|_| people.next().is_none()).map(|person| person.id);
+    Signoff {
+        id: hand.id,
+        period: Some(period),
+        side: Some(side),
+        number: Some(last + 1),
+        person,
+        name: hand.name,
+        stamp: hand.stamp,
+        fingerprint: SignedCells::of(program, period).fingerprint(),
+        rules: SIGNING_RULES.into(),
+        desk: hand.desk,
+        ..Signoff::default()
     }
 }
 

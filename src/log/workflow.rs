@@ -1,11 +1,83 @@
 //! Cells that no hand writes: they say how far figures, signatures and issued reports have got, and
 //! only the step that gets them there may write them.
 
-use super::change::{Change, Edit, Purpose, Refused};
+use super::change::{Change, Edit, Purpose, Refused, diff};
 use crate::domain::program::{Kind, Program};
-use crate::domain::records::{EditionState, MeasurementState};
+use crate::domain::records::{EditionState, Measurement, MeasurementState, Signoff};
 use crate::domain::value::Value;
-use crate::domain::values::{Id, word};
+use crate::domain::values::{Id, Side, Stamp, word};
+
+/// A step of the way from a draft to an approved figure (R20).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    pub purpose: Purpose,
+    from: &'static [MeasurementState],
+    to: MeasurementState,
+}
+
+/// Drafts and returned figures are handed in.
+pub const SUBMIT: Step = Step {
+    purpose: Purpose::Submit,
+    from: &[MeasurementState::Draft, MeasurementState::Returned],
+    to: MeasurementState::Submitted,
+};
+/// Figures are sent back, with a reason.
+pub const RETURN: Step = Step {
+    purpose: Purpose::Return,
+    from: &[MeasurementState::Submitted, MeasurementState::Approved],
+    to: MeasurementState::Returned,
+};
+/// A second person approves what was handed in.
+pub const APPROVE: Step = Step {
+    purpose: Purpose::Approve,
+    from: &[MeasurementState::Submitted],
+    to: MeasurementState::Approved,
+};
+
+impl Step {
+    /// Whether a desk of this side can take it with a value: one of its own side or a joint one;
+    /// anything that is handed in can be sent back.
+    pub fn fits(&self, value: &Measurement, desk: Option<Side>) -> bool {
+        let own = desk.is_none()
+            || value.side.is_none()
+            || value.side == desk
+            || value.side == Some(Side::Joint);
+        let state = value.state.is_some_and(|state| self.from.contains(&state));
+        state && (own || self.purpose == Purpose::Return)
+    }
+
+    /// The edits that take it. A reason is kept where a figure is sent back, and goes when it is
+    /// handed in again.
+    pub fn edits(&self, value: &Measurement, reason: &str) -> Vec<Edit> {
+        let Some(from) = value.state else { return vec![] };
+        let told = if self.purpose == Purpose::Return { reason } else { "" };
+        let reason = Edit {
+            kind: Kind::Measurement,
+            id: value.id,
+            cell: "returned_reason".into(),
+            old: Value::from(value.returned_reason.as_str()),
+            new: Value::from(told),
+        };
+        let state = moved(value.id, from, self.to);
+        [state, reason].into_iter().filter(|edit| edit.old != edit.new).collect()
+    }
+}
+
+/// The edits that take every signature under a period back; none where nobody signed.
+pub fn reopened(
+    program: &Program,
+    period: Id,
+    (now, by, reason): (Option<Stamp>, Option<Side>, &str),
+) -> Vec<Edit> {
+    let own = program.signoffs.values().filter(|signoff| signoff.period == Some(period));
+    let live = own.filter(|signoff| signoff.voided.is_none());
+    live.flat_map(|signoff| {
+        let reason = reason.to_owned();
+        let signoff_now = signoff.clone();
+        diff(signoff, &Signoff { voided: now, voided_by: by, void_reason: reason, ..signoff_now })
+    })
+    .collect()
+}
 
 /// Cells of an edition that only issuing writes.
 const ISSUED: &[&str] = &["issued", "heads", "fingerprint", "files", "unsigned"];
@@ -82,7 +154,7 @@ pub fn resubmit(program: &Program, edits: &[Edit]) -> Vec<Edit> {
 }
 
 /// The edit that brings a measurement from one state to the next.
-pub fn moved(measurement: Id, from: MeasurementState, to: MeasurementState) -> Edit {
+fn moved(measurement: Id, from: MeasurementState, to: MeasurementState) -> Edit {
     let choice = |state| word(Some(state)).map_or(Value::Empty, Value::Choice);
     Edit {
         kind: Kind::Measurement,

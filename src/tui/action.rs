@@ -47,6 +47,8 @@ pub enum Action {
     Absence,
     Comment,
     Evidence,
+    /// Hands in, approves, sends back, signs.
+    Agree,
     Clear,
     Save,
     NextField,
@@ -203,6 +205,7 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::PreviousPeriod, "previous-period", &["["]).at(entry).rank(4),
     bind(Action::Comment, "comment", &["c"]).at(entry).needs(Need::WritableRow).rank(6),
     bind(Action::Evidence, "evidence", &["v"]).at(entry).needs(Need::WritableRow).rank(7),
+    bind(Action::Agree, "agree", &["s"]).at(entry).needs(Need::Writable).rank(5),
     bind(Action::Right, "next-cell", &["tab"]).at(entry),
     bind(Action::Left, "previous-cell", &["shift-tab"]).at(entry),
     bind(Action::Clear, "clear", &["delete"]).at(entry).needs(Need::WritableRow),

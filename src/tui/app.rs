@@ -292,6 +292,7 @@ impl App {
             Answer::Write(change) => return Some(Effect::Save(change)),
             Answer::Undo => return Some(Effect::Undo),
             Answer::Redo => return Some(Effect::Redo),
+            Answer::Agree(agreement) => return Some(Effect::Agree(agreement)),
             Answer::Export(order) => return Some(Effect::Export(order)),
             Answer::Quit => return Some(Effect::Quit),
             Answer::Save => {
@@ -383,6 +384,7 @@ impl App {
     fn paste(&mut self, text: &str, session: &Session) -> Option<Effect> {
         match &mut self.overlay {
             Some(Overlay::Finder(finder)) => finder.paste(text),
+            Some(Overlay::Prompt(prompt)) => prompt.paste(text),
             Some(_) => {}
             None => {
                 let effect = self.screen_mut()?.paste(text, session)?;

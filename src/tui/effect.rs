@@ -4,9 +4,10 @@ use super::overlays::Overlay;
 use super::place::Place;
 use super::screens::Screen;
 use super::theme::Meaning;
-use crate::domain::values::{Id, Link, Profile};
+use crate::domain::values::{Id, Link, Profile, Side};
 use crate::i18n::Language;
 use crate::log::change::Change;
+use crate::log::workflow::Step;
 
 /// Work for the application or for the shell.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub enum Effect {
     Close,
     /// Writes a change; the shell's work, as all below.
     Save(Change),
+    /// Takes a step towards figures that both sides agree on.
+    Agree(Agreement),
     Undo,
     Redo,
     Quit,
@@ -66,4 +69,36 @@ pub struct Order {
     /// Their names, as the command line knows them.
     pub formats: Vec<&'static str>,
     pub folder: String,
+}
+
+/// A step towards figures that both sides agree on. The shell knows who takes it, and when.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Agreement {
+    /// Figures are handed in, approved or sent back; why, where they are sent back.
+    Figures {
+        period: Id,
+        step: Step,
+        measurements: Vec<Id>,
+        reason: String,
+    },
+    Sign {
+        period: Id,
+        side: Side,
+        reservation: String,
+    },
+    Reopen {
+        period: Id,
+        reason: String,
+    },
+}
+
+impl Agreement {
+    /// The period it is about.
+    pub fn period(&self) -> Id {
+        match self {
+            Self::Figures { period, .. }
+            | Self::Sign { period, .. }
+            | Self::Reopen { period, .. } => *period,
+        }
+    }
 }

@@ -17,6 +17,7 @@ use crate::domain::reason::Reason;
 use crate::domain::value::Value;
 use crate::domain::values::{Date, Id, Link, Side};
 use crate::figures::check::Finding;
+use crate::figures::signing::SignState;
 use crate::figures::{
     CurvePoint, Due, Figures, IndicatorFigure, MilestoneFigure, Outcome, PartnershipFigure,
     PhaseFigure, ProjectFigure, RiskFigure, SectorFigure, TrainingFigure,
@@ -109,6 +110,8 @@ pub struct PeriodLine {
     pub end: NaiveDate,
     pub due: Option<Date>,
     pub reference: bool,
+    /// How far both sides have got with agreeing on it.
+    pub agreement: SignState,
 }
 
 /// A finding of the checks with the code of its record.

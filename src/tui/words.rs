@@ -11,11 +11,12 @@ use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::shape::{FieldError, Shape};
 use crate::domain::value::Value;
-use crate::domain::values::{Choice, Date, Link};
+use crate::domain::values::{Choice, Date, Id, Link, Side, word};
 use crate::figures::check::Severity;
+use crate::figures::signing::{SignState, sign_state};
 use crate::figures::{Reading, Status};
 use crate::i18n::width;
-use crate::log::change::{Change, Edit};
+use crate::log::change::{Change, Edit, Refused};
 
 /// A status as symbol and word.
 pub fn status(session: &Session, status: Option<Status>) -> Cell {
@@ -195,4 +196,33 @@ pub fn field_error(session: &Session, error: &FieldError) -> String {
 /// The name of a kind of record.
 pub fn kind(session: &Session, kind: Kind) -> String {
     session.texts.record(kind.name())
+}
+
+/// Why the log does not take a change.
+pub fn refused(session: &Session, refused: &Refused) -> String {
+    let code = |kind, id| Arg::Text(session.program.code(kind, id));
+    let (key, args) = match refused {
+        Refused::Locked { kind, id, period } => {
+            let period = Arg::Text(session.texts.period(period));
+            ("locked", vec![("code", code(*kind, *id)), ("period", period)])
+        }
+        Refused::Workflow { kind, id, .. } => ("workflow", vec![("code", code(*kind, *id))]),
+        Refused::Approved { kind, id } => ("approved", vec![("code", code(*kind, *id))]),
+        Refused::OtherSide { side, .. } => {
+            ("other-side", vec![("side", Arg::Word(Side::NAME, side))])
+        }
+        Refused::SamePerson { actor, .. } => {
+            ("same-person", vec![("actor", Arg::Text(actor.clone()))])
+        }
+        other => ("store", vec![("detail", Arg::Text(other.to_string()))]),
+    };
+    session.texts.say_with(&format!("tui-error-{key}"), &args)
+}
+
+/// A period and how far both sides have got with it.
+pub fn agreement(session: &Session, period: Id) -> String {
+    let state = word(Some(sign_state(&session.program, period))).unwrap_or_default();
+    let state = session.texts.word(SignState::NAME, state);
+    let code = session.program.periods.get(&period).map_or("", |period| &period.code);
+    format!("{}: {state}", session.texts.period(code))
 }

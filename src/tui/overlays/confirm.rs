@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::Reply;
 use crate::i18n::width;
 use crate::log::change::Change;
-use crate::tui::effect::Order;
+use crate::tui::effect::{Agreement, Order};
 use crate::tui::session::Session;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::popup;
@@ -25,6 +25,8 @@ pub enum Answer {
     Save,
     /// Drops the form, then goes on.
     Discard,
+    /// Takes a step towards agreement.
+    Agree(Agreement),
     /// Writes a report to files.
     Export(Order),
     Quit,

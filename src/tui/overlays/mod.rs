@@ -2,10 +2,12 @@
 mod confirm;
 mod finder;
 mod paste;
+mod prompt;
 
 pub use confirm::{Answer, Confirm};
 pub use finder::{Finder, Item, Pick};
 pub use paste::Preview;
+pub use prompt::Prompt;
 
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
@@ -19,6 +21,7 @@ pub enum Overlay {
     Confirm(Confirm),
     Finder(Finder),
     Preview(Preview),
+    Prompt(Prompt),
 }
 
 /// What a key in an overlay leads to.
@@ -37,6 +40,7 @@ impl Overlay {
             Self::Confirm(confirm) => confirm.key(key),
             Self::Finder(finder) => finder.key(key, session),
             Self::Preview(preview) => preview.key(key),
+            Self::Prompt(prompt) => prompt.key(key),
         }
     }
 
@@ -46,6 +50,7 @@ impl Overlay {
             Self::Confirm(confirm) => confirm.view(frame, area, session),
             Self::Finder(finder) => finder.view(frame, area, session),
             Self::Preview(preview) => preview.view(frame, area, session),
+            Self::Prompt(prompt) => prompt.view(frame, area, session),
         }
     }
 }

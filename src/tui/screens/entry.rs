@@ -1,5 +1,6 @@
 //! The work of a period: each indicator with its target, the value before, and the new one.
 
+mod agree;
 mod cells;
 mod pasted;
 mod rows;
@@ -8,12 +9,14 @@ use ratatui::Frame;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
 
+use self::agree::Asked;
 use self::cells::Field;
 use self::rows::EntryRow;
 use crate::domain::reason::Arg;
 use crate::domain::records::Indicator;
 use crate::domain::value::Value;
 use crate::domain::values::{Absence, Choice, Id, Link, word};
+use crate::figures::signing::SignState;
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, Typed};
 use crate::tui::listing::visible_top;
@@ -36,6 +39,8 @@ pub struct Entry {
     column: usize,
     edit: Option<Input>,
     error: Option<String>,
+    /// What the next answer is for.
+    asked: Option<Asked>,
 }
 
 /// Lines above the grid.
@@ -93,6 +98,10 @@ impl Entry {
             Action::PreviousPeriod => self.turn(session, -1),
             Action::NextMissing => self.next_missing(),
             Action::Absence => return Some(self.absences(session)),
+            Action::Agree => {
+                self.asked = Some(Asked::Step);
+                return Some(agree::menu(self.period?, self.rows.get(self.at), session));
+            }
             Action::Clear => return self.write(&[(self.field(), Value::Empty)], session),
             Action::Type => return self.begin(None, session),
             Action::Comment => {
@@ -130,6 +139,7 @@ impl Entry {
     /// The words for a figure that is not there.
     fn absences(&mut self, session: &Session) -> Effect {
         self.column = Field::Absence.place();
+        self.asked = Some(Asked::Absence);
         let item = |(code, absence): &(&str, Absence)| {
             crate::tui::finders::plain(session.texts.absence(*absence), Pick::Text((*code).into()))
         };
@@ -140,8 +150,18 @@ impl Entry {
         Effect::Ask(Box::new(Overlay::Finder(Finder::new(title, items))))
     }
 
-    /// Takes the word chosen.
+    /// Takes the word chosen, or the reason typed.
     pub fn picked(&mut self, text: &str, session: &Session) -> Option<Effect> {
+        let place = (self.period?, self.rows.get(self.at));
+        match self.asked.take() {
+            None | Some(Asked::Absence) => {}
+            Some(Asked::Step) => {
+                let (asked, effect) = agree::chosen(text, place, session)?;
+                self.asked = asked;
+                return Some(effect);
+            }
+            Some(asked) => return agree::reasoned(asked, text, place, session),
+        }
         let value = Field::Absence.parse(text, session).ok()?;
         self.write(&[(Field::Absence, value)], session)
     }
@@ -323,6 +343,10 @@ impl Entry {
             let due = Arg::Text(session.texts.date_short(due));
             note =
                 format!("{note}   {}", session.texts.say_with("tui-entry-due", &[("date", due)]));
+        }
+        if !period.reference {
+            let state = word(Some(period.agreement)).unwrap_or_default();
+            note = format!("{}   {note}", session.texts.word(SignState::NAME, state));
         }
         let meaning = if missing > 0 { Meaning::Warning } else { Meaning::Good };
         write(frame.buffer_mut(), area, x + 1, (&note, theme.style(meaning)));

@@ -9,6 +9,7 @@ use crate::domain::value::Value;
 use crate::domain::values::{Id, Link, Ml};
 use crate::figures::check::{Finding, check_with};
 use crate::figures::columns::{Computed, computed};
+use crate::figures::signing::sign_state;
 use crate::figures::{CurvePoint, CurveStep, Figures, PhaseFigure, RiskFigure, SectorFigure};
 use crate::tui::listing::natural;
 use crate::tui::screens::registers;
@@ -187,6 +188,7 @@ pub(super) fn periods(program: &Program) -> Vec<PeriodLine> {
             end: period.end?.last(),
             due: period.due,
             reference: period.kind == Some(PeriodKind::Reference),
+            agreement: sign_state(program, period.id),
         })
     };
     let mut periods: Vec<_> = program.periods.values().filter_map(line).collect();

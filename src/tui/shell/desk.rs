@@ -9,10 +9,11 @@ use chrono::{DateTime, NaiveDate};
 
 use super::portfolio::Portfolio;
 use super::worker::{Message, Task, Worker};
-use super::{Options, TuiError, load};
+use super::{Options, TuiError, agreement, load};
 use crate::domain::program::Program;
 use crate::domain::reason::Arg;
 use crate::domain::values::Id;
+use crate::figures::signing::Hand;
 use crate::i18n::Texts;
 use crate::log::change::{Change, Refused};
 use crate::log::clock::Stamp;
@@ -20,7 +21,7 @@ use crate::log::workflow::resubmit;
 use crate::render::Format;
 use crate::store::{Result, Step, Store, StoreError};
 use crate::tui::app::{App, Input};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Agreement, Effect};
 use crate::tui::register::Rows;
 use crate::tui::session::{Pending, Preview, Session};
 use crate::tui::sheets::Sheets;
@@ -223,6 +224,7 @@ impl Desk {
     fn perform(&mut self, effect: Effect) -> Option<Effect> {
         match effect {
             Effect::Save(change) => return self.save(change),
+            Effect::Agree(agreement) => return self.agree(&agreement),
             Effect::Undo => self.take_back(false),
             Effect::Redo => self.take_back(true),
             Effect::Quit => self.done = true,
@@ -264,6 +266,22 @@ impl Desk {
             words::change(&self.session, change)
         };
         self.app.saved(said, &self.session)
+    }
+
+    /// Takes a step towards agreement in the name of this desk.
+    fn agree(&mut self, agreement: &Agreement) -> Option<Effect> {
+        let Stamp { actor, desk, side, wall, .. } = self.stamp();
+        let stamp = crate::domain::values::Stamp::from_millis(wall);
+        let hand = Hand { id: self.options.stamper.id(), name: actor, desk, stamp };
+        let language = self.session.texts.language();
+        let change = agreement::change(&self.session.program, agreement, (hand, side, language));
+        let before = self.arrival;
+        let effect = self.save(change);
+        if self.arrival != before {
+            let said = words::agreement(&self.session, agreement.period());
+            self.app.say(said, Meaning::Good);
+        }
+        effect
     }
 
     /// Takes the last step back, or makes it again.
@@ -334,6 +352,7 @@ impl Desk {
                 self.reload();
                 self.session.say("error-stale")
             }
+            StoreError::Refused(refused) => words::refused(&self.session, refused),
             StoreError::Busy => self.session.say("error-busy"),
             StoreError::ReadOnly => self.session.say("why-read-only"),
             StoreError::Full => self.session.say("error-full"),

@@ -1,5 +1,6 @@
 //! The one place of the screens that touches the file, the terminal, the threads and the clock.
 
+mod agreement;
 mod desk;
 mod load;
 mod portfolio;

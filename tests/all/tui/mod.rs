@@ -1,4 +1,5 @@
 //! The screen program: every requirement by its number, through the same inputs as a person's.
+mod agreeing;
 mod forms;
 mod looks;
 mod moves;

@@ -25,7 +25,7 @@ pub struct EntryRow {
     target: Option<Reading>,
     previous: Option<Reading>,
     /// The measurement that the cells are of, once there is one.
-    measurement: Option<Measurement>,
+    pub measurement: Option<Measurement>,
     due: bool,
 }
 

@@ -1,0 +1,60 @@
+//! A question that is answered in words.
+
+use ratatui::Frame;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::layout::Rect;
+
+use super::{Pick, Reply};
+use crate::tui::session::Session;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::input::{self, Input};
+use crate::tui::widgets::popup;
+use crate::tui::widgets::text::{cells, row, wrapped, write};
+
+/// A line to type into under what is asked. What is typed goes to the screen that asked.
+#[derive(Debug)]
+pub struct Prompt {
+    pub title: String,
+    pub text: String,
+    pub typed: Input,
+}
+
+impl Prompt {
+    /// A question without an answer yet.
+    pub fn ask(title: String, text: String) -> Self {
+        Self { title, text, typed: Input::default() }
+    }
+
+    /// Enter hands over what was typed, if it is anything; Esc gives up.
+    pub fn key(&mut self, key: KeyEvent) -> Reply {
+        match key.code {
+            KeyCode::Esc => return Reply::Close,
+            KeyCode::Enter => {
+                let text = self.typed.value().trim().to_owned();
+                return if text.is_empty() { Reply::Stay } else { Reply::Pick(Pick::Text(text)) };
+            }
+            _ => drop(input::typed(&mut self.typed, key)),
+        }
+        Reply::Stay
+    }
+
+    /// Takes pasted text, in one line.
+    pub fn paste(&mut self, text: &str) {
+        input::paste(&mut self.typed, &text.replace(['\r', '\n'], " "));
+    }
+
+    /// Draws the question in the middle of an area.
+    pub fn view(&self, frame: &mut Frame, area: Rect, session: &Session) {
+        let columns = area.width.saturating_sub(6).min(72);
+        let lines = wrapped(&self.text, usize::from(columns.saturating_sub(6)));
+        let outer = popup::centred(area, columns, cells(lines.len()).saturating_add(6));
+        let inner = popup::draw(frame.buffer_mut(), outer, &self.title, session.theme);
+        let inner = Rect { x: inner.x + 2, width: inner.width.saturating_sub(3), ..inner };
+        for (index, line) in lines.iter().enumerate() {
+            let area = row(inner, index + 1);
+            write(frame.buffer_mut(), area, area.x, (line, session.theme.style(Meaning::Plain)));
+        }
+        let field = row(inner, lines.len() + 2);
+        input::draw(frame, field, &self.typed, session.theme.style(Meaning::Input));
+    }
+}
