@@ -13,7 +13,6 @@ use super::register::{Rows, Source};
 use super::screens::registers;
 use crate::domain::codes::Names;
 use crate::domain::program::Program;
-use crate::domain::reason::Reason;
 use crate::domain::value::Value;
 use crate::domain::values::{Date, Id, Link, Side};
 use crate::figures::check::Finding;
@@ -97,8 +96,6 @@ pub struct IndicatorLine {
     pub unit: String,
     pub side: Option<Side>,
     pub figure: Option<IndicatorFigure>,
-    /// Where it is heading, or why nobody can say.
-    pub projection: Vec<Reason>,
 }
 
 /// A period for which figures are entered.

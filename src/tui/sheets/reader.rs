@@ -138,15 +138,13 @@ impl Reader<'_> {
 
     fn indicator(&self, indicator: &Indicator) -> IndicatorLine {
         let code = self.program.code(Kind::Indicator, indicator.id);
-        let figure = self.figures.indicator(indicator.id);
         IndicatorLine {
             id: indicator.id,
             owner: indicator.owner,
             title: self.best(&indicator.title),
             unit: self.best(&indicator.unit),
             side: indicator.side,
-            projection: self.figures.projection_reasons(&figure),
-            figure: Some(figure),
+            figure: Some(self.figures.indicator(indicator.id)),
             code,
         }
     }
