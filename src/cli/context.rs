@@ -86,7 +86,13 @@ impl Context {
 
     /// The partnerships that a listing covers: the one named, or all.
     pub fn partnerships(&mut self) -> Outcome<Vec<(String, Id)>> {
-        let all = self.store()?.partnerships()?;
+        let mut all = self.store()?.partnerships()?;
+        if let Some(at) = self.known_at()? {
+            let store = self.store()?;
+            let there = all.into_iter().map(|one| Ok((store.knew(one.1, at)?, one)));
+            let there = there.collect::<Outcome<Vec<_>>>()?.into_iter();
+            all = there.filter(|(there, _)| *there).map(|(_, one)| one).collect();
+        }
         let Some(wanted) = self.config.get("partnership") else { return Ok(all) };
         let found: Vec<_> = all.iter().filter(|(code, _)| code == wanted).cloned().collect();
         if found.is_empty() {

@@ -69,15 +69,21 @@ fn query(text: &str, names: &[(String, Shape)]) -> Outcome<Query> {
 pub fn run(context: &mut Context, io: &mut Io, list: &List) -> Outcome {
     let kind = kind(&list.record)?;
     let mut records = vec![];
-    let mut languages = vec![];
+    let mut languages: Vec<String> = vec![];
     for (code, partnership) in scopes(context, kind)? {
         let program = context.program(partnership)?;
         let figures = figures(context, &program, kind)?;
-        languages = program.languages();
+        languages.extend(program.languages());
         records.extend(all(&program, kind, &code, figures.as_ref()));
         context.keep(program);
     }
     let texts = context.texts()?;
+    if languages.is_empty() {
+        languages = Program::default().languages();
+    }
+    // In the order in which partnerships name them, each once.
+    let mut seen = std::collections::BTreeSet::new();
+    languages.retain(|tag| seen.insert(tag.clone()));
     let names = names(kind, &languages);
     let wanted = columns(list, kind, &names, &texts)?;
     for filter in &list.filters {

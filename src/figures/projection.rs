@@ -69,6 +69,9 @@ impl Figures<'_> {
         };
         let few = || {
             let (points, needed) = (count(seen.points.len()), count(FEWEST));
+            if seen.points.len() >= FEWEST {
+                return Reason::new("why-too-large");
+            }
             Reason::new("why-projection-few").with("points", points).with("needed", needed)
         };
         let (first, last) = seen.points.first().zip(seen.points.last()).ok_or_else(few)?;
@@ -153,7 +156,10 @@ impl Figures<'_> {
         let (mut run, mut top, mut bottom) = (vec![], Decimal::ZERO, Decimal::ZERO);
         let (mut gaps, mut open) = (0, 0);
         for point in ended.filter(|point| !is_excused(point)) {
-            let Some((above, below)) = part(point, percentage) else {
+            let sums = part(point, percentage).and_then(|(above, below)| {
+                Some((top.checked_add(above)?, bottom.checked_add(below)?))
+            });
+            let Some(sums) = sums else {
                 open += 1;
                 continue;
             };
@@ -161,8 +167,7 @@ impl Figures<'_> {
                 (gaps, open) = (gaps + open, 0);
                 run.clear();
             }
-            top += above;
-            bottom += below;
+            (top, bottom) = sums;
             if is_after(point, since) {
                 let sum = if percentage { top.checked_div(bottom) } else { Some(top) };
                 run.extend(sum.map(|sum| (point.end, sum)));

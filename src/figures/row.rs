@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::domain::program::Kind;
 use crate::domain::records::Project;
@@ -30,11 +30,13 @@ pub struct ProjectRow {
     /// The status that a person set beside it.
     #[serde(default, rename = "override")]
     pub set: Option<Status>,
-    /// Mean achievement to date, of one, and its n of N.
+    /// Mean achievement to date, of one, to twelve digits, and its n of N.
+    #[serde(deserialize_with = "read_share")]
     pub achievement: Option<Decimal>,
     pub counted: usize,
     pub expected: usize,
-    /// Mean achievement of the end targets, of one.
+    /// Mean achievement of the end targets, of one, to twelve digits.
+    #[serde(deserialize_with = "read_share")]
     pub achievement_of_end: Option<Decimal>,
     pub milestones_done: usize,
     pub milestones_due: usize,
@@ -55,6 +57,16 @@ pub struct ProjectRow {
     pub valid_from: Option<NaiveDate>,
     /// The next day on which anything can change; `None`: never.
     pub valid_until: Option<NaiveDate>,
+}
+
+/// A mean as a row keeps it: short enough that a row kept by an earlier version, which added in
+/// another way, still equals a fresh one.
+fn short(share: Decimal) -> Decimal {
+    share.round_dp(12)
+}
+
+fn read_share<'de, D: Deserializer<'de>>(source: D) -> Result<Option<Decimal>, D::Error> {
+    Ok(Option::<Decimal>::deserialize(source)?.map(short))
 }
 
 impl Figures<'_> {
@@ -85,10 +97,10 @@ impl Figures<'_> {
             sectors: self.sector_codes(project.id),
             status,
             set: rating.map(|rating| rating.status),
-            achievement: results.to_date.share,
+            achievement: results.to_date.share.map(short),
             counted: results.to_date.counted,
             expected: results.to_date.expected,
-            achievement_of_end: results.to_end.share,
+            achievement_of_end: results.to_end.share.map(short),
             milestones_done: milestones.done,
             milestones_due: milestones.due,
             milestones_total: milestones.total,

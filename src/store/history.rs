@@ -46,6 +46,11 @@ impl Store {
         Ok(fold::fold(partnership, &entries)?)
     }
 
+    /// Whether this file held anything of a record at a moment, in milliseconds after 1970.
+    pub fn knew(&self, record: Id, at: i64) -> Result<bool> {
+        Ok(entries::of_record(&self.db, record)?.first().is_some_and(|entry| entry.at <= at))
+    }
+
     /// The arrival of the last entry that wrote a cell of a record; zero where there is none.
     pub fn came_with(&self, record: Id, cell: &str) -> Result<i64> {
         let mut last = 0;

@@ -76,6 +76,11 @@ fn the_report_of_the_demo_says_them_all() {
     assert!(!table(&document, "milestone_projections").rows.is_empty());
     assert!(table(&document, "projections").caption.contains("no actual figures"));
     assert_eq!(table(&document, "common_indicators").rows.len(), 2);
+    let matrix = table(&document, "design_matrix");
+    let impact = at(matrix, row(matrix, "IM1"), "assumptions").content.clone();
+    let held =
+        "Both sides fund the whole phase: holds\nThe agency keeps its trained staff: doubtful";
+    assert_eq!(impact, Content::Text(held.into()));
     let revisions = table(&document, "revisions");
     assert!(matches!(revisions.rows[0], Row::Group { .. }));
     let moved = row(revisions, "XDG-2-PORTAL/M8");

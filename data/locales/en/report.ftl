@@ -147,6 +147,10 @@ report-column-path = Place
 report-column-sum = Sum
 report-column-as_at = As at
 report-column-common = Common indicator
+report-column-result = Result
+report-column-indicators = Indicators
+report-column-verification = Means of verification
+report-column-assumptions = Assumptions and their state
 
 # Outcomes.
 outcome-met = met
@@ -207,6 +211,8 @@ common-caption = Common indicators, summed
 common-note = Summed are indicators that agree in measure, unit, direction and accumulation and may be summed. What has no value is not counted as zero.
 common-apart-caption = Indicators that stand apart
 common-apart-note = { $n } indicators name a common indicator and are in no sum.
+matrix-caption = Design matrix
+matrix-note = Assumptions stand as last reviewed by the as-of date.
 
 # 5 Sectors.
 shares-caption = Share of the sectors

@@ -147,6 +147,10 @@ report-column-path = Letak
 report-column-sum = Jumlah
 report-column-as_at = Per tanggal
 report-column-common = Indikator bersama
+report-column-result = Hasil
+report-column-indicators = Indikator
+report-column-verification = Alat verifikasi
+report-column-assumptions = Asumsi dan keadaannya
 
 # Hasil.
 outcome-met = tercapai
@@ -207,6 +211,8 @@ common-caption = Indikator bersama, dijumlahkan
 common-note = Dijumlahkan hanya indikator yang sama ukuran, satuan, arah, dan akumulasinya serta boleh dijumlahkan. Yang tanpa nilai tidak dihitung sebagai nol.
 common-apart-caption = Indikator yang tidak dijumlahkan
 common-apart-note = { $n } indikator menyebut indikator bersama dan tidak masuk jumlah mana pun.
+matrix-caption = Matriks desain
+matrix-note = Asumsi dinyatakan menurut tinjauan terakhir sampai tanggal acuan.
 
 # 5 Sektor.
 shares-caption = Porsi sektor

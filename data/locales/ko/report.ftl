@@ -147,6 +147,10 @@ report-column-path = 위치
 report-column-sum = 합계
 report-column-as_at = 실적 기준일
 report-column-common = 공통지표
+report-column-result = 기대결과
+report-column-indicators = 지표
+report-column-verification = 검증 수단
+report-column-assumptions = 가정 및 현재 상태
 
 # 판정.
 outcome-met = 달성
@@ -207,6 +211,8 @@ common-caption = 공통지표 합계
 common-note = 측정 유형·단위·방향·누적 방식이 일치하고 합산이 허용된 지표만 합산. 실적 없는 지표는 0으로 미산입.
 common-apart-caption = 합산에서 제외된 지표
 common-apart-note = 공통지표에 연결되었으나 합산에서 제외된 지표 { $n }개.
+matrix-caption = 사업 설계 매트릭스
+matrix-note = 가정의 상태는 기준일까지의 최근 점검 결과 기준.
 
 # 5 분야.
 shares-caption = 분야별 비중

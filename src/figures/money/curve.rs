@@ -72,7 +72,8 @@ struct Movement {
     day: NaiveDate,
     column: Column,
     side: Option<Side>,
-    amount: Decimal,
+    /// `None` where it grows too large to be told.
+    amount: Option<Decimal>,
     /// How many amounts come in; negative where more go out.
     entries: i64,
 }
@@ -119,7 +120,7 @@ impl Figures<'_> {
             };
             let from = |plan: &PlannedDisbursement| plan.agreed.map_or(end, |d| d.first().max(end));
             let days: BTreeSet<_> = plans.iter().map(|plan| from(plan)).collect();
-            let (mut sum, mut entries) = (Decimal::ZERO, 0);
+            let (mut sum, mut entries) = (Some(Decimal::ZERO), 0);
             for day in days {
                 let valid: Vec<_> = plans.iter().copied().filter(|p| from(p) <= day).collect();
                 let (now, count, lost) = self.plan_sum(&valid, share);
@@ -127,7 +128,7 @@ impl Figures<'_> {
                     day,
                     column: Column::Planned,
                     side: valid.first().and_then(|plan| plan.side),
-                    amount: now - sum,
+                    amount: now.zip(sum).and_then(|(now, sum)| now.checked_sub(sum)),
                     entries: count - entries,
                 });
                 (sum, entries) = (now, count);
@@ -138,11 +139,15 @@ impl Figures<'_> {
     }
 
     /// The sum in force, the number of amounts in it, and of those left out.
-    fn plan_sum(&self, valid: &[&PlannedDisbursement], share: Decimal) -> (Decimal, i64, usize) {
-        let (mut sum, mut entries, mut left_out) = (Decimal::ZERO, 0, 0);
+    fn plan_sum(
+        &self,
+        valid: &[&PlannedDisbursement],
+        share: Decimal,
+    ) -> (Option<Decimal>, i64, usize) {
+        let (mut sum, mut entries, mut left_out) = (Some(Decimal::ZERO), 0, 0);
         for plan in plans_in_force(valid) {
             match self.converted(&self.planned_amount(plan), share) {
-                Some(amount) => (sum, entries) = (sum + amount, entries + 1),
+                Some(amount) => (sum, entries) = (added(sum, Some(amount)), entries + 1),
                 None => left_out += 1,
             }
         }
@@ -160,7 +165,7 @@ impl Figures<'_> {
                 continue;
             };
             let (column, side) = (Column::Disbursed, amount.side);
-            movements.push(Movement { day, column, side, amount: sum, entries: 1 });
+            movements.push(Movement { day, column, side, amount: Some(sum), entries: 1 });
         }
         left_out
     }
@@ -195,15 +200,15 @@ impl Figures<'_> {
         movements: impl Iterator<Item = &'m Movement>,
     ) -> Vec<CurvePoint> {
         let mut movements = movements.peekable();
-        let mut sums: [(Decimal, i64); 2] = Default::default();
+        let mut sums = [(Some(Decimal::ZERO), 0); 2];
         let mut points = vec![];
         for day in days {
             while let Some(movement) = movements.next_if(|movement| movement.day <= *day) {
                 let sum = &mut sums[usize::from(movement.column == Column::Disbursed)];
-                *sum = (sum.0 + movement.amount, sum.1 + movement.entries);
+                *sum = (added(sum.0, movement.amount), sum.1 + movement.entries);
             }
-            let known = |(sum, entries): (Decimal, i64)| {
-                (entries > 0).then(|| rounded(sum, self.currency()))
+            let known = |(sum, entries): (Option<Decimal>, i64)| {
+                sum.filter(|_| entries > 0).map(|sum| rounded(sum, self.currency()))
             };
             points.push(CurvePoint {
                 day: *day,
@@ -228,6 +233,11 @@ impl Figures<'_> {
             point.projected = span.map(|s| s.map(|amount| rounded(amount, self.currency())));
         }
     }
+}
+
+/// The sum of two amounts, where both are known and it is not too large.
+fn added(one: Option<Decimal>, other: Option<Decimal>) -> Option<Decimal> {
+    one?.checked_add(other?)
 }
 
 /// The last days of the months or quarters from the one a day lies in to the one another lies in.

@@ -76,10 +76,12 @@ fn sums(
     figures: &Figures,
     scope: crate::domain::values::Link,
 ) -> [(Option<Decimal>, Option<Decimal>); 3] {
-    let money = match scope.kind {
-        Kind::Sector => figures.sector(scope.id).money,
-        Kind::Phase => figures.phase(scope.id).money,
-        _ => figures.partnership().money,
+    let money = if scope.kind == Kind::Sector {
+        figures.sector(scope.id).money
+    } else if scope.kind == Kind::Phase {
+        figures.phase(scope.id).money
+    } else {
+        figures.partnership().money
     };
     let mut sides: BTreeMap<Side, (Option<Decimal>, Option<Decimal>)> = BTreeMap::new();
     for part in &money.parts {
@@ -176,4 +178,20 @@ fn a_curve_never_falls_below_what_is_paid_and_says_what_it_leaves_out() {
     let none = crate::figures::tests::fixture::program();
     let empty = on(&none, "2024-06-30").curve(link(Kind::Project, "A"), CurveStep::Month);
     assert!(empty.total.is_empty() && empty.sides.is_empty());
+}
+
+#[test]
+fn amounts_too_large_to_add_are_no_sum_and_no_crash() {
+    let mut program = steady();
+    let huge = "70000000000000000000000000000";
+    for side in SIDES {
+        plan(&mut program, "2024-Q2", side, huge);
+        pay(&mut program, TransactionKind::Disbursement, side, [huge, "USD"], "2024-05-01");
+    }
+    let figures = on(&program, "2024-06-30");
+    let money = figures.project(id("A")).money.total;
+    let curve = figures.curve(link(Kind::Project, "A"), CurveStep::Month);
+    let last = curve.total.iter().find(|point| point.day == figures.as_of).unwrap();
+    assert_eq!((last.planned, last.disbursed), (money.planned, money.disbursed));
+    assert_eq!(last.disbursed, None);
 }

@@ -189,3 +189,15 @@ fn related_projects_give_no_spread() {
     }
     assert_eq!(day_of(&program, "2024-06-01").unwrap_err().key, "why-projection-few-slips");
 }
+
+#[test]
+fn values_too_large_to_add_give_no_projection_and_no_crash() {
+    let huge = "70000000000000000000000000000";
+    for (accumulation, wanted) in
+        [(Accumulation::Periodic, "why-projection-few"), (Accumulation::Level, "why-too-large")]
+    {
+        let program =
+            valued(accumulation, &[huge, "-70000000000000000000000000000", huge, "1", huge]);
+        assert_eq!(key(&program, "2025-04-15"), wanted, "{accumulation:?}");
+    }
+}

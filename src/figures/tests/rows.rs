@@ -66,10 +66,17 @@ fn lively() -> Program {
     let mut project = program.projects.get(&id("A")).unwrap().clone();
     (project.planned_end, project.actual_end) = (date("2025-03-31"), date("2025-08"));
     program.projects.put(project);
-    set(&mut program, link(Kind::Project, "A"), "2024-Q2", Status::OffTrack);
-    set(&mut program, link(Kind::Project, "A"), "2025", Status::Stopped);
     share(&mut program, "A", "water", "30");
     share(&mut program, "A", "transport", "70");
+    program
+}
+
+/// The same with statuses that a person set for a quarter and a year.
+fn rated() -> Program {
+    let mut program = lively();
+    let project = link(Kind::Project, "A");
+    set(&mut program, project, "2024-Q2", Status::OffTrack);
+    set(&mut program, project, "2025", Status::Stopped);
     program
 }
 
@@ -92,6 +99,20 @@ fn a_row_says_what_a_list_shows() {
 }
 
 #[test]
+fn a_row_kept_with_more_digits_equals_a_fresh_one() {
+    let program = rated();
+    let row = row(&program, day("2024-06-10"));
+    assert_eq!(row.set, Some(Status::OffTrack));
+    let share = |text: &str| text.parse::<rust_decimal::Decimal>().ok();
+    let long = ProjectRow { achievement: share("0.6666666666666666666666666667"), ..row.clone() };
+    let kept: ProjectRow = serde_json::from_str(&serde_json::to_string(&long).unwrap()).unwrap();
+    assert_eq!(kept.achievement, share("0.666666666667"));
+    let text = serde_json::to_string(&row).unwrap().replace(r#""override":"off_track","#, "");
+    let old: ProjectRow = serde_json::from_str(&text).unwrap();
+    assert_eq!(old, ProjectRow { set: None, ..row }, "kept before anybody could set a status");
+}
+
+#[test]
 fn rows_are_the_projects_by_code() {
     let mut program = lively();
     project(&mut program, "0");
@@ -103,7 +124,7 @@ fn rows_are_the_projects_by_code() {
 /// it claim to.
 #[test]
 fn a_row_is_the_same_on_every_day_it_is_valid() {
-    let program = lively();
+    let program = rated();
     let (mut today, end) = (day("2023-12-01"), day("2026-06-01"));
     let mut before: Option<ProjectRow> = None;
     while today < end {
@@ -126,7 +147,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
     #[test]
     fn any_two_days_of_one_span_give_one_row(first in 0u64..1000, step in 0u64..60) {
-        let program = lively();
+        let program = rated();
         let first = day("2023-12-01").checked_add_days(Days::new(first)).unwrap();
         let second = first.checked_add_days(Days::new(step)).unwrap();
         let row_of_first = row(&program, first);

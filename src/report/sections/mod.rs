@@ -6,6 +6,7 @@ pub mod decisions;
 pub mod finance;
 mod followup;
 pub mod glance;
+mod matrix;
 pub mod milestones;
 pub mod missing;
 mod money_charts;

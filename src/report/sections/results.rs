@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{common, projections, results_table};
+use super::{common, matrix, projections, results_table};
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::records::Project;
@@ -33,6 +33,9 @@ pub fn blocks(context: &Context) -> Vec<Block> {
     blocks.push(Block::Table(results_table::table(context, &groups, note)));
     blocks.extend(differing(context, &groups));
     blocks.extend(common::blocks(context));
+    if !context.is_brief() {
+        blocks.extend(matrix::table(context).map(Block::Table));
+    }
     let ids: Vec<_> = groups.iter().flat_map(|(_, ids)| ids).copied().collect();
     blocks.extend(projections::indicators(context, &ids).map(Block::Table));
     blocks

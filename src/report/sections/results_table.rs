@@ -45,7 +45,8 @@ fn columns(context: &Context) -> Vec<Column> {
     ]
 }
 
-fn owner_title(context: &Context, owner: Link) -> String {
+/// The code and the name of what a group of rows is about.
+pub fn owner_title(context: &Context, owner: Link) -> String {
     let code = context.code(owner);
     let title = match owner.kind.title() {
         Some(field) => {

@@ -104,3 +104,18 @@ fn as_of_comes_from_the_flag_then_the_environment_then_the_epoch() {
         with("SOURCE_DATE_EPOCH", "86400", "--as-of yesterday status").contains("1 January 1970")
     );
 }
+
+#[test]
+fn before_a_partnership_came_nothing_of_it_is_listed() {
+    let place = Place::new();
+    for line in
+        ["status", "list partnership --format csv", "list project --format csv", "due --format csv"]
+    {
+        let line = format!("{line} --known-at 2020-01-01");
+        let ran = place.run(&words(&line));
+        assert_eq!(ran.code, 0, "{line}: {ran:?}");
+        assert!(ran.stdout.lines().count() < 2, "{line}: {ran:?}");
+    }
+    let report = place.run(&words("report progress --period 2024-Q1 --known-at 2020-01-01"));
+    assert_eq!(report.code, 4, "{report:?}");
+}
