@@ -1,6 +1,8 @@
 //! What a person can do, by which keys, where and when.
 
 use super::place::Place;
+use super::register::{Register, View};
+use super::screens::registers::REGISTERS;
 
 /// Something a person asks the screen program to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,20 +86,20 @@ pub struct Binding {
     /// Palette command and, behind `tui-action-`, the catalog key.
     pub name: &'static str,
     pub keys: &'static [&'static str],
-    /// Where it holds; empty: everywhere.
-    pub places: &'static [Place],
+    /// Where it holds; none: everywhere.
+    places: Option<fn(Place) -> bool>,
     pub need: Need,
     /// Place in the footer from 1; 0 keeps it out.
     pub rank: u8,
 }
 
 const fn bind(action: Action, name: &'static str, keys: &'static [&'static str]) -> Binding {
-    Binding { action, name, keys, places: &[], need: Need::Nothing, rank: 0 }
+    Binding { action, name, keys, places: None, need: Need::Nothing, rank: 0 }
 }
 
 impl Binding {
-    const fn at(mut self, places: &'static [Place]) -> Self {
-        self.places = places;
+    const fn at(mut self, places: fn(Place) -> bool) -> Self {
+        self.places = Some(places);
         self
     }
     const fn needs(mut self, need: Need) -> Self {
@@ -109,145 +111,123 @@ impl Binding {
         self
     }
 
+    /// Whether it holds everywhere.
+    pub fn is_common(&self) -> bool {
+        self.places.is_none()
+    }
+
     /// Whether it holds in a place.
     pub fn holds(&self, place: Place) -> bool {
-        self.places.is_empty() || self.places.contains(&place)
+        self.places.is_none_or(|holds| holds(place))
     }
 }
 
-const LISTS: &[Place] = &[
-    Place::Portfolio,
-    Place::Phases,
-    Place::Sectors,
-    Place::Projects,
-    Place::Milestones,
-    Place::Gantt,
-    Place::Indicators,
-    Place::Services,
-    Place::Money,
-    Place::Events,
-    Place::Risks,
-    Place::Check,
-    Place::History,
-];
-/// Lists that can be put in another order.
-const TABLES: &[Place] = &[
-    Place::Portfolio,
-    Place::Phases,
-    Place::Sectors,
-    Place::Projects,
-    Place::Milestones,
-    Place::Gantt,
-    Place::Indicators,
-    Place::Services,
-    Place::Money,
-    Place::Events,
-    Place::Risks,
-    Place::Check,
-];
-/// Lists in which records are made.
-const MAKING: &[Place] = &[
-    Place::Phases,
-    Place::Sectors,
-    Place::Projects,
-    Place::Milestones,
-    Place::Gantt,
-    Place::Indicators,
-    Place::Services,
-    Place::Money,
-    Place::Events,
-    Place::Risks,
-];
-/// Where a record is under the cursor that can be edited and deleted.
-const RECORDS: &[Place] = &[
-    Place::Phases,
-    Place::Sectors,
-    Place::Projects,
-    Place::Milestones,
-    Place::Gantt,
-    Place::Indicators,
-    Place::Services,
-    Place::Money,
-    Place::Events,
-    Place::Risks,
-    Place::Project,
-    Place::Indicator,
-    Place::Record,
-];
-const OPENED: &[Place] = &[
-    Place::Home,
-    Place::Portfolio,
-    Place::Phases,
-    Place::Sectors,
-    Place::Projects,
-    Place::Milestones,
-    Place::Gantt,
-    Place::Indicators,
-    Place::Services,
-    Place::Money,
-    Place::Events,
-    Place::Risks,
-    Place::Check,
-    Place::Project,
-    Place::Indicator,
-    Place::Record,
-];
-/// Screens of several lists or pictures.
-const VIEWS: &[Place] =
-    &[Place::Money, Place::Curve, Place::Events, Place::Risks, Place::Matrix, Place::Reports];
-/// Lists with the page of the selected record below them.
-const PANES: &[Place] = &[
-    Place::Phases,
-    Place::Sectors,
-    Place::Services,
-    Place::Money,
-    Place::Events,
-    Place::Risks,
-    Place::Check,
-    Place::Reports,
-];
+/// The register that a place shows, as a table or as a picture.
+fn register(place: Place) -> Option<&'static Register> {
+    REGISTERS.iter().find(|register| register.place == place.base())
+}
+
+/// Places whose rows are in view as rows: tables, and the time line.
+fn tables(place: Place) -> bool {
+    register(place).is_some() && !matches!(place, Place::Matrix | Place::Curve)
+}
+
+fn lists(place: Place) -> bool {
+    tables(place) || place == Place::History
+}
+
+/// Where records of the programme are listed that can be made, edited and deleted.
+fn keeping(place: Place) -> bool {
+    tables(place) && !matches!(place, Place::Portfolio | Place::Check)
+}
+
+fn pages(place: Place) -> bool {
+    matches!(place, Place::Project | Place::Indicator | Place::Record)
+}
+
+fn records(place: Place) -> bool {
+    keeping(place) || pages(place)
+}
+
+fn opened(place: Place) -> bool {
+    tables(place) || pages(place) || place == Place::Home
+}
+
+/// Screens of several lists or pictures; the time line has a word of its own.
+fn views(place: Place) -> bool {
+    let several = |views: &[View]| views.len() > 1 || views.iter().any(|v| v.picture.is_some());
+    let many = register(place).is_some_and(|register| several(register.views));
+    place == Place::Reports || (many && !timed(place))
+}
+
+fn timed(place: Place) -> bool {
+    matches!(place, Place::Milestones | Place::Gantt)
+}
+
+/// Lists with something below them that can be scrolled.
+fn panes(place: Place) -> bool {
+    let below = |register: &Register| register.views.iter().any(|view| view.pane.is_some());
+    place == Place::Reports || (tables(place) && register(place).is_some_and(below))
+}
+
 /// Where something else than a record is under the cursor.
-const PICKED: &[Place] = &[Place::Matrix, Place::Reports];
-const FORM: &[Place] = &[Place::Form];
-const ENTRY: &[Place] = &[Place::Entry];
-const GANTT: &[Place] = &[Place::Gantt];
+fn picked(place: Place) -> bool {
+    matches!(place, Place::Matrix | Place::Reports)
+}
+
+fn of_projects(place: Place) -> bool {
+    matches!(place, Place::Projects | Place::Project)
+}
+
+fn gantt(place: Place) -> bool {
+    place == Place::Gantt
+}
+
+fn entry(place: Place) -> bool {
+    place == Place::Entry
+}
+
+fn form(place: Place) -> bool {
+    place == Place::Form
+}
+
+fn reports(place: Place) -> bool {
+    place == Place::Reports
+}
 
 /// Every action. Keymap, footer, help, palette and menu read this table.
 pub const ACTIONS: &[Binding] = &[
-    bind(Action::Open, "open", &["enter"]).at(OPENED).needs(Need::Row).rank(1),
-    bind(Action::Type, "type", &["enter"]).at(ENTRY).needs(Need::WritableRow).rank(1),
-    bind(Action::Absence, "absence", &["a"]).at(ENTRY).needs(Need::WritableRow).rank(2),
-    bind(Action::NextMissing, "next-missing", &["m"]).at(ENTRY).rank(3),
-    bind(Action::NextPeriod, "next-period", &["]"]).at(ENTRY).rank(4),
-    bind(Action::PreviousPeriod, "previous-period", &["["]).at(ENTRY).rank(4),
-    bind(Action::Comment, "comment", &["c"]).at(ENTRY).needs(Need::WritableRow).rank(6),
-    bind(Action::Evidence, "evidence", &["v"]).at(ENTRY).needs(Need::WritableRow).rank(7),
-    bind(Action::Agree, "agree", &["s"]).at(ENTRY).needs(Need::Writable).rank(5),
-    bind(Action::Right, "next-cell", &["tab"]).at(ENTRY),
-    bind(Action::Left, "previous-cell", &["shift-tab"]).at(ENTRY),
-    bind(Action::Clear, "clear", &["delete"]).at(ENTRY).needs(Need::WritableRow),
-    bind(Action::Save, "save", &["ctrl-s"]).at(FORM).needs(Need::Writable).rank(1),
-    bind(Action::Choose, "choose", &["f4", "ctrl-o"]).at(FORM).rank(2),
-    bind(Action::NextField, "next-field", &["tab", "down", "enter"]).at(FORM).rank(3),
-    bind(Action::PreviousField, "previous-field", &["shift-tab", "up"]).at(FORM),
-    bind(Action::Toggle, "gantt", &["t"]).at(&[Place::Milestones, Place::Gantt]).rank(2),
-    bind(Action::Pick, "pick", &["enter", "space"]).at(PICKED).rank(1),
-    bind(Action::Export, "export", &["x"]).at(&[Place::Reports]).rank(2),
-    bind(Action::View, "view", &["t"]).at(VIEWS).rank(2),
-    bind(Action::PaneDown, "pane-down", &["J"]).at(PANES),
-    bind(Action::PaneUp, "pane-up", &["K"]).at(PANES),
-    bind(Action::ZoomIn, "zoom-in", &["+", "="]).at(GANTT).rank(2),
-    bind(Action::ZoomOut, "zoom-out", &["-"]).at(GANTT).rank(2),
-    bind(Action::Filter, "filter", &["/"]).at(LISTS).rank(3),
-    bind(Action::Sort, "sort", &["s"]).at(TABLES).rank(5),
-    bind(Action::Reverse, "reverse", &["S"]).at(TABLES),
-    bind(Action::Edit, "edit", &["e"]).at(RECORDS).needs(Need::Row).rank(4),
-    bind(Action::New, "new", &["n"]).at(MAKING).needs(Need::Writable).rank(6),
-    bind(Action::Delete, "delete", &["delete", "d"]).at(RECORDS).needs(Need::WritableRow).rank(8),
-    bind(Action::Milestones, "milestones-of", &["m"])
-        .at(&[Place::Projects, Place::Project])
-        .needs(Need::Row)
-        .rank(5),
+    bind(Action::Open, "open", &["enter"]).at(opened).needs(Need::Row).rank(1),
+    bind(Action::Type, "type", &["enter"]).at(entry).needs(Need::WritableRow).rank(1),
+    bind(Action::Absence, "absence", &["a"]).at(entry).needs(Need::WritableRow).rank(2),
+    bind(Action::NextMissing, "next-missing", &["m"]).at(entry).rank(3),
+    bind(Action::NextPeriod, "next-period", &["]"]).at(entry).rank(4),
+    bind(Action::PreviousPeriod, "previous-period", &["["]).at(entry).rank(4),
+    bind(Action::Comment, "comment", &["c"]).at(entry).needs(Need::WritableRow).rank(6),
+    bind(Action::Evidence, "evidence", &["v"]).at(entry).needs(Need::WritableRow).rank(7),
+    bind(Action::Agree, "agree", &["s"]).at(entry).needs(Need::Writable).rank(5),
+    bind(Action::Right, "next-cell", &["tab"]).at(entry),
+    bind(Action::Left, "previous-cell", &["shift-tab"]).at(entry),
+    bind(Action::Clear, "clear", &["delete"]).at(entry).needs(Need::WritableRow),
+    bind(Action::Save, "save", &["ctrl-s"]).at(form).needs(Need::Writable).rank(1),
+    bind(Action::Choose, "choose", &["f4", "ctrl-o"]).at(form).rank(2),
+    bind(Action::NextField, "next-field", &["tab", "down", "enter"]).at(form).rank(3),
+    bind(Action::PreviousField, "previous-field", &["shift-tab", "up"]).at(form),
+    bind(Action::Toggle, "gantt", &["t"]).at(timed).rank(2),
+    bind(Action::Pick, "pick", &["enter", "space"]).at(picked).rank(1),
+    bind(Action::Export, "export", &["x"]).at(reports).rank(2),
+    bind(Action::View, "view", &["t"]).at(views).rank(2),
+    bind(Action::PaneDown, "pane-down", &["J"]).at(panes),
+    bind(Action::PaneUp, "pane-up", &["K"]).at(panes),
+    bind(Action::ZoomIn, "zoom-in", &["+", "="]).at(gantt).rank(2),
+    bind(Action::ZoomOut, "zoom-out", &["-"]).at(gantt).rank(2),
+    bind(Action::Filter, "filter", &["/"]).at(lists).rank(3),
+    bind(Action::Sort, "sort", &["s"]).at(tables).rank(5),
+    bind(Action::Reverse, "reverse", &["S"]).at(tables),
+    bind(Action::Edit, "edit", &["e"]).at(records).needs(Need::Row).rank(4),
+    bind(Action::New, "new", &["n"]).at(keeping).needs(Need::Writable).rank(6),
+    bind(Action::Delete, "delete", &["delete", "d"]).at(records).needs(Need::WritableRow).rank(8),
+    bind(Action::Milestones, "milestones-of", &["m"]).at(of_projects).needs(Need::Row).rank(5),
     bind(Action::Undo, "undo", &["u", "ctrl-z"]).needs(Need::Undoable).rank(9),
     bind(Action::Redo, "redo", &["U", "ctrl-y"]).needs(Need::Redoable),
     bind(Action::Next, "next", &["j", "down"]),

@@ -28,7 +28,7 @@ pub fn help(app: &App, session: &Session, only_available: bool) -> Overlay {
     let place = app.place();
     let here = ACTIONS.iter().filter(|binding| binding.holds(place));
     let mut bindings: Vec<_> = here.collect();
-    bindings.sort_by_key(|binding| (binding.places.is_empty(), rank(binding)));
+    bindings.sort_by_key(|binding| (binding.is_common(), rank(binding)));
     let items = bindings.into_iter().map(|binding| item(app, session, binding));
     let items = items.filter(|item| item.enabled || !only_available).collect();
     let place = session.say(&format!("place-{}", place.name()));

@@ -43,8 +43,8 @@ pub fn find(key: KeyEvent, place: Place, typing: bool) -> Option<&'static Bindin
         return None;
     }
     let named = |binding: &&Binding| binding.keys.contains(&spelled.as_str());
-    let own = ACTIONS.iter().filter(named).find(|b| !b.places.is_empty() && b.holds(place));
-    own.or_else(|| ACTIONS.iter().filter(named).find(|b| b.places.is_empty()))
+    let own = ACTIONS.iter().filter(named).find(|b| !b.is_common() && b.holds(place));
+    own.or_else(|| ACTIONS.iter().filter(named).find(|b| b.is_common()))
 }
 
 /// Whether a key belongs to an input that has the focus.
@@ -151,8 +151,10 @@ mod tests {
 
     #[test]
     fn no_two_actions_of_one_place_have_the_same_key() {
-        for place in Place::TABS.iter().chain(&[Place::Project, Place::Indicator, Place::Form]) {
-            let own = ACTIONS.iter().filter(|b| !b.places.is_empty() && b.holds(*place));
+        let over = [Place::Project, Place::Record, Place::Form];
+        let pictures = [Place::Gantt, Place::Matrix, Place::Curve];
+        for place in Place::TABS.iter().chain(&over).chain(&pictures) {
+            let own = ACTIONS.iter().filter(|b| !b.is_common() && b.holds(*place));
             let mut keys: Vec<_> = own.flat_map(|b| b.keys).collect();
             let all = keys.len();
             keys.sort_unstable();

@@ -75,15 +75,19 @@ impl Place {
         (0..Self::GROUPS.len()).find(own).unwrap_or_default()
     }
 
-    /// Its place in the bar; none for screens that lie over others.
-    pub fn tab(self) -> Option<usize> {
-        let place = match self {
+    /// The screen that a picture is of; any other is its own.
+    pub fn base(self) -> Self {
+        match self {
             Self::Gantt => Self::Milestones,
             Self::Matrix => Self::Risks,
             Self::Curve => Self::Money,
             other => other,
-        };
-        Self::TABS.iter().position(|tab| *tab == place)
+        }
+    }
+
+    /// Its place in the bar; none for screens that lie over others.
+    pub fn tab(self) -> Option<usize> {
+        Self::TABS.iter().position(|tab| *tab == self.base())
     }
 
     /// Its word in the catalogs, behind `tui-place-`.

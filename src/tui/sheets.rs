@@ -1,13 +1,8 @@
 //! What the screens show, computed once whenever the programme changed. Drawing only reads it.
 
-mod curve;
 mod reader;
-mod risk;
 
-pub use curve::CurvePoint;
-pub use risk::{HIGH, RiskLine};
-
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -23,8 +18,8 @@ use crate::domain::values::{Date, Id, Link, Side};
 use crate::figures::check::Finding;
 use crate::figures::signing::SignState;
 use crate::figures::{
-    Due, Figures, IndicatorFigure, MilestoneFigure, Outcome, PartnershipFigure, PhaseFigure,
-    ProjectFigure, SectorFigure, TrainingFigure,
+    CurvePoint, Due, Figures, IndicatorFigure, MilestoneFigure, Outcome, PartnershipFigure,
+    PhaseFigure, ProjectFigure, RiskFigure, SectorFigure, TrainingFigure,
 };
 use crate::i18n::Language;
 use crate::log::change::{Edit, Purpose};
@@ -49,7 +44,8 @@ pub struct Sheets {
     /// In the order of their rounds and codes.
     pub sectors: Vec<SectorFigure>,
     pub training: TrainingFigure,
-    pub risks: Vec<RiskLine>,
+    /// By code.
+    pub risks: Vec<RiskFigure>,
     /// Money at the end of every quarter.
     pub curve: Vec<CurvePoint>,
     /// The rows of every view of a register, by its name.
@@ -57,6 +53,8 @@ pub struct Sheets {
     /// Records by their codes.
     pub names: Names,
     measurements: BTreeMap<(Id, Id), Vec<Id>>,
+    /// Where a project or an indicator stands in its list.
+    places: HashMap<Id, usize>,
 }
 
 /// A project with its figures.
@@ -157,10 +155,14 @@ impl Sheets {
     fn read(program: &Program, figures: &Figures, language: Language) -> Self {
         let reader = Reader { program, figures, tag: language.tag() };
         let scope = program.partnerships.get(&program.scope);
+        let (projects, indicators) = (reader.projects(), reader.indicators());
+        let places = projects.iter().map(|line| line.id).enumerate();
+        let places = places.chain(indicators.iter().map(|line| line.id).enumerate());
         Self {
-            projects: reader.projects(),
+            places: places.map(|(at, id)| (id, at)).collect(),
+            projects,
             milestones: reader.milestones(),
-            indicators: reader.indicators(),
+            indicators,
             periods: periods(program),
             findings: reader.findings(),
             due: figures.due(DUE_WITHIN),
@@ -168,8 +170,8 @@ impl Sheets {
             phases: reader.phases(),
             sectors: reader.sectors_by_round(),
             training: figures.training(),
-            risks: risk::lines(program, figures.as_of),
-            curve: curve::points(figures),
+            risks: reader.risks(),
+            curve: reader.curve(),
             records: reader.records(),
             rows: BTreeMap::new(),
             computed: reader.computed(),
@@ -189,18 +191,18 @@ impl Sheets {
     }
 
     /// A risk by its id.
-    pub fn risk(&self, id: Id) -> Option<&RiskLine> {
-        self.risks.iter().find(|line| line.id == id)
+    pub fn risk(&self, id: Id) -> Option<&RiskFigure> {
+        self.risks.iter().find(|figure| figure.id == id)
     }
 
     /// A project by its id.
     pub fn project(&self, id: Id) -> Option<&ProjectLine> {
-        self.projects.iter().find(|line| line.id == id)
+        self.projects.get(*self.places.get(&id)?).filter(|line| line.id == id)
     }
 
     /// An indicator by its id.
     pub fn indicator(&self, id: Id) -> Option<&IndicatorLine> {
-        self.indicators.iter().find(|line| line.id == id)
+        self.indicators.get(*self.places.get(&id)?).filter(|line| line.id == id)
     }
 
     /// The measurements of an indicator in a period that are of the whole, oldest first.

@@ -113,16 +113,6 @@ impl Figures<'_> {
         }
     }
 
-    /// An amount in the reporting currency at the rate of a day; `None` without a rate.
-    pub fn at_rate(
-        &self,
-        amount: Decimal,
-        currency: &str,
-        day: Option<NaiveDate>,
-    ) -> Option<Decimal> {
-        self.rates.convert(amount, currency, self.currency(), day)
-    }
-
     /// The part of an amount that counts, in the reporting currency and not yet rounded; `None`
     /// where it is not known or no rate is on record.
     pub(super) fn converted(&self, from: &Amount, share: Decimal) -> Option<Decimal> {
@@ -132,7 +122,7 @@ impl Figures<'_> {
     }
 
     /// The currency in which sums are given; empty where the partnership names none.
-    pub fn currency(&self) -> &str {
+    pub(crate) fn currency(&self) -> &str {
         let partnership = self.program.partnerships.get(&self.program.scope);
         partnership.map_or("", |partnership| &partnership.reporting_currency)
     }

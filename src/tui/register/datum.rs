@@ -6,10 +6,9 @@ use rust_decimal::Decimal;
 use crate::domain::reason::Reason;
 use crate::domain::values::{Absence, Choice, Date};
 use crate::figures::check::Severity;
-use crate::figures::{Reading, Status};
+use crate::figures::{HIGH_SCORE, Reading, Status};
 use crate::tui::listing::{Order, folded, natural};
 use crate::tui::session::Session;
-use crate::tui::sheets::HIGH;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::bar::sparkline;
 use crate::tui::widgets::table::{Cell, cell, marked};
@@ -139,7 +138,9 @@ impl Datum {
             Self::Share(share) => words::share(session, Some(*share)),
             Self::Amount(amount) => cell(texts.number_with(*amount, 0)),
             Self::Number(number) => cell(texts.number(*number)),
-            Self::Score(score) if *score >= HIGH => marked(format!("! {score}"), Meaning::Bad),
+            Self::Score(score) if *score >= HIGH_SCORE => {
+                marked(format!("! {score}"), Meaning::Bad)
+            }
             Self::Score(score) => cell(score.to_string()),
             Self::Severity(severity) => words::severity(session, *severity),
             Self::Slip(days) => words::slip(session, Some(*days)),

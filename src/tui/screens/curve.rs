@@ -1,7 +1,9 @@
-//! What was planned to be paid and what was paid, over time.
+//! What was planned to be paid, what was paid and where that is heading, over time.
 
+use chrono::Datelike;
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::symbols::Marker;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Axis, Chart, Dataset, GraphType};
@@ -9,89 +11,116 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::list;
+use crate::figures::CurvePoint;
 use crate::tui::session::Session;
-use crate::tui::sheets::CurvePoint;
 use crate::tui::theme::{Meaning, Theme};
 use crate::tui::widgets::text::{Piece, line, piece, row};
 
-/// Draws both lines with their names above.
+/// One of the lines: its name in the catalogs, behind `tui-curve-`, what it shows and how.
+struct Course {
+    name: &'static str,
+    value: fn(&CurvePoint) -> Option<Decimal>,
+    /// The mark in the legend, and in ASCII.
+    marks: [&'static str; 2],
+    marker: Marker,
+    graph: GraphType,
+    meaning: Meaning,
+}
+
+const COURSES: [Course; 3] = [
+    Course {
+        name: "planned",
+        value: |point| point.planned,
+        marks: ["•", "o"],
+        marker: Marker::Dot,
+        graph: GraphType::Scatter,
+        meaning: Meaning::Warning,
+    },
+    Course {
+        name: "projected",
+        value: |point| point.projected.map(|span| span.middle),
+        marks: ["▪", "."],
+        marker: Marker::Custom('▪'),
+        graph: GraphType::Scatter,
+        meaning: Meaning::Muted,
+    },
+    Course {
+        name: "paid",
+        value: |point| point.disbursed,
+        marks: ["⠒⠒", "*"],
+        marker: Marker::Braille,
+        graph: GraphType::Line,
+        meaning: Meaning::Accent,
+    },
+];
+
+/// Draws the lines with their names above.
 pub fn view(frame: &mut Frame, area: Rect, session: &Session) {
     let points = &session.sheets.curve;
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         list::empty(frame, area, "empty-curve", session);
         return;
     };
-    legend(frame, row(area, 0), session);
-    let most = points.iter().flat_map(|point| [Some(point.planned), point.paid]).flatten().max();
-    let most = most.unwrap_or_default().max(Decimal::ONE);
+    line(frame.buffer_mut(), row(area, 0), &legend(session));
     let theme = session.theme;
-    let (planned, paid) =
-        (coordinates(points, |p| Some(p.planned)), coordinates(points, |p| p.paid));
-    let marker = |plain, other| if theme.ascii { Marker::Custom(plain) } else { other };
-    let planned = Dataset::default()
-        .data(&planned)
-        .marker(marker('o', Marker::Dot))
-        .style(theme.style(Meaning::Warning))
-        .graph_type(GraphType::Scatter);
-    let paid = Dataset::default()
-        .data(&paid)
-        .marker(marker('*', Marker::Braille))
-        .style(theme.style(Meaning::Accent))
-        .graph_type(GraphType::Line);
-    let day = |point: &CurvePoint| label(session, point);
+    let lines = COURSES.each_ref().map(|course| coordinates(points, course));
+    let sets = COURSES.iter().zip(&lines).map(|(course, line)| set(course, line, theme));
+    let values = COURSES.iter().flat_map(|course| points.iter().filter_map(course.value));
+    let most = values.max().unwrap_or_default().max(Decimal::ONE);
     let middle = &points[points.len() / 2];
-    let amounts = [Decimal::ZERO, most / Decimal::TWO, most].map(|amount| amounts(session, amount));
-    let chart = Chart::new(vec![planned, paid])
-        .x_axis(axis(theme, reach(points.len()), [first, middle, last].map(day)))
-        .y_axis(axis(theme, most.to_f64().unwrap_or(1.0), amounts))
+    let days = [first, middle, last].map(|point| quarter(session, point));
+    let amounts = [Decimal::ZERO, most / Decimal::TWO, most].map(|sum| amount(session, sum));
+    let bounds = [number(first), number(last).max(number(first) + 1.0)];
+    let chart = Chart::new(sets.collect())
+        .x_axis(axis(theme, bounds, days))
+        .y_axis(axis(theme, [0.0, most.to_f64().unwrap_or(1.0)], amounts))
         .legend_position(None);
-    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-    let body = Rect { x: body.x + 1, width: body.width.saturating_sub(2), ..body };
+    let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let body = Rect { x: below.x + 1, width: below.width.saturating_sub(2), ..below };
     frame.render_widget(chart, body.intersection(frame.area()));
 }
 
-fn axis(theme: Theme, most: f64, labels: [String; 3]) -> Axis<'static> {
+fn set<'a>(course: &Course, line: &'a [(f64, f64)], theme: Theme) -> Dataset<'a> {
+    let ascii = course.marks[1].chars().next().unwrap_or('*');
+    let marker = if theme.ascii { Marker::Custom(ascii) } else { course.marker };
+    let style: Style = theme.style(course.meaning);
+    Dataset::default().data(line).marker(marker).style(style).graph_type(course.graph)
+}
+
+fn axis(theme: Theme, bounds: [f64; 2], labels: [String; 3]) -> Axis<'static> {
     let labels = labels.map(|label| Line::from(Span::raw(label)));
-    Axis::default().bounds([0.0, most]).style(theme.style(Meaning::Muted)).labels(labels)
+    Axis::default().bounds(bounds).style(theme.style(Meaning::Muted)).labels(labels)
 }
 
-/// The last place on the line of time; one where there is a single point.
-fn reach(count: usize) -> f64 {
-    count.saturating_sub(1).max(1).to_f64().unwrap_or(1.0)
+/// The day of a point as a place on the line of time.
+fn number(point: &CurvePoint) -> f64 {
+    f64::from(point.day.num_days_from_ce())
 }
 
-fn coordinates(
-    points: &[CurvePoint],
-    value: fn(&CurvePoint) -> Option<Decimal>,
-) -> Vec<(f64, f64)> {
-    let place = |(at, point): (usize, &CurvePoint)| Some((at.to_f64()?, value(point)?.to_f64()?));
-    points.iter().enumerate().filter_map(place).collect()
+fn coordinates(points: &[CurvePoint], course: &Course) -> Vec<(f64, f64)> {
+    let place = |point: &CurvePoint| Some((number(point), (course.value)(point)?.to_f64()?));
+    points.iter().filter_map(place).collect()
 }
 
-fn label(session: &Session, point: &CurvePoint) -> String {
-    use chrono::Datelike;
-    let quarter = point.end.month0() / 3 + 1;
-    session.texts.period(&format!("{}-Q{quarter}", point.end.year()))
+fn quarter(session: &Session, point: &CurvePoint) -> String {
+    let quarter = point.day.month0() / 3 + 1;
+    session.texts.period(&format!("{}-Q{quarter}", point.day.year()))
 }
 
-fn amounts(session: &Session, amount: Decimal) -> String {
+fn amount(session: &Session, amount: Decimal) -> String {
     let currency = session.sheets.partnership.as_ref().map_or("", |p| p.money.currency.as_str());
     session.texts.money_large(amount, currency, 1)
 }
 
-/// What each line is, with its latest sum.
-fn legend(frame: &mut Frame, area: Rect, session: &Session) {
+/// What each line is, with its last sum in the currency of the scale; a line without points is not named.
+fn legend(session: &Session) -> Vec<Piece> {
     let theme = session.theme;
-    let points = &session.sheets.curve;
-    let paid = points.iter().rev().find_map(|point| point.paid);
-    let named = |key: &str, mark: &str, meaning: Meaning, amount: Option<Decimal>| -> [Piece; 2] {
-        let amount = amount.map_or_else(String::new, |amount| amounts(session, amount));
-        let text = format!("{}  {amount}    ", session.say(key));
-        [piece(format!(" {mark} "), theme.style(meaning)), piece(text, theme.style(Meaning::Plain))]
+    let named = |course: &Course| {
+        let last = session.sheets.curve.iter().rev().find_map(course.value)?;
+        let name = session.say(&format!("curve-{}", course.name));
+        let mark = format!(" {} ", course.marks[usize::from(theme.ascii)]);
+        let text = format!("{name} {}  ", session.texts.large(last, 1));
+        Some([piece(mark, theme.style(course.meaning)), piece(text, theme.style(Meaning::Plain))])
     };
-    let marks = if theme.ascii { ["*", "o"] } else { ["⠒⠒", "•"] };
-    let planned = points.last().map(|point| point.planned);
-    let mut pieces = named("curve-paid", marks[0], Meaning::Accent, paid).to_vec();
-    pieces.extend(named("curve-planned", marks[1], Meaning::Warning, planned));
-    line(frame.buffer_mut(), area, &pieces);
+    COURSES.iter().rev().filter_map(named).flatten().collect()
 }

@@ -3,9 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::figures::{HIGH_SCORE, RiskFigure};
 use crate::tui::action::Action;
 use crate::tui::session::Session;
-use crate::tui::sheets::HIGH;
 use crate::tui::theme::{Meaning, Symbol};
 use crate::tui::widgets::table::aligned;
 use crate::tui::widgets::text::{cells, row, wrapped, write};
@@ -78,6 +78,12 @@ impl Cursor {
     }
 }
 
+/// The cell that a risk stands in, as filters name it: `4x3`; none of one that is not open.
+pub fn cell(risk: &RiskFigure) -> Option<String> {
+    let both = risk.likelihood.zip(risk.impact).filter(|_| risk.open);
+    both.map(|(likelihood, impact)| format!("{likelihood}x{impact}"))
+}
+
 /// Draws the cells with how many risks are in each, and below them those of the selected cell.
 pub fn view(frame: &mut Frame, area: Rect, cursor: Cursor, session: &Session) {
     let (theme, grid) = (session.theme, Grid::of(area));
@@ -116,13 +122,13 @@ fn line(frame: &mut Frame, area: Rect, (likelihood, cursor): (i64, Cursor), sess
         let count = count(session, own);
         let shown = match count {
             0 => theme.symbol(Symbol::Dot).to_owned(),
-            count if likelihood * impact >= HIGH => format!("! {count}"),
+            count if likelihood * impact >= HIGH_SCORE => format!("! {count}"),
             count => count.to_string(),
         };
         let meaning = match likelihood * impact {
             _ if own == cursor => Meaning::Selected,
             _ if count == 0 => Meaning::Muted,
-            HIGH.. => Meaning::Bad,
+            HIGH_SCORE.. => Meaning::Bad,
             8.. => Meaning::Warning,
             _ => Meaning::Plain,
         };
@@ -132,12 +138,9 @@ fn line(frame: &mut Frame, area: Rect, (likelihood, cursor): (i64, Cursor), sess
     }
 }
 
-fn inside(
-    session: &Session,
-    cursor: Cursor,
-) -> impl Iterator<Item = &crate::tui::sheets::RiskLine> {
+fn inside(session: &Session, cursor: Cursor) -> impl Iterator<Item = &RiskFigure> {
     let word = Some(cursor.word());
-    session.sheets.risks.iter().filter(move |line| line.cell() == word)
+    session.sheets.risks.iter().filter(move |line| cell(line) == word)
 }
 
 fn count(session: &Session, cursor: Cursor) -> usize {
@@ -148,7 +151,7 @@ fn count(session: &Session, cursor: Cursor) -> usize {
 fn names(frame: &mut Frame, area: Rect, cursor: Cursor, session: &Session) {
     let tag = session.texts.language().tag();
     let room = usize::from(area.width.saturating_sub(4));
-    let title = |line: &crate::tui::sheets::RiskLine| {
+    let title = |line: &RiskFigure| {
         let code = session.program.code(crate::domain::program::Kind::Risk, line.id);
         let risk = session.program.risks.get(&line.id);
         let title = risk.and_then(|risk| risk.title.best(tag)).map_or("", |(_, title)| title);

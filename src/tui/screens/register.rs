@@ -6,8 +6,7 @@ use ratatui::layout::Rect;
 
 use super::gantt::{self, Zoom};
 use super::matrix::{self, Cursor};
-use super::pane;
-use super::{curve, list};
+use super::{DetailLine, Page, curve, list, pane};
 use crate::domain::program::Kind;
 use crate::domain::values::Link;
 use crate::tui::action::Action;
@@ -29,7 +28,8 @@ pub struct Records {
     pictured: bool,
     zoom: Zoom,
     cursor: Cursor,
-    /// The first line of the pane that is shown.
+    /// The page of the selected row, and its first line that is shown.
+    pane: Vec<DetailLine>,
     pane_top: usize,
 }
 
@@ -44,6 +44,7 @@ impl Records {
             pictured: false,
             zoom: Zoom::default(),
             cursor: Cursor::default(),
+            pane: vec![],
             pane_top: 0,
         }
     }
@@ -89,13 +90,20 @@ impl Records {
         for (view, list) in self.about.views.iter().zip(&mut self.lists) {
             list::refresh(list, &session.rows(view.name).rows, session);
         }
-        self.scroll(session);
+        self.follow(session);
     }
 
-    fn scroll(&mut self, session: &Session) {
+    /// Keeps the selected row in view and makes its page.
+    fn follow(&mut self, session: &Session) {
         let height = self.height(session);
         let list = &mut self.lists[self.at];
         list.top = visible_top(list.top, list.at, height);
+        let mut page = Page::new(session);
+        if let Some((pane, row)) = self.about().pane.zip(self.row(session)) {
+            pane(&mut page, row);
+        }
+        self.pane = page.lines;
+        self.scroll_pane(0, session);
     }
 
     /// Rows of the table that are in view.
@@ -120,6 +128,7 @@ impl Records {
         let (view, rows) = (self.about(), &self.rows(session).rows);
         if self.lists[self.at].step(action, rows, height) {
             self.pane_top = 0;
+            self.follow(session);
             return None;
         }
         match action {
@@ -131,8 +140,10 @@ impl Records {
             Action::ZoomOut => self.zoom = self.zoom.wider(),
             Action::Left => self.zoom = self.zoom.earlier(),
             Action::Right => self.zoom = self.zoom.later(),
-            Action::PaneDown => self.scroll_pane(1, session),
-            Action::PaneUp => self.scroll_pane(-1, session),
+            Action::PaneDown | Action::PaneUp => {
+                self.scroll_pane(if action == Action::PaneDown { 1 } else { -1 }, session);
+                return None;
+            }
             Action::Pick => self.pick(),
             Action::Open => return (self.about().open)(self.row(session)?, session),
             Action::Milestones => {
@@ -163,16 +174,8 @@ impl Records {
 
     fn scroll_pane(&mut self, by: isize, session: &Session) {
         let room = usize::from(self.split(session.body()).1.height.saturating_sub(1));
-        let last = self.pane(session).len().saturating_sub(room);
+        let last = self.pane.len().saturating_sub(room);
         self.pane_top = self.pane_top.saturating_add_signed(by).min(last);
-    }
-
-    fn pane(&self, session: &Session) -> Vec<super::DetailLine> {
-        let mut page = super::Page::new(session);
-        if let Some((pane, row)) = self.about().pane.zip(self.row(session)) {
-            pane(&mut page, row);
-        }
-        page.lines
     }
 
     /// The wheel turns what is under the pointer; `false` where that is the list.
@@ -189,20 +192,26 @@ impl Records {
     pub fn typed(&mut self, key: KeyEvent, session: &Session) -> Typed {
         let rows = &self.rows(session).rows;
         let typed = list::typed(&mut self.lists[self.at], key, rows, session);
-        self.scroll(session);
+        if matches!(typed, Typed::Taken(_)) {
+            self.follow(session);
+        }
         typed
     }
 
     /// Takes pasted text.
     pub fn paste(&mut self, text: &str, session: &Session) -> Option<Effect> {
         let rows = &self.rows(session).rows;
-        list::paste(&mut self.lists[self.at], text, rows, session)
+        let effect = list::paste(&mut self.lists[self.at], text, rows, session);
+        self.follow(session);
+        effect
     }
 
     /// Takes the filter away.
     pub fn back(&mut self, session: &Session) -> bool {
         let rows = &self.rows(session).rows;
-        list::clear(&mut self.lists[self.at], rows, session)
+        let cleared = list::clear(&mut self.lists[self.at], rows, session);
+        self.follow(session);
+        cleared
     }
 
     /// A click sorts on the header, selects on a row, opens on the selected one; in the pane it
@@ -215,7 +224,7 @@ impl Records {
         }
         if line >= table.height {
             let at = usize::from(line - table.height).checked_sub(1)?;
-            let record = self.pane(session).get(self.pane_top + at)?.link?;
+            let record = self.pane.get(self.pane_top + at)?.link?;
             return super::open(record, session);
         }
         let Some(line) = usize::from(line).checked_sub(1) else {
@@ -226,6 +235,8 @@ impl Records {
         };
         let rows = &self.rows(session).rows;
         let again = self.lists[self.at].click(line, rows)?;
+        self.pane_top = 0;
+        self.follow(session);
         if again { self.update(Action::Open, session) } else { None }
     }
 
@@ -236,6 +247,7 @@ impl Records {
             self.at = at;
             let (height, rows) = (self.height(session), &self.rows(session).rows);
             self.lists[at].select(link.id, rows, height);
+            self.follow(session);
             return;
         }
         let code = session.program.code(link.kind, link.id);
@@ -301,8 +313,7 @@ impl Records {
                 Some(key) => session.say(key),
                 None => self.selected(session).map(code).unwrap_or_default(),
             };
-            let lines = self.pane(session);
-            pane::draw(frame, below, (&name, &lines, self.pane_top), session);
+            pane::draw(frame, below, (&name, &self.pane, self.pane_top), session);
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::values::{Id, Link, Ml};
 use crate::figures::check::{Finding, check_with};
 use crate::figures::columns::{Computed, computed};
 use crate::figures::signing::sign_state;
-use crate::figures::{Figures, PhaseFigure, SectorFigure};
+use crate::figures::{CurvePoint, CurveStep, Figures, PhaseFigure, RiskFigure, SectorFigure};
 use crate::tui::listing::natural;
 use crate::tui::screens::registers;
 
@@ -75,6 +75,18 @@ impl Reader<'_> {
         let mut sectors: Vec<_> = self.program.sectors.values().collect();
         sectors.sort_by(|a, b| (&a.round, &a.code, a.id).cmp(&(&b.round, &b.code, b.id)));
         sectors.into_iter().map(|sector| self.figures.sector(sector.id)).collect()
+    }
+
+    pub fn risks(&self) -> Vec<RiskFigure> {
+        let mut risks = self.figures.risks();
+        risks.sort_by_cached_key(|risk| natural(&self.program.code(Kind::Risk, risk.id)));
+        risks
+    }
+
+    /// The money of the partnership at the end of every quarter.
+    pub fn curve(&self) -> Vec<CurvePoint> {
+        let scope = Link { kind: Kind::Partnership, id: self.program.scope };
+        self.figures.curve(scope, CurveStep::Quarter).total
     }
 
     pub fn findings(&self) -> Vec<FindingLine> {

@@ -1,12 +1,13 @@
 //! The person's desk: screens, what they show, the file, and the work that screens ask for.
 
+mod behind;
+
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate};
 
-use super::portfolio::{Folded, Portfolio};
+use super::portfolio::Portfolio;
 use super::worker::{Message, Task, Worker};
 use super::{Options, TuiError, agreement, load};
 use crate::domain::program::Program;
@@ -20,7 +21,7 @@ use crate::log::workflow::resubmit;
 use crate::render::Format;
 use crate::store::{Result, Step, Store, StoreError};
 use crate::tui::app::{App, Input};
-use crate::tui::effect::{Agreement, Effect, Wanted};
+use crate::tui::effect::{Agreement, Effect};
 use crate::tui::register::Rows;
 use crate::tui::session::{Pending, Preview, Session};
 use crate::tui::sheets::Sheets;
@@ -220,16 +221,6 @@ impl Desk {
         self.supply();
     }
 
-    /// Has made what the screen shows and nobody has made yet.
-    fn supply(&mut self) {
-        if self.session.loading {
-            return;
-        }
-        if let Some(effect) = self.app.lacks(&self.session) {
-            self.perform(effect);
-        }
-    }
-
     fn perform(&mut self, effect: Effect) -> Option<Effect> {
         match effect {
             Effect::Save(change) => return self.save(change),
@@ -239,16 +230,8 @@ impl Desk {
             Effect::Quit => self.done = true,
             Effect::Mouse => self.session.mouse = !self.session.mouse,
             Effect::Portfolio => self.begin_portfolio(),
-            Effect::Preview(wanted) => {
-                self.session.preview = Preview { wanted: Some(wanted.clone()), lines: None };
-                let (program, as_of) = (Arc::clone(&self.session.program), self.session.as_of);
-                self.send(Task::Preview { program, as_of, wanted });
-            }
-            Effect::Export(order) => {
-                self.session.exporting = true;
-                let (program, as_of) = (Arc::clone(&self.session.program), self.session.as_of);
-                self.send(Task::Export { program, as_of, order });
-            }
+            Effect::Preview(wanted) => self.ask_preview(wanted),
+            Effect::Export(order) => self.ask_export(order),
             Effect::Partnership(id) => {
                 self.session.program = Arc::new(Program { scope: id, ..Program::default() });
                 self.session.sheets = Arc::default();
@@ -259,59 +242,6 @@ impl Desk {
             _ => {}
         }
         None
-    }
-
-    fn begin_portfolio(&mut self) {
-        let first = self.portfolio.begin(self.arrival, &self.session.partnerships);
-        if self.session.partnerships.is_empty() {
-            let language = self.session.texts.language();
-            self.session.portfolio = self.portfolio.rows(&self.session.program, language);
-        }
-        self.fold(first);
-    }
-
-    /// Has the next partnership folded.
-    fn fold(&mut self, next: Option<Id>) {
-        let Some(partnership) = next else { return };
-        let (number, as_of) = (self.number, self.session.as_of);
-        let language = self.session.texts.language();
-        self.send(Task::Fold { number, partnership, as_of, language });
-    }
-
-    fn folded(&mut self, folded: Result<Folded>) {
-        let next = match folded {
-            Ok(folded) => self.portfolio.take(folded),
-            Err(error) => return self.complain(&error),
-        };
-        let language = self.session.texts.language();
-        self.session.portfolio = self.portfolio.rows(&self.session.program, language);
-        self.app.refresh(&self.session);
-        self.fold(next);
-    }
-
-    fn preview(&mut self, wanted: &Wanted, lines: std::result::Result<Vec<String>, String>) {
-        if self.session.preview.wanted.as_ref() == Some(wanted) {
-            self.session.preview.lines = Some(lines);
-            self.app.refresh(&self.session);
-        }
-    }
-
-    fn exported(&mut self, paths: std::result::Result<Vec<PathBuf>, String>) {
-        self.session.exporting = false;
-        let (said, meaning) = match paths {
-            Ok(paths) => {
-                let first = paths.first().map(|path| path.display().to_string());
-                let count = Arg::Int(i64::try_from(paths.len()).unwrap_or(i64::MAX));
-                let path = Arg::Text(first.unwrap_or_default());
-                let args = [("count", count), ("path", path)];
-                (self.session.texts.say_with("tui-exported", &args), Meaning::Good)
-            }
-            Err(why) => {
-                let why = [("detail", Arg::Text(why))];
-                (self.session.texts.say_with("tui-not-exported", &why), Meaning::Bad)
-            }
-        };
-        self.app.say(said, meaning);
     }
 
     /// Writes a change to the file, then to the programme in memory.

@@ -24,8 +24,9 @@ use crate::cli::DGCC;
 use crate::support::id;
 
 fn with(edits: Vec<dgcc::log::change::Edit>) -> Change {
-    let edits = programme().edits.into_iter().chain(edits).collect();
-    Change { edits, ..programme() }
+    let mut change = programme();
+    change.edits.extend(edits);
+    change
 }
 
 fn risk(number: u128, likelihood: i64, impact: i64) -> Risk {
@@ -84,13 +85,11 @@ fn money_by_line_by_side_and_by_project_sums_to_the_whole_and_so_does_the_curve(
             assert!(apart < Decimal::ONE, "{view} {column}: {sum} against {total:?}");
         }
     }
-    let paid = sheets.curve.iter().rev().find_map(|point| point.paid).unwrap();
-    assert_eq!(paid.round_dp(2), money.total.disbursed.unwrap());
-    let planned = sheets.curve.iter().rfind(|p| p.end <= stage.desk.session().as_of).unwrap();
-    assert_eq!(planned.planned.round_dp(2), money.total.planned.unwrap());
+    let today = sheets.curve.iter().rfind(|p| p.day <= stage.desk.session().as_of).unwrap();
+    assert_eq!((today.disbursed, today.planned), (money.total.disbursed, money.total.planned));
     stage.press("8 t t t");
     assert_eq!(stage.place(), Place::Curve);
-    assert!(stage.text().contains("paid  USD 31.6 million"), "{}", stage.text());
+    assert!(stage.text().contains("paid 31.6 million"), "{}", stage.text());
 }
 
 #[test]

@@ -1,11 +1,14 @@
 //! The design matrix: results by level with their indicators, means of verification and the
 //! assumptions on which they rest.
 
+use std::collections::BTreeMap;
+
 use crate::domain::program::Kind;
 use crate::domain::records::{ExpectedResult, Indicator, ResultLevel, RiskKind, RiskState};
-use crate::domain::values::{Choice, Link, word};
+use crate::domain::values::{Choice, Id, Link, word};
+use crate::figures::RiskFigure;
 use crate::tui::listing::natural;
-use crate::tui::sheets::RiskLine;
+use crate::tui::session::Session;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::table::aligned;
 use crate::tui::words;
@@ -23,6 +26,7 @@ pub fn write(page: &mut Page, owners: &[Link]) {
     let code = |result: &ExpectedResult| program.code(Kind::ExpectedResult, result.id);
     results.sort_by_cached_key(|result| (result.level, natural(&code(result))));
     page.heading("design-matrix");
+    let means = Means::of(page.session);
     let mut level = None;
     for result in results {
         if level != Some(result.level) {
@@ -31,29 +35,47 @@ pub fn write(page: &mut Page, owners: &[Link]) {
                 word(result.level).map(|word| page.session.texts.word(ResultLevel::NAME, word));
             page.pieces(vec![(format!("  {}", name.unwrap_or_default()), Meaning::Accent)]);
         }
-        row(page, result);
+        row(page, result, &means);
     }
 }
 
-fn row(page: &mut Page, result: &ExpectedResult) {
-    let session = page.session;
+/// By the result they are of: indicators in the order of their codes, and assumptions.
+struct Means<'a> {
+    indicators: BTreeMap<Id, Vec<&'a Indicator>>,
+    assumptions: BTreeMap<Id, Vec<&'a RiskFigure>>,
+}
+
+impl<'a> Means<'a> {
+    fn of(session: &'a Session) -> Self {
+        let mut means = Self { indicators: BTreeMap::new(), assumptions: BTreeMap::new() };
+        for line in &session.sheets.indicators {
+            let indicator = session.program.indicators.get(&line.id);
+            if let Some((indicator, result)) = indicator.and_then(|i| Some((i, i.result?))) {
+                means.indicators.entry(result).or_default().push(indicator);
+            }
+        }
+        for line in session.sheets.risks.iter().filter(|l| l.kind == Some(RiskKind::Assumption)) {
+            let risk = session.program.risks.get(&line.id);
+            if let Some(result) = risk.and_then(|risk| risk.result) {
+                means.assumptions.entry(result).or_default().push(line);
+            }
+        }
+        means
+    }
+}
+
+fn row(page: &mut Page, result: &ExpectedResult, means: &Means) {
     let link = Link { kind: Kind::ExpectedResult, id: result.id };
-    let code = session.program.code(link.kind, link.id);
+    let code = page.session.program.code(link.kind, link.id);
     let pieces = vec![
         (format!("    {code}  "), Meaning::Heading),
         (page.best(&result.title), Meaning::Plain),
     ];
     page.linked(pieces, Some(link));
-    let measures = |indicator: &&Indicator| indicator.result == Some(result.id);
-    for each in session.program.indicators.values().filter(measures) {
+    for each in means.indicators.get(&result.id).into_iter().flatten() {
         indicator(page, each);
     }
-    let program = &session.program;
-    let conditions = |line: &&RiskLine| {
-        line.kind == RiskKind::Assumption
-            && program.risks.get(&line.id).is_some_and(|risk| risk.result == Some(result.id))
-    };
-    for line in session.sheets.risks.iter().filter(conditions) {
+    for line in means.assumptions.get(&result.id).into_iter().flatten() {
         assumption(page, line);
     }
 }
@@ -76,14 +98,15 @@ fn indicator(page: &mut Page, indicator: &Indicator) {
     }
 }
 
-fn assumption(page: &mut Page, line: &RiskLine) {
+fn assumption(page: &mut Page, line: &RiskFigure) {
     let session = page.session;
     let Some(risk) = session.program.risks.get(&line.id) else { return };
-    let state = session.texts.word(RiskState::NAME, word(Some(line.state)).unwrap_or_default());
-    let kind = session.texts.word(RiskKind::NAME, word(Some(line.kind)).unwrap_or_default());
+    let state = word(line.state).map(|word| session.texts.word(RiskState::NAME, word));
+    let state = state.unwrap_or_else(|| words::nothing(session).text);
+    let kind = session.texts.word(RiskKind::NAME, word(line.kind).unwrap_or_default());
     let meaning = match line.state {
-        RiskState::Holds => Meaning::Good,
-        RiskState::Failed => Meaning::Bad,
+        Some(RiskState::Holds) => Meaning::Good,
+        Some(RiskState::Failed) => Meaning::Bad,
         _ => Meaning::Warning,
     };
     let pieces = vec![

@@ -5,7 +5,7 @@ use super::Page;
 use crate::domain::program::Kind;
 use crate::domain::records::MeasurementState;
 use crate::domain::values::{Choice, Id, Link, word};
-use crate::figures::{IndicatorFigure, Mark, Reading, SeriesPoint};
+use crate::figures::{Figures, IndicatorFigure, Mark, Reading, SeriesPoint};
 use crate::tui::sheets::IndicatorLine;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::table::aligned;
@@ -24,7 +24,19 @@ pub fn write(page: &mut Page, id: Id) {
     page.heading("why");
     let said: Vec<_> = figure.reasons.iter().map(|r| session.texts.reason(r)).collect();
     page.sentences(&said);
+    projection(page, figure);
     course(page, figure);
+}
+
+/// Where it is heading, or why nobody can say. It is worked out for who reads the page, since few
+/// of many indicators are ever looked at.
+fn projection(page: &mut Page, figure: &IndicatorFigure) {
+    let session = page.session;
+    let figures = Figures::new(&session.program, session.as_of);
+    let reasons = figures.projection_reasons(figure);
+    let said: Vec<_> = reasons.iter().map(|reason| session.texts.reason(reason)).collect();
+    page.heading("projection");
+    page.sentences(&said);
 }
 
 fn head(page: &mut Page, line: &IndicatorLine, figure: &IndicatorFigure) {

@@ -3,13 +3,13 @@
 use crate::domain::program::Kind;
 use crate::domain::records::{Risk, RiskCategory, RiskKind, RiskReview, RiskState, RiskTrend};
 use crate::domain::values::{Choice, Id, Link, word};
+use crate::figures::RiskFigure;
 use crate::tui::session::Session;
-use crate::tui::sheets::RiskLine;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::table::aligned;
 use crate::tui::words;
 
-use super::Page;
+use super::{Page, parts};
 
 /// The page of a risk.
 pub fn write(page: &mut Page, id: Id) {
@@ -21,28 +21,29 @@ pub fn write(page: &mut Page, id: Id) {
     page.written("risk", "response", &risk.response);
     bears_on(page, risk);
     reviews(page, id);
+    parts::why(page, &[], &line.reasons);
 }
 
 fn said<C: Choice>(session: &Session, choice: Option<C>) -> String {
     word(choice).map_or_else(String::new, |word| session.texts.word(C::NAME, word))
 }
 
-fn head(page: &mut Page, risk: &Risk, line: &RiskLine) {
+fn head(page: &mut Page, risk: &Risk, line: &RiskFigure) {
     let session = page.session;
     page.pieces(vec![(page.best(&risk.title), Meaning::Heading)]);
     let facts = [
-        said::<RiskKind>(session, Some(line.kind)),
+        said::<RiskKind>(session, line.kind),
         said::<RiskCategory>(session, risk.category),
-        said::<RiskState>(session, Some(line.state)),
+        said::<RiskState>(session, line.state),
         said::<RiskTrend>(session, line.trend),
     ];
     let facts: Vec<_> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     page.pieces(vec![(facts.join(" · "), Meaning::Plain)]);
     if let (Some(likelihood), Some(impact), Some(score)) =
-        (line.likelihood, line.impact, line.score())
+        (line.likelihood, line.impact, line.score)
     {
         let label = |key: &str| session.say(&format!("column-{key}"));
-        let meaning = if line.is_high() { Meaning::Bad } else { Meaning::Plain };
+        let meaning = if line.high { Meaning::Bad } else { Meaning::Plain };
         page.pieces(vec![
             (format!("{} {likelihood} × ", label("likelihood")), Meaning::Muted),
             (format!("{} {impact} = ", label("impact")), Meaning::Muted),

@@ -3,10 +3,10 @@
 use crate::domain::program::Kind;
 use crate::domain::records::{RiskKind, RiskState};
 use crate::domain::values::Link;
+use crate::figures::RiskFigure;
 use crate::tui::place::Place;
 use crate::tui::register::{Column, Datum, Picture, Register, Row, Source, View, code, column};
-use crate::tui::screens::pages;
-use crate::tui::sheets::RiskLine;
+use crate::tui::screens::{matrix, pages};
 use crate::tui::theme::Meaning;
 
 pub const RISKS: Register = Register {
@@ -41,17 +41,17 @@ const ASSUMPTIONS: &[Column] = &[
 
 /// The gravest first, those that are over last.
 fn risks(source: &Source) -> Vec<Row> {
-    let own = |line: &&RiskLine| line.kind != RiskKind::Assumption;
+    let own = |line: &&RiskFigure| line.kind != Some(RiskKind::Assumption);
     let mut lines: Vec<_> = source.sheets.risks.iter().filter(own).collect();
-    lines.sort_by_key(|line| (!line.is_open(), std::cmp::Reverse(line.score())));
+    lines.sort_by_key(|line| (!line.open, std::cmp::Reverse(line.score)));
     lines.into_iter().filter_map(|line| risk(source, line)).collect()
 }
 
-fn risk(source: &Source, line: &RiskLine) -> Option<Row> {
+fn risk(source: &Source, line: &RiskFigure) -> Option<Row> {
     let risk = source.program.risks.get(&line.id)?;
     let cells = vec![
         Datum::Code(source.code(Kind::Risk, Some(line.id))),
-        line.score().map_or(Datum::Nothing, Datum::Score),
+        line.score.map_or(Datum::Nothing, Datum::Score),
         Datum::word(line.trend),
         Datum::text(source.best(&risk.title)),
         Datum::text(source.person(risk.responsible)),
@@ -61,29 +61,29 @@ fn risk(source: &Source, line: &RiskLine) -> Option<Row> {
     ];
     let row = Row::of(Link { kind: Kind::Risk, id: line.id }, cells);
     let row = row.found_by(&[&risk.title, &risk.response]);
-    Some(match line.cell() {
+    Some(match matrix::cell(line) {
         Some(cell) => row.found_as(&cell),
         None => row,
     })
 }
 
-fn state(line: &RiskLine) -> Datum {
+fn state(line: &RiskFigure) -> Datum {
     let meaning = match line.state {
-        RiskState::Occurred | RiskState::Failed => Meaning::Bad,
-        RiskState::Doubtful => Meaning::Warning,
-        RiskState::Closed => Meaning::Muted,
-        RiskState::Open | RiskState::Holds => Meaning::Plain,
+        Some(RiskState::Occurred | RiskState::Failed) => Meaning::Bad,
+        Some(RiskState::Doubtful) => Meaning::Warning,
+        Some(RiskState::Closed) => Meaning::Muted,
+        _ => Meaning::Plain,
     };
-    Datum::marked(Some(line.state), meaning)
+    Datum::marked(line.state, meaning)
 }
 
 fn assumptions(source: &Source) -> Vec<Row> {
-    let own = |line: &&RiskLine| line.kind == RiskKind::Assumption;
+    let own = |line: &&RiskFigure| line.kind == Some(RiskKind::Assumption);
     let lines = source.sheets.risks.iter().filter(own);
     lines.filter_map(|line| assumption(source, line)).collect()
 }
 
-fn assumption(source: &Source, line: &RiskLine) -> Option<Row> {
+fn assumption(source: &Source, line: &RiskFigure) -> Option<Row> {
     let risk = source.program.risks.get(&line.id)?;
     let cells = vec![
         Datum::Code(source.code(Kind::Risk, Some(line.id))),

@@ -1,0 +1,95 @@
+//! What is made behind the screen when somebody looks: the portfolio, previews, exports.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::Desk;
+use crate::domain::reason::Arg;
+use crate::domain::values::Id;
+use crate::store::Result;
+use crate::tui::effect::{Order, Wanted};
+use crate::tui::session::Preview;
+use crate::tui::shell::portfolio::Folded;
+use crate::tui::shell::worker::Task;
+use crate::tui::theme::Meaning;
+
+impl Desk {
+    /// Has made what the screen shows and nobody has made yet.
+    pub(super) fn supply(&mut self) {
+        if self.session.loading {
+            return;
+        }
+        if let Some(effect) = self.app.lacks(&self.session) {
+            self.perform(effect);
+        }
+    }
+
+    pub(super) fn begin_portfolio(&mut self) {
+        let first = self.portfolio.begin(self.arrival, &self.session.partnerships);
+        if self.session.partnerships.is_empty() {
+            let language = self.session.texts.language();
+            self.session.portfolio = self.portfolio.rows(&self.session.program, language);
+        }
+        self.fold(first);
+    }
+
+    /// Has the next partnership folded.
+    fn fold(&mut self, next: Option<Id>) {
+        let Some(partnership) = next else { return };
+        let (number, as_of) = (self.number, self.session.as_of);
+        let language = self.session.texts.language();
+        self.send(Task::Fold { number, partnership, as_of, language });
+    }
+
+    pub(super) fn folded(&mut self, folded: Result<Folded>) {
+        let next = match folded {
+            Ok(folded) => self.portfolio.take(folded),
+            Err(error) => return self.complain(&error),
+        };
+        let language = self.session.texts.language();
+        self.session.portfolio = self.portfolio.rows(&self.session.program, language);
+        self.app.refresh(&self.session);
+        self.fold(next);
+    }
+
+    pub(super) fn preview(
+        &mut self,
+        wanted: &Wanted,
+        lines: std::result::Result<Vec<String>, String>,
+    ) {
+        if self.session.preview.wanted.as_ref() == Some(wanted) {
+            self.session.preview.lines = Some(lines);
+            self.app.refresh(&self.session);
+        }
+    }
+
+    pub(super) fn exported(&mut self, paths: std::result::Result<Vec<PathBuf>, String>) {
+        self.session.exporting = false;
+        let (said, meaning) = match paths {
+            Ok(paths) => {
+                let first = paths.first().map(|path| path.display().to_string());
+                let count = Arg::Int(i64::try_from(paths.len()).unwrap_or(i64::MAX));
+                let path = Arg::Text(first.unwrap_or_default());
+                let args = [("count", count), ("path", path)];
+                (self.session.texts.say_with("tui-exported", &args), Meaning::Good)
+            }
+            Err(why) => {
+                let why = [("detail", Arg::Text(why))];
+                (self.session.texts.say_with("tui-not-exported", &why), Meaning::Bad)
+            }
+        };
+        self.app.say(said, meaning);
+    }
+
+    pub(super) fn ask_preview(&mut self, wanted: Wanted) {
+        self.session.preview = Preview { wanted: Some(wanted.clone()), lines: None };
+        let (program, as_of) = (Arc::clone(&self.session.program), self.session.as_of);
+        self.send(Task::Preview { program, as_of, wanted });
+    }
+
+    pub(super) fn ask_export(&mut self, order: Order) {
+        self.session.exporting = true;
+        let (program, as_of) = (Arc::clone(&self.session.program), self.session.as_of);
+        self.send(Task::Export { program, as_of, order });
+    }
+}
