@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::due::DuePrinted;
+
 /// Keeps a bilateral digital-government cooperation programme in one file
 #[derive(Debug, Parser)]
 #[command(name = "dgcc", version, disable_help_subcommand = true, max_term_width = 100)]
@@ -183,7 +185,7 @@ pub enum Command {
         #[arg(long)]
         strict: bool,
         #[command(flatten)]
-        printed: Printed,
+        printed: DuePrinted,
     },
     /// What is wrong or missing in the records
     Check {
@@ -426,7 +428,7 @@ pub struct Report {
 
 #[derive(Debug, Args)]
 pub struct Export {
-    /// csv, json or text
+    /// csv, json, text or ics
     pub format: String,
     #[command(flatten)]
     pub to: Output,

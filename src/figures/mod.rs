@@ -5,6 +5,8 @@
 //! mean; a period has ended on its last day.
 
 mod achievement;
+mod agenda;
+mod calendar;
 mod changes;
 pub mod check;
 pub mod columns;
@@ -15,6 +17,7 @@ mod life;
 mod milestone;
 mod money;
 mod periods;
+mod portfolio;
 mod project;
 mod reading;
 mod results;
@@ -31,11 +34,16 @@ mod validity;
 mod tests;
 
 pub use achievement::{Outcome, achievement, steps};
+pub use agenda::{Dated, DatedState};
+pub use calendar::{ObligationFigure, ReportDue};
 pub use changes::{Changed, ChangedValue, ChangedWhat, changes};
 pub use due::{Due, DueKind};
 pub use indicator::{Differing, IndicatorFigure, Mark, PartFigure, SeriesPoint, TargetFigure};
 pub use milestone::{MilestoneFigure, MilestonesFigure};
 pub use money::{Absent, Column, Matching, MoneyFigure, MoneyPart, Sums, Unconverted};
+pub use portfolio::{
+    Late, MoneyTotal, Next, PartnershipRow, PortfolioRow, PortfolioTotals, without_partnership,
+};
 pub use project::ProjectFigure;
 pub use reading::Reading;
 pub use results::{LevelFigure, Mean, ResultsFigure};

@@ -5,6 +5,7 @@ mod error;
 mod file;
 mod guard;
 mod history;
+mod portfolio;
 mod row;
 mod safety;
 mod summary;

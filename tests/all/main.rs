@@ -1,6 +1,7 @@
 //! Everything but the shape of the house: one binary, so that it links once.
 #![cfg(test)]
 
+mod calendar;
 mod catalogs;
 mod cli;
 mod exchange;

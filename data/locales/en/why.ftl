@@ -102,3 +102,8 @@ why-signed-on-one-desk = Both signatures were recorded on one desk.
 why-signed-parts-open = Shorter periods in it are not agreed yet: { $periods }
 why-figures-unapproved = Figures submitted and not yet approved: { $count }
 why-figures-uncounted = Drafts and returned figures, which count nowhere: { $count }
+
+# Reports that are due.
+why-due-rule-unreadable = The due rule "{ $rule }" cannot be read; write end, end+15d, end+2w or end+2m.
+why-due-no-frequency = No frequency is given, so no due day can be told.
+why-due-no-start = No first day is given and no phase has one, so no due day can be told.

@@ -102,3 +102,8 @@ why-signed-on-one-desk = Kedua tanda tangan dicatat di satu meja.
 why-signed-parts-open = Periode lebih pendek di dalamnya yang belum disepakati: { $periods }
 why-figures-unapproved = Angka yang diajukan dan belum disetujui: { $count }
 why-figures-uncounted = Draf dan angka yang dikembalikan, tidak dihitung: { $count }
+
+# Reports that are due.
+why-due-rule-unreadable = Aturan tenggat "{ $rule }" tidak dapat dibaca; tulis end, end+15d, end+2w, atau end+2m.
+why-due-no-frequency = Frekuensi tidak diisi sehingga tenggat tidak dapat ditentukan.
+why-due-no-start = Hari pertama tidak diisi dan tidak ada fase yang memilikinya sehingga tenggat tidak dapat ditentukan.

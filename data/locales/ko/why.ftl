@@ -102,3 +102,8 @@ why-signed-on-one-desk = 두 서명 모두 같은 데스크에서 기록됨.
 why-signed-parts-open = 아직 합의되지 않은 하위 기간: { $periods }
 why-figures-unapproved = 제출되었으나 승인되지 않은 수치: { $count }건
 why-figures-uncounted = 초안 또는 반려된 수치(집계 제외): { $count }건
+
+# Reports that are due.
+why-due-rule-unreadable = 기한 규칙 해석 불가: "{ $rule }". 작성 예: end, end+15d, end+2w, end+2m
+why-due-no-frequency = 주기 미지정으로 기한 산정 불가
+why-due-no-start = 첫날과 단계 시작일이 모두 없어 기한 산정 불가
