@@ -405,7 +405,7 @@ pub struct Figures {
 
 #[derive(Debug, Args)]
 pub struct Report {
-    /// progress, results, milestones or finance
+    /// progress, results, milestones, finance, brief or portfolio
     pub kind: String,
     /// Period it is about; the last ended one if left out
     #[arg(long, value_name = "P")]

@@ -10,6 +10,7 @@ use super::context::{Context, language};
 use super::export::{Made, deliver, manifest};
 use super::io::{Io, write_files};
 use super::past::moment;
+use super::portfolio;
 use super::problem::{Exit, Outcome, Problem};
 use crate::domain::codes::nearest;
 use crate::domain::program::Program;
@@ -24,11 +25,15 @@ use crate::report::catalog::REPORTS;
 use crate::report::{Profile, Provenance, Request, build};
 
 /// A period with its first and last day.
-type Span = (String, NaiveDate, NaiveDate);
+pub type Span = (String, NaiveDate, NaiveDate);
 
 pub fn run(context: &mut Context, io: &mut Io, report: &Report) -> Outcome {
     let (kind, profile) = (kind(&report.kind)?, profile(report.profile.as_deref())?);
     let (languages, formats) = (languages(context)?, formats(report)?);
+    if REPORTS.iter().any(|known| known.kind == kind && known.is_of_several()) {
+        let made = portfolio::report(context, report, kind, (&languages, &formats))?;
+        return write(io, report, made);
+    }
     let (code, partnership) = context.partnership()?;
     let program = context.program(partnership)?;
     let span = period(context, &program, report.period.as_deref())?;
@@ -55,7 +60,7 @@ pub fn run(context: &mut Context, io: &mut Io, report: &Report) -> Outcome {
 }
 
 /// What was made, under the name it would have in a folder.
-type Product = (String, Format, render::Output);
+pub type Product = (String, Format, render::Output);
 
 fn write(io: &mut Io, report: &Report, mut made: Vec<Product>) -> Outcome {
     if let Some(folder) = &report.out_dir {
@@ -177,7 +182,7 @@ fn period(context: &Context, program: &Program, named: Option<&str>) -> Outcome<
 }
 
 /// The day asked for; else the end of the period, or today while it lasts.
-fn as_of(context: &Context, end: NaiveDate) -> Outcome<NaiveDate> {
+pub fn as_of(context: &Context, end: NaiveDate) -> Outcome<NaiveDate> {
     match context.config.get("as_of") {
         Some(text) => context.day(text),
         None => Ok(end.min(context.today())),

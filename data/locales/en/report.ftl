@@ -5,6 +5,8 @@ report-title-progress = Progress report
 report-title-results = Results report
 report-title-milestones = Milestone report
 report-title-finance = Financial report
+report-title-brief = Brief
+report-title-portfolio = Portfolio of all partnerships
 report-draft = DRAFT
 report-made-up = MADE-UP DATA: nothing here is about a real country, body or person
 report-note = Note
@@ -44,6 +46,18 @@ section-decisions = 12. Decisions and actions
 section-next = 13. Plan for the next period
 section-sign-off = 14. Sign-off
 section-missing = Missing figures
+section-brief-standing = Where the programme stands
+section-brief-achievements = Achievements
+section-brief-issues = Issues that need a decision
+section-brief-money = Money by side
+section-brief-next = What comes next
+section-portfolio-total = The portfolio as a whole
+section-portfolio-compared = Partnerships beside each other
+section-portfolio-ranking = Ranking by results to date
+section-portfolio-money = Money
+section-portfolio-late = What is late
+section-portfolio-next = What comes next
+section-portfolio-without = Priority countries without a partnership on record
 
 # Columns.
 report-column-figure = Figure
@@ -125,6 +139,23 @@ report-column-users = Users
 report-column-event = Event
 report-column-action = Action
 report-column-late = Late
+report-column-partnership = Partnership
+report-column-stage = Stage
+report-column-elapsed = Time elapsed
+report-column-projects = Projects
+report-column-high_risks = Open high risks
+report-column-open_actions = Open actions
+report-column-rank = Rank
+report-column-late_reports = Reports
+report-column-late_figures = Figures
+report-column-late_milestones = Milestones
+report-column-late_actions = Actions
+report-column-late_checks = Checks
+report-column-late_total = Total
+report-column-next = Next
+report-column-country = Country
+report-column-region = Region
+report-column-rounds = Strategy rounds
 
 # Outcomes.
 outcome-met = met
@@ -270,4 +301,44 @@ missing-none = Every figure that was due is reported.
 missing-caption = Figures due and not reported
 missing-note = { $n } figures are missing; none of them is counted as zero.
 
-# Words of figures.
+# Brief.
+brief-counted = Status: { $status }. Indicators behind the results to date: { $results }; behind the end targets: { $end }. Milestones done: { $milestones }, due { $due }. Execution is over { $projects } projects whose amounts are known. What nobody reported is not counted as zero.
+brief-late = Open: high risks { $risks }, actions { $open }. Late: reports { $reports }, figures { $figures }, milestones { $milestones }, actions { $actions }, follow-up checks { $checks }.
+brief-left-out = { $n } amounts are not known or have no exchange rate and are left out.
+brief-money-caption = Budget, commitment and disbursement by side
+brief-next-none = Nothing is planned from here on.
+brief-next-caption = Milestones, stages and meetings ahead
+brief-next-shown = The first { $n } of { $of } dates are shown.
+
+# Portfolio.
+portfolio-made-up = Some of these partnerships are made up: { $codes }
+portfolio-none = The file holds no partnership.
+portfolio-partnerships = Partnerships
+portfolio-in-force = With a phase in force
+portfolio-countries-without = Priority countries without a partnership on record
+portfolio-statuses = By status
+portfolio-results = Results to date
+portfolio-results-end = Results, end targets
+portfolio-milestones = Milestones done
+portfolio-projects = Projects
+portfolio-high-risks = Open high risks
+portfolio-open-actions = Open actions
+portfolio-late = Things that are late
+portfolio-total-caption = What may be added over partnerships
+portfolio-mean-note = Results are one mean over all indicators of all partnerships, not a mean of their means. { $n } partnerships have a figure.
+portfolio-compared-caption = Comparable figures of every partnership
+portfolio-compared-note = Behind each mean stands how many indicators of how many it is over; execution is over the projects whose amounts are known.
+portfolio-results-finding = End targets: { $n } of { $of } partnerships have results; farthest is { $name } with { $share }
+portfolio-results-alt = Bars of results against end targets with the time elapsed, for { $n } of { $of } partnerships. Farthest: { $name }, { $share }.
+portfolio-execution-finding = Budget execution is known for { $n } of { $of } partnerships; highest is { $name } with { $share }
+portfolio-execution-alt = Bars of budget execution with the time elapsed, for { $n } of { $of } partnerships. Highest: { $name }, { $share }.
+portfolio-ranking-caption = Partnerships by results to date
+portfolio-ranking-note = Equal figures share a rank. A partnership without a figure has none. Compare only what rests on enough indicators.
+portfolio-money-none = No amount is known.
+portfolio-money-caption = Budget and disbursement in the reporting currency
+portfolio-money-note = Only amounts of one currency are added. n of N says for how many partnerships the amount is known.
+portfolio-late-none = Nothing is late.
+portfolio-late-caption = Things past their day
+portfolio-late-note = A report or a figure is late from the day after it was due, a milestone and an action from the day after the planned one.
+portfolio-next-caption = The next open milestone or stage
+portfolio-without-caption = Countries named as priority partners

@@ -5,6 +5,8 @@ report-title-progress = Laporan kemajuan
 report-title-results = Laporan hasil
 report-title-milestones = Laporan tonggak kegiatan
 report-title-finance = Laporan keuangan
+report-title-brief = Ringkasan untuk pimpinan
+report-title-portfolio = Portofolio seluruh kemitraan
 report-draft = DRAF
 report-made-up = DATA REKAAN: tidak menyangkut negara, lembaga, atau orang sebenarnya
 report-note = Catatan
@@ -44,6 +46,18 @@ section-decisions = 12. Keputusan dan tindak lanjut
 section-next = 13. Rencana periode berikutnya
 section-sign-off = 14. Pengesahan
 section-missing = Data yang belum dilaporkan
+section-brief-standing = Posisi program
+section-brief-achievements = Capaian
+section-brief-issues = Masalah yang memerlukan keputusan
+section-brief-money = Keuangan menurut pihak
+section-brief-next = Yang berikutnya
+section-portfolio-total = Portofolio secara keseluruhan
+section-portfolio-compared = Perbandingan kemitraan
+section-portfolio-ranking = Peringkat menurut hasil sampai saat ini
+section-portfolio-money = Keuangan
+section-portfolio-late = Yang terlambat
+section-portfolio-next = Yang berikutnya
+section-portfolio-without = Negara prioritas tanpa kemitraan yang tercatat
 
 # Kolom.
 report-column-figure = Ukuran
@@ -125,6 +139,23 @@ report-column-users = Pengguna
 report-column-event = Kegiatan
 report-column-action = Tindak lanjut
 report-column-late = Terlambat
+report-column-partnership = Kemitraan
+report-column-stage = Tahapan
+report-column-elapsed = Waktu berjalan
+report-column-projects = Proyek
+report-column-high_risks = Risiko tinggi terbuka
+report-column-open_actions = Tindak lanjut terbuka
+report-column-rank = Peringkat
+report-column-late_reports = Laporan
+report-column-late_figures = Realisasi
+report-column-late_milestones = Tonggak
+report-column-late_actions = Tindak lanjut
+report-column-late_checks = Pemeriksaan
+report-column-late_total = Jumlah
+report-column-next = Berikutnya
+report-column-country = Negara
+report-column-region = Kawasan
+report-column-rounds = Periode strategi
 
 # Hasil.
 outcome-met = tercapai
@@ -271,3 +302,45 @@ missing-caption = Data jatuh tempo yang belum dilaporkan
 missing-note = { $n } data belum dilaporkan; tidak ada yang dihitung sebagai nol.
 
 # Istilah angka.
+
+# Brief.
+brief-counted = Status: { $status }. Indikator di balik hasil sampai saat ini: { $results }; di balik target akhir: { $end }. Tonggak kegiatan selesai: { $milestones }, jatuh tempo { $due }. Realisasi anggaran dihitung atas { $projects } proyek yang jumlahnya diketahui. Yang belum dilaporkan tidak dihitung sebagai nol.
+brief-late = Terbuka: risiko tinggi { $risks }, tindak lanjut { $open }. Terlambat: laporan { $reports }, realisasi { $figures }, tonggak { $milestones }, tindak lanjut { $actions }, pemeriksaan lanjutan { $checks }.
+brief-left-out = { $n } jumlah tidak diketahui atau tanpa kurs dan tidak dihitung.
+brief-money-caption = Anggaran, komitmen, dan pencairan menurut pihak
+brief-next-none = Tidak ada yang direncanakan sesudah ini.
+brief-next-caption = Tonggak, tahapan, dan pertemuan mendatang
+brief-next-shown = Ditampilkan { $n } pertama dari { $of } tanggal.
+
+# Portfolio.
+portfolio-made-up = Sebagian kemitraan ini rekaan: { $codes }
+portfolio-none = Berkas ini tidak memuat kemitraan.
+portfolio-partnerships = Kemitraan
+portfolio-in-force = Dengan fase yang sedang berjalan
+portfolio-countries-without = Negara prioritas tanpa kemitraan yang tercatat
+portfolio-statuses = Menurut status
+portfolio-results = Hasil sampai saat ini
+portfolio-results-end = Hasil terhadap target akhir
+portfolio-milestones = Tonggak selesai
+portfolio-projects = Proyek
+portfolio-high-risks = Risiko tinggi terbuka
+portfolio-open-actions = Tindak lanjut terbuka
+portfolio-late = Hal yang terlambat
+portfolio-total-caption = Yang boleh dijumlahkan antarkemitraan
+portfolio-mean-note = Hasil adalah satu rata-rata atas semua indikator seluruh kemitraan, bukan rata-rata dari rata-rata. Kemitraan yang memiliki angka: { $n }.
+portfolio-compared-caption = Angka setiap kemitraan yang dapat dibandingkan
+portfolio-compared-note = Di samping setiap rata-rata tercantum jumlah indikator yang dihitung dan yang seharusnya; realisasi anggaran dihitung atas proyek yang jumlah uangnya diketahui.
+portfolio-results-finding = Target akhir: { $n } dari { $of } kemitraan memiliki hasil; terjauh { $name } dengan { $share }
+portfolio-results-alt = Batang hasil terhadap target akhir beserta waktu berjalan untuk { $n } dari { $of } kemitraan. Terjauh: { $name }, { $share }.
+portfolio-execution-finding = Realisasi anggaran diketahui untuk { $n } dari { $of } kemitraan; tertinggi { $name } dengan { $share }
+portfolio-execution-alt = Batang realisasi anggaran beserta waktu berjalan untuk { $n } dari { $of } kemitraan. Tertinggi: { $name }, { $share }.
+portfolio-ranking-caption = Kemitraan menurut hasil sampai saat ini
+portfolio-ranking-note = Angka yang sama berbagi peringkat. Kemitraan tanpa angka tidak diberi peringkat. Bandingkan hanya yang bertumpu pada cukup banyak indikator.
+portfolio-money-none = Tidak ada jumlah yang diketahui.
+portfolio-money-caption = Anggaran dan pencairan dalam mata uang pelaporan
+portfolio-money-note = Hanya jumlah dalam satu mata uang yang ditambahkan. n dari N menyatakan untuk berapa kemitraan jumlahnya diketahui.
+portfolio-late-none = Tidak ada yang terlambat.
+portfolio-late-caption = Hal yang melewati tenggat
+portfolio-late-note = Laporan dan realisasi terlambat sejak sehari setelah tenggat; tonggak dan tindak lanjut sejak sehari setelah hari yang direncanakan.
+portfolio-next-caption = Tonggak terbuka atau tahapan berikutnya
+portfolio-without-caption = Negara yang ditetapkan sebagai mitra prioritas

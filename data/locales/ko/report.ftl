@@ -5,6 +5,8 @@ report-title-progress = 추진현황 보고서
 report-title-results = 성과 보고서
 report-title-milestones = 주요 일정 보고서
 report-title-finance = 재정 보고서
+report-title-brief = 요약 보고서
+report-title-portfolio = 전체 협력사업 현황
 report-draft = 초안
 report-made-up = 가상 자료: 실제 국가·기관·인물과 무관
 report-note = 참고
@@ -44,6 +46,18 @@ section-decisions = 12. 결정 및 조치 사항
 section-next = 13. 차기 계획
 section-sign-off = 14. 확인 및 서명
 section-missing = 미보고 자료
+section-brief-standing = 추진 현황
+section-brief-achievements = 주요 성과
+section-brief-issues = 결정 필요 현안
+section-brief-money = 양측 재정
+section-brief-next = 다음 예정 사항
+section-portfolio-total = 전체 현황
+section-portfolio-compared = 협력사업별 비교
+section-portfolio-ranking = 현재까지 달성률 순위
+section-portfolio-money = 재정
+section-portfolio-late = 지연 현황
+section-portfolio-next = 다음 예정 사항
+section-portfolio-without = 협력사업 미등록 중점협력국
 
 # 표의 열.
 report-column-figure = 항목
@@ -125,6 +139,23 @@ report-column-users = 이용자
 report-column-event = 행사
 report-column-action = 조치
 report-column-late = 경과
+report-column-partnership = 협력사업
+report-column-stage = 추진 국면
+report-column-elapsed = 기간 경과
+report-column-projects = 사업 수
+report-column-high_risks = 미해결 고위험
+report-column-open_actions = 미완료 조치
+report-column-rank = 순위
+report-column-late_reports = 보고서
+report-column-late_figures = 실적값
+report-column-late_milestones = 일정
+report-column-late_actions = 후속 조치
+report-column-late_checks = 점검
+report-column-late_total = 합계
+report-column-next = 다음 예정
+report-column-country = 국가
+report-column-region = 권역
+report-column-rounds = 중점협력 주기
 
 # 판정.
 outcome-met = 달성
@@ -271,3 +302,45 @@ missing-caption = 기한 경과 미보고 자료
 missing-note = 미보고 { $n }건, 0으로 미산입.
 
 # 수치 용어.
+
+# Brief.
+brief-counted = 상태: { $status }. 현재 성과 집계 지표 { $results }, 최종목표 집계 지표 { $end }. 완료 일정 { $milestones }(도래 { $due }). 집행률은 금액이 확인된 사업 { $projects } 기준. 미보고 자료는 0으로 미산입.
+brief-late = 미해결 고위험 { $risks }건, 미완료 조치 { $open }건. 지연: 보고서 { $reports }건, 실적값 { $figures }건, 일정 { $milestones }건, 조치 { $actions }건, 사후점검 { $checks }건.
+brief-left-out = 확인되지 않았거나 환율이 없어 제외된 금액: { $n }건
+brief-money-caption = 양측 예산·약정·집행
+brief-next-none = 이후 예정 사항 없음
+brief-next-caption = 예정된 일정·국면·회의
+brief-next-shown = 일정 { $of }건 중 { $n }건 표시
+
+# Portfolio.
+portfolio-made-up = 가상 협력사업 포함: { $codes }
+portfolio-none = 등록된 협력사업 없음
+portfolio-partnerships = 협력사업 수
+portfolio-in-force = 단계 진행 중
+portfolio-countries-without = 협력사업 미등록 중점협력국
+portfolio-statuses = 상태별
+portfolio-results = 현재 성과 달성률
+portfolio-results-end = 최종목표 대비 성과
+portfolio-milestones = 일정 완료
+portfolio-projects = 사업 수
+portfolio-high-risks = 미해결 고위험
+portfolio-open-actions = 미완료 조치
+portfolio-late = 지연 건수
+portfolio-total-caption = 협력사업 간 합산 가능한 수치
+portfolio-mean-note = 달성률은 전체 협력사업의 모든 지표에 대한 단순 평균(평균의 평균 아님). 수치 보유 협력사업: { $n }
+portfolio-compared-caption = 협력사업별 비교 수치
+portfolio-compared-note = 평균 옆은 집계 지표 수와 대상 지표 수. 집행률은 금액이 확인된 사업 기준.
+portfolio-results-finding = 최종목표 달성률 보유 협력사업 { $n } / { $of }, 최고: { $name } { $share }
+portfolio-results-alt = 협력사업 { $n } / { $of }의 최종목표 달성률과 기간 경과 막대. 최고: { $name }, { $share }.
+portfolio-execution-finding = 예산 집행률 확인 협력사업 { $n } / { $of }, 최고: { $name } { $share }
+portfolio-execution-alt = 협력사업 { $n } / { $of }의 예산 집행률과 기간 경과 막대. 최고: { $name }, { $share }.
+portfolio-ranking-caption = 현재까지 달성률 기준 협력사업 순위
+portfolio-ranking-note = 동일 수치는 공동 순위. 수치 없는 협력사업은 순위 없음. 지표 수가 충분한 경우에만 비교 가능.
+portfolio-money-none = 확인된 금액 없음
+portfolio-money-caption = 보고 통화 기준 예산 및 집행
+portfolio-money-note = 동일 통화 금액만 합산. n / N은 금액이 확인된 협력사업 수.
+portfolio-late-none = 지연 없음
+portfolio-late-caption = 기한 경과 항목
+portfolio-late-note = 보고서·실적값은 기한 다음 날부터, 일정·조치는 계획일 다음 날부터 지연.
+portfolio-next-caption = 다음 미완료 일정 또는 국면
+portfolio-without-caption = 중점협력국 지정 국가

@@ -1,4 +1,5 @@
 //! The sections of reports: each turns figures into blocks.
+pub mod brief;
 pub mod context_indicators;
 pub mod decisions;
 pub mod finance;
@@ -7,6 +8,7 @@ pub mod milestones;
 pub mod missing;
 mod money_charts;
 pub mod next;
+pub mod portfolio;
 pub mod results;
 mod results_table;
 pub mod revisions;

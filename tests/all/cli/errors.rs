@@ -252,7 +252,7 @@ const ERRORS: &[(&str, i32, &str, &str)] = &[
         "report progess",
         2,
         "there is no report \"progess\"; did you mean progress?",
-        "the reports are progress, results, milestones, finance",
+        "the reports are progress, results, milestones, finance, brief, portfolio",
     ),
     (
         "report progress --period 2024-Q7",

@@ -8,6 +8,7 @@ mod hostile;
 mod imports;
 mod outputs;
 mod past;
+mod portfolio;
 mod reports;
 mod settings;
 mod writing;
