@@ -28,6 +28,7 @@ fn main() {
         let path = folder.path().join(format!("{}.sqlite", scale.name));
         drop(make(&path, scale));
         reading(&path, scale);
+        portfolio(&path, scale);
         writing(&path, scale);
         import(folder.path(), &path, scale);
         screen::measure(&path, scale.name);
@@ -95,6 +96,20 @@ fn reading(path: &Path, scale: Scale) {
             floor,
         );
     }
+}
+
+/// All partnerships of the file from what is kept of them, beside SQLite's own aggregate; and the
+/// first look, which computes and keeps every row.
+fn portfolio(path: &Path, scale: Scale) {
+    let words =
+        ["--db", path.to_str().unwrap(), "list", "partnership", "--sort", "achievement:desc"];
+    let floor = ("aggregate in SQLite", median(5, || aggregate(path)));
+    let started = Instant::now();
+    run(PROGRAM, &words);
+    row("`list partnership`, first look", scale.name, started.elapsed(), floor);
+    row("`list partnership`, all of them", scale.name, median(9, || run(PROGRAM, &words)), floor);
+    let words = ["--db", words[1], "report", "portfolio", "--period", "2025-Q2"];
+    row("`report portfolio` as md", scale.name, median(5, || run(PROGRAM, &words)), floor);
 }
 
 /// The least that a summary of a file needs: one pass over its measurements.

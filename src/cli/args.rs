@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::due::DuePrinted;
+
 /// Keeps a bilateral digital-government cooperation programme in one file
 #[derive(Debug, Parser)]
 #[command(name = "dgcc", version, disable_help_subcommand = true, max_term_width = 100)]
@@ -183,7 +185,7 @@ pub enum Command {
         #[arg(long)]
         strict: bool,
         #[command(flatten)]
-        printed: Printed,
+        printed: DuePrinted,
     },
     /// What is wrong or missing in the records
     Check {
@@ -427,7 +429,7 @@ pub struct Figures {
 
 #[derive(Debug, Default, Args)]
 pub struct Report {
-    /// progress, results, milestones, finance or changes
+    /// progress, results, milestones, finance, brief, changes or portfolio
     pub kind: String,
     /// Period it is about; the last ended one if left out
     #[arg(long, value_name = "P")]
@@ -464,7 +466,7 @@ pub struct Report {
 
 #[derive(Debug, Args)]
 pub struct Export {
-    /// csv, json or text
+    /// csv, json, text or ics
     pub format: String,
     #[command(flatten)]
     pub to: Output,

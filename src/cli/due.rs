@@ -1,7 +1,10 @@
 //! `dgcc due`: what is missing, late or coming up, by the person who sees to it.
 
+use clap::{Args, ValueEnum};
+
 use super::args::ListFormat;
 use super::context::Context;
+use super::ics;
 use super::io::Io;
 use super::listing::{Cell, Column, Listing, Row};
 use super::problem::{Exit, Outcome, Problem};
@@ -10,32 +13,90 @@ use crate::domain::values::{Date, word};
 use crate::figures::{Due, Figures};
 use crate::i18n::Texts;
 
+/// How what is due is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum DueFormat {
+    #[default]
+    Table,
+    Csv,
+    Tsv,
+    Json,
+    /// A calendar: iCalendar of RFC 5545
+    Ics,
+}
+
+/// `--format`, or `--json` for short.
+#[derive(Debug, Clone, Copy, Default, Args)]
+pub struct DuePrinted {
+    /// How the listing is printed
+    #[arg(long, value_enum)]
+    pub format: Option<DueFormat>,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
+}
+
+impl DuePrinted {
+    /// The listing asked for; `None` for a calendar.
+    fn listing(self) -> Option<ListFormat> {
+        match self.format.unwrap_or_default() {
+            _ if self.json => Some(ListFormat::Json),
+            DueFormat::Table => Some(ListFormat::Table),
+            DueFormat::Csv => Some(ListFormat::Csv),
+            DueFormat::Tsv => Some(ListFormat::Tsv),
+            DueFormat::Json => Some(ListFormat::Json),
+            DueFormat::Ics => None,
+        }
+    }
+}
+
+const COLUMNS: [&str; 9] = [
+    "partnership",
+    "responsible",
+    "kind",
+    "code",
+    "title",
+    "due",
+    "days_late",
+    "severity",
+    "remark",
+];
+
 pub fn run(
     context: &mut Context,
     io: &mut Io,
     within: &str,
-    (strict, format): (bool, ListFormat),
+    (strict, printed): (bool, DuePrinted),
 ) -> Outcome {
     let days = days(within)?;
+    let late = match printed.listing() {
+        Some(format) => list(context, io, days, format)?,
+        None => ics::due(context, io, days)?,
+    };
+    if strict && late > 0 {
+        return Err(Problem::new(Exit::Invalid, format!("{late} things are late")));
+    }
+    Ok(())
+}
+
+/// Prints what is due, and returns how much of it is late.
+fn list(context: &mut Context, io: &mut Io, days: i64, format: ListFormat) -> Outcome<usize> {
     let (texts, as_of) = (context.texts()?, context.as_of()?);
     let (mut rows, mut late) = (vec![], 0);
     for (code, partnership) in context.partnerships()? {
         let program = context.program(partnership)?;
-        let mut due = Figures::new(&program, as_of).due(days);
+        let figures = Figures::new(&program, as_of);
+        let mut due = figures.due(days);
         due.sort_by_key(|due| (responsible(&program, due), -due.days_late, due.code.clone()));
         late += due.iter().filter(|due| due.days_late > 0).count();
-        rows.extend(due.iter().map(|due| row(&program, &texts, &code, due)));
+        rows.extend(due.iter().map(|due| row(&figures, &texts, &code, due)));
     }
     let label = |name: &str| Column {
         name: name.into(),
         label: texts.say(&format!("due-{}", name.replace('_', "-"))),
     };
-    let names = ["partnership", "responsible", "kind", "code", "title", "due", "days_late"];
-    Listing { columns: names.map(label).into(), rows }.print(io, format)?;
-    if strict && late > 0 {
-        return Err(Problem::new(Exit::Invalid, format!("{late} things are late")));
-    }
-    Ok(())
+    Listing { columns: COLUMNS.map(label).into(), rows }.print(io, format)?;
+    Ok(late)
 }
 
 /// `30d`, `4w` or a bare number of days.
@@ -56,13 +117,14 @@ fn responsible(program: &Program, due: &Due) -> String {
     person.or_else(|| word(due.side).map(Into::into)).unwrap_or_default()
 }
 
-fn row(program: &Program, texts: &Texts, partnership: &str, due: &Due) -> Row {
+fn row(figures: &Figures, texts: &Texts, partnership: &str, due: &Due) -> Row {
+    let severity = figures.severity(due).code();
     let title = due.title.best(texts.language().tag()).map_or("", |(_, text)| text);
     let kind = word(Some(due.kind)).unwrap_or_default();
     let day = due.due.map(|day| day.to_string()).unwrap_or_default();
     let cells = vec![
         Cell::text(partnership),
-        Cell::text(responsible(program, due)),
+        Cell::text(responsible(figures.program, due)),
         Cell { shown: texts.word("due_kind", kind), ..Cell::text(kind) },
         Cell::text(&due.code),
         Cell::text(title),
@@ -71,6 +133,8 @@ fn row(program: &Program, texts: &Texts, partnership: &str, due: &Due) -> Row {
             ..Cell::text(day)
         },
         Cell::number(due.days_late, due.days_late.to_string()),
+        Cell { shown: texts.word("severity", severity), ..Cell::text(severity) },
+        Cell::text(due.remark.as_ref().map(|remark| texts.reason(remark)).unwrap_or_default()),
     ];
     Row { id: due.record.id.to_string(), code: due.code.clone(), cells }
 }

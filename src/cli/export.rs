@@ -6,12 +6,16 @@ use serde_json::json;
 
 use super::args::{Export, Output};
 use super::context::Context;
+use super::ics;
 use super::io::{Io, Written, write_files};
 use super::problem::{Outcome, Problem};
 use crate::domain::program::Program;
 use crate::exchange::{Format, csv, json as json_format, text};
 
 pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
+    if export.format == "ics" {
+        return ics::export(context, io, export);
+    }
     let ending =
         export.to.output.as_deref().and_then(|path| Format::of_file(&path.to_string_lossy()));
     let named = Format::from_name(&export.format);
@@ -36,7 +40,7 @@ pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
         "json" => Made::File(json_format::export(&programs)),
         other => {
             let problem = Problem::usage(format!("there is no export as {other:?}"));
-            return Err(problem.mend("the formats are csv, json and text"));
+            return Err(problem.mend("the formats are csv, json, text and ics"));
         }
     };
     let name = format!("dgcc-{}", export.format);

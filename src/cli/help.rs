@@ -15,6 +15,7 @@ const TOPICS: &[(&str, &str)] = &[
     ("cron", include_str!("../../docs/manual/cron.md")),
     ("expressions", include_str!("../../docs/manual/expressions.md")),
     ("formats", include_str!("../../docs/manual/formats.md")),
+    ("portfolio", include_str!("../../docs/manual/portfolio.md")),
     ("rules", include_str!("../../docs/manual/rules.md")),
 ];
 

@@ -1,7 +1,7 @@
 //! `dgcc list RECORD`: records of one kind with their computed columns.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value as Json;
 
@@ -9,6 +9,7 @@ use super::args::{List, ListFormat};
 use super::context::Context;
 use super::io::Io;
 use super::listing::{Cell, Column, Listing, Row};
+use super::portfolio;
 use super::problem::{Outcome, Problem};
 use super::write::kind;
 use crate::domain::codes::nearest;
@@ -18,7 +19,7 @@ use crate::domain::shape::{Format, Shape, hint};
 use crate::domain::value::Value;
 use crate::domain::values::{Id, Link};
 use crate::figures::Figures;
-use crate::figures::columns::{Computed, computed, project_cells};
+use crate::figures::columns::{Computed, computed, partnership_cells, project_cells};
 use crate::i18n::Texts;
 
 /// Columns of a table for people, where none are named.
@@ -35,6 +36,11 @@ pub struct Listed {
 }
 
 impl Listed {
+    /// The value of a cell that is not empty.
+    fn filled(&self, name: &str) -> Option<&Value> {
+        self.cells.get(name).map(|(_, value)| value).filter(|value| !value.is_empty())
+    }
+
     /// What an expression sees of it.
     fn cell(&self, name: &str) -> Option<query::Cell> {
         let cell = |value, text| query::Cell { value, text };
@@ -68,15 +74,9 @@ fn query(text: &str, names: &[(String, Shape)]) -> Outcome<Query> {
 
 pub fn run(context: &mut Context, io: &mut Io, list: &List) -> Outcome {
     let kind = kind(&list.record)?;
-    let mut records = vec![];
-    let mut languages: Vec<String> = vec![];
-    for (code, partnership) in scopes(context, kind)? {
-        let program = context.program(partnership)?;
-        let figures = figures(context, &program, kind)?;
-        languages.extend(program.languages());
-        records.extend(all(&program, kind, &code, figures.as_ref()));
-        context.keep(program);
-    }
+    let kept = kind == Kind::Partnership && context.global.known_at.is_none();
+    let (mut records, mut languages) =
+        if kept { partnerships(context)? } else { from_programs(context, kind)? };
     let texts = context.texts()?;
     if languages.is_empty() {
         languages = Program::default().languages();
@@ -98,6 +98,38 @@ pub fn run(context: &mut Context, io: &mut Io, list: &List) -> Outcome {
     let label = |name: &String| Column { name: name.clone(), label: label(&texts, kind, name) };
     let rows = records.iter().map(|record| row(record, &wanted, &texts)).collect();
     Listing { columns: wanted.iter().map(label).collect(), rows }.print(io, list.printed.chosen())
+}
+
+/// Records from the programs of their partnerships, and the languages of all.
+fn from_programs(context: &mut Context, kind: Kind) -> Outcome<(Vec<Listed>, Vec<String>)> {
+    let (mut records, mut languages) = (vec![], vec![]);
+    for (code, partnership) in scopes(context, kind)? {
+        let program = context.program(partnership)?;
+        let figures = figures(context, &program, kind)?;
+        languages.extend(program.languages());
+        records.extend(all(&program, kind, &code, figures.as_ref()));
+        context.keep(program);
+    }
+    Ok((records, languages))
+}
+
+/// The partnerships with the figures that are kept of them; none of their programs is loaded.
+fn partnerships(context: &mut Context) -> Outcome<(Vec<Listed>, Vec<String>)> {
+    let as_of = context.as_of()?;
+    let wanted = context.partnerships()?;
+    let register = context.store()?.register()?;
+    let rows = portfolio::rows(context, as_of)?;
+    let columns = computed(Kind::Partnership).map_or(&[][..], |computed| computed.columns);
+    let record = |(code, id): &(String, Id)| {
+        let row = rows.iter().filter_map(|row| row.figures.as_ref()).find(|row| row.id == *id);
+        let values = row.map(|row| partnership_cells(row, as_of)).unwrap_or_default();
+        let link = Link { kind: Kind::Partnership, id: *id };
+        listed(&register, link, code, named(columns, values))
+    };
+    let records = wanted.iter().map(record).collect();
+    let tags = register.partnerships.values().flat_map(|one| one.languages.iter());
+    let tags: BTreeSet<String> = tags.map(String::from).chain(register.languages()).collect();
+    Ok((records, tags.into_iter().collect()))
 }
 
 /// The partnerships to look into; records that all share stand in a scope of their own.
@@ -122,13 +154,16 @@ fn all(program: &Program, kind: Kind, partnership: &str, figures: Option<&Figure
     let mut records: Vec<_> = program
         .ids(kind)
         .into_iter()
-        .map(|id| listed(program, Link { kind, id }, partnership, figures))
+        .map(|id| {
+            let cells = figures.zip(computed(kind)).map(|(f, c)| computed_cells(c, f, id));
+            listed(program, Link { kind, id }, partnership, cells.unwrap_or_default())
+        })
         .collect();
     records.sort_by(|a, b| (&a.code, a.link.id).cmp(&(&b.code, b.link.id)));
     records
 }
 
-fn listed(program: &Program, link: Link, partnership: &str, figures: Option<&Figures>) -> Listed {
+fn listed(program: &Program, link: Link, partnership: &str, computed: Vec<Named>) -> Listed {
     let code = program.code(link.kind, link.id);
     let mut record = Listed {
         partnership: partnership.into(),
@@ -142,26 +177,26 @@ fn listed(program: &Program, link: Link, partnership: &str, figures: Option<&Fig
         record.shown.insert(cell.clone(), program.show(slot.shape, &value));
         record.cells.insert(cell, (slot.shape, value));
     }
-    if let (Some(columns), Some(figures)) = (computed(link.kind), figures) {
-        for (name, shape, value) in computed_cells(columns, figures, link.id) {
-            record.shown.insert(name.into(), value.text().unwrap_or_default());
-            record.cells.insert(name.into(), (shape, value));
-        }
+    for (name, shape, value) in computed {
+        record.shown.insert(name.into(), value.text().unwrap_or_default());
+        record.cells.insert(name.into(), (shape, value));
     }
     record
 }
 
-fn computed_cells(
-    columns: &Computed,
-    figures: &Figures,
-    id: Id,
-) -> Vec<(&'static str, Shape, Value)> {
+/// A computed cell with its name and shape.
+type Named = (&'static str, Shape, Value);
+
+fn computed_cells(columns: &Computed, figures: &Figures, id: Id) -> Vec<Named> {
     let values = match figures.row(id) {
         Some(row) => project_cells(&row),
         None => (columns.cells)(figures, id),
     };
-    let names = columns.columns.iter();
-    names.zip(values).map(|((name, shape), value)| (*name, *shape, value)).collect()
+    named(columns.columns, values)
+}
+
+fn named(columns: &[(&'static str, Shape)], values: Vec<Value>) -> Vec<Named> {
+    columns.iter().zip(values).map(|((name, shape), value)| (*name, *shape, value)).collect()
 }
 
 /// The names of all columns of a kind: its cells, then the computed ones.
@@ -236,11 +271,11 @@ fn sort(
     };
     let name = known(name, names, texts)?;
     let order = |a: &Listed, b: &Listed| {
-        let order = match (a.cells.get(&name), b.cells.get(&name)) {
+        let order = match (a.filled(&name), b.filled(&name)) {
             _ if name == "code" && descending => b.code.cmp(&a.code),
             _ if name == "code" => a.code.cmp(&b.code),
-            (Some((_, a)), Some((_, b))) if descending => compare(b, a),
-            (Some((_, a)), Some((_, b))) => compare(a, b),
+            (Some(a), Some(b)) if descending => compare(b, a),
+            (Some(a), Some(b)) => compare(a, b),
             // Records without the value come last, whichever way round.
             (a, b) => b.is_some().cmp(&a.is_some()),
         };

@@ -13,12 +13,14 @@ mod due;
 mod export;
 mod file;
 mod help;
+mod ics;
 mod import;
 mod io;
 mod list;
 mod listing;
 mod look;
 mod past;
+mod portfolio;
 mod problem;
 mod record;
 mod report;
@@ -111,7 +113,7 @@ fn dispatch(context: &mut Context, io: &mut Io, command: Command) -> Outcome {
         Command::Batch { from, keep_going } => batch::run(context, io, &from, keep_going),
         Command::Record(record) => record::run(context, io, &record),
         Command::Due { within, strict, printed } => {
-            due::run(context, io, &within, (strict, printed.chosen()))
+            due::run(context, io, &within, (strict, printed))
         }
         Command::Check { purpose, strict, printed } => {
             check::run(context, io, purpose.as_deref(), (strict, printed.chosen()))

@@ -98,7 +98,7 @@ fn print(
         "status-elapsed",
         &format!("{} {}", bar(texts, figure.elapsed.share, ascii), over.unwrap_or_default()),
     )?;
-    let Mean { share, counted, expected } = figure.results.to_date;
+    let Mean { share, counted, expected, .. } = figure.results.to_date;
     line(
         "status-results",
         &format!("{} {}", bar(texts, share, ascii), of(texts, counted, expected)),

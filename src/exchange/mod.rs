@@ -3,6 +3,7 @@
 mod blocks;
 pub mod csv;
 pub mod decode;
+pub mod ics;
 pub mod import;
 pub mod json;
 pub mod labels;

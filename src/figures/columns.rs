@@ -1,16 +1,17 @@
 //! Computed columns: figures that lists, expressions and files name like fields.
 
+use chrono::NaiveDate;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::domain::program::Kind;
 use crate::domain::reason::Reason;
-use crate::domain::records::{RiskState, RiskTrend};
+use crate::domain::records::{RiskState, RiskTrend, Stage};
 use crate::domain::shape::{Format, Shape};
 use crate::domain::value::Value;
-use crate::domain::values::{CodeList, Date, Exact, Id, Link, Words, word};
+use crate::domain::values::{CodeList, Date, Exact, Id, Link, Words, choice, word};
 
 use super::signing::{SignState, sign_state, signing_reasons};
-use super::{CheckState, Elapsed, Figures, Outcome, ProjectRow, Rating, Status};
+use super::{CheckState, Elapsed, Figures, Outcome, PartnershipRow, ProjectRow, Rating, Status};
 
 /// The computed columns of one kind of record.
 pub struct Computed {
@@ -83,8 +84,28 @@ const COMPUTED: &[Computed] = &[
         reasons: |f, id| signing_reasons(f.program, id),
     },
     Computed {
+        kind: Kind::Obligation,
+        columns: &[
+            ("deliveries_due", Shape::Int),
+            ("deliveries_sent", Shape::Int),
+            ("deliveries_sent_late", Shape::Int),
+            ("deliveries_late", Shape::Int),
+            ("next_due", Shape::Date),
+        ],
+        cells: obligation,
+        reasons: |f, id| {
+            f.unreadable().into_iter().filter(|(of, _)| *of == id).map(|(_, why)| why).collect()
+        },
+    },
+    Computed {
+        kind: Kind::Delivery,
+        columns: &[("deadline", Shape::Date), ("days_late", Shape::Int), ("lacking", Shape::Codes)],
+        cells: delivery,
+        reasons: |_, _| vec![],
+    },
+    Computed {
         kind: Kind::Partnership,
-        columns: &[STATUS, ELAPSED, ACHIEVEMENT, ACHIEVEMENT_OF_END, EXECUTION, OVERRIDE],
+        columns: PARTNERSHIP,
         cells: partnership,
         reasons: |f, _| f.partnership().reasons,
     },
@@ -104,6 +125,29 @@ const COMPUTED: &[Computed] = &[
         cells: followup_check,
         reasons: |_, _| vec![],
     },
+];
+
+const PARTNERSHIP: &[(&str, Shape)] = &[
+    STATUS,
+    ELAPSED,
+    ACHIEVEMENT,
+    ACHIEVEMENT_OF_END,
+    EXECUTION,
+    ("counted", Shape::Int),
+    ("expected_indicators", Shape::Int),
+    ("stage", Shape::Choice(Words::of::<Stage>())),
+    ("phase", Shape::Text(Format::Code)),
+    ("projects", Shape::Int),
+    ("milestones_done", Shape::Int),
+    ("milestones_due", Shape::Int),
+    ("high_risks", Shape::Int),
+    ("open_actions", Shape::Int),
+    ("late", Shape::Int),
+    ("budget", Shape::Decimal),
+    ("disbursed", Shape::Decimal),
+    ("currency", Shape::Text(Format::Currency)),
+    ("next", Shape::Text(Format::Line)),
+    ("next_day", Shape::Date),
 ];
 
 const PROJECT: &[(&str, Shape)] = &[
@@ -203,14 +247,53 @@ fn sector(figures: &Figures, id: Id) -> Vec<Value> {
     )
 }
 
+/// The cells of a partnership from its row, so that a kept row serves as well as a fresh one.
+pub fn partnership_cells(row: &PartnershipRow, as_of: NaiveDate) -> Vec<Value> {
+    let next = row.next.as_ref();
+    let next_code = next.map_or("", |next| next.code.as_str());
+    let next_word = next.filter(|next| !next.stage.is_empty());
+    let stage = choice::<Stage>(Some(&row.stage));
+    vec![
+        status(row.status),
+        share(row.elapsed(as_of).share),
+        share(row.to_date.share),
+        share(row.to_end.share),
+        share(row.execution),
+        count(row.to_date.counted),
+        count(row.to_date.expected),
+        word(stage).map_or(Value::Empty, Value::Choice),
+        Value::from(row.phase.as_str()),
+        count(row.projects),
+        count(row.milestones_done),
+        count(row.milestones_due),
+        count(row.open_high_risks),
+        count(row.open_actions),
+        count(row.late.total()),
+        amount(row.budget),
+        amount(row.disbursed),
+        Value::from(row.currency.as_str()),
+        Value::from(next_word.map_or(next_code, |next| next.stage.as_str())),
+        next.map_or(Value::Empty, |next| Value::Date(next.day)),
+    ]
+}
+
 fn partnership(figures: &Figures, _: Id) -> Vec<Value> {
-    let figure = figures.partnership();
-    let results = &figure.results;
-    let shares = [elapsed(&figure.elapsed), results.to_date.share, results.to_end.share];
-    with_status(
-        (figure.status, figure.rating.as_ref()),
-        shares.into_iter().chain([figure.money.execution]),
-    )
+    let row = figures.portfolio_row().and_then(|row| row.figures);
+    let cells = row.map(|row| partnership_cells(&row, figures.as_of));
+    cells.unwrap_or_else(|| vec![Value::Empty; PARTNERSHIP.len()])
+}
+
+fn obligation(figures: &Figures, id: Id) -> Vec<Value> {
+    let figure = figures.obligation(id);
+    let counts = [figure.due, figure.sent, figure.sent_late, figure.late].map(count);
+    let next = figure.next.map_or(Value::Empty, |day| Value::Date(day.into()));
+    counts.into_iter().chain([next]).collect()
+}
+
+fn delivery(figures: &Figures, id: Id) -> Vec<Value> {
+    let Some(report) = figures.delivery(id) else { return vec![Value::Empty; 3] };
+    let late = Value::Int(report.days_late);
+    vec![Value::Date(report.due.into()), late, codes(&report.lacking)]
 }
 
 fn with_status(

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, TimeDelta};
 
 use crate::domain::program::Kind;
+use crate::domain::reason::Reason;
 use crate::domain::records::{
     Action, ActionState, Indicator, MeasurementState, Milestone, PeriodKind,
 };
 use crate::domain::values::{Choice, CodeList, Date, Id, Link, Ml, Side};
 
+use super::check::Severity;
 use super::index::link;
 use super::schedule::is_cancelled;
 use super::{Figures, Reading, SeriesPoint};
@@ -18,7 +20,7 @@ use super::{Figures, Reading, SeriesPoint};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Due {
     pub kind: DueKind,
-    /// The indicator, the milestone, the action or the follow-up check.
+    /// The indicator, the milestone, the action, the obligation or the follow-up check.
     pub record: Link,
     /// The period whose figure is missing.
     pub period: Option<Id>,
@@ -31,6 +33,8 @@ pub struct Due {
     /// The person who sees to it, and the side.
     pub responsible: Option<Id>,
     pub side: Option<Side>,
+    /// What else is to be known, such as that nobody can read when it is due.
+    pub remark: Option<Reason>,
 }
 
 /// What sort of thing is due.
@@ -39,8 +43,8 @@ pub enum DueKind {
     Measurement,
     Milestone,
     Action,
-    /// A look at what became of a service or project.
-    Check,
+    Report,
+    FollowupCheck,
 }
 
 impl Choice for DueKind {
@@ -49,9 +53,15 @@ impl Choice for DueKind {
         ("measurement", Self::Measurement),
         ("milestone", Self::Milestone),
         ("action", Self::Action),
-        ("check", Self::Check),
+        ("report", Self::Report),
+        ("followup_check", Self::FollowupCheck),
     ];
 }
+
+/// Days after which a report that was not sent, or a check that was not made, is an error. For all
+/// else the bound is that between at risk and off track of a milestone.
+const REPORT_BOUND: i64 = 14;
+const CHECK_BOUND: i64 = 90;
 
 impl Figures<'_> {
     /// What is due or will be within so many days, by responsible person and day.
@@ -62,12 +72,29 @@ impl Figures<'_> {
         let mut due = self.missing(horizon);
         due.extend(self.program.milestones.values().filter_map(|m| self.late(m, horizon)));
         due.extend(self.open_actions().filter_map(|action| self.open(action, horizon)));
+        due.extend(self.reports_due(horizon));
         due.extend(self.program.followup_checks.keys().filter_map(|id| self.look(*id, horizon)));
         due.sort_by(|a, b| {
             let key = |due: &Due| (due.responsible.is_none(), due.responsible, due.side, due.due);
             (key(a), a.kind, &a.code).cmp(&(key(b), b.kind, &b.code))
         });
         due
+    }
+
+    /// How much it matters that something is late, by the bounds of its kind: nothing late is a
+    /// note, what is within the bound a warning, what is beyond it an error.
+    pub fn severity(&self, due: &Due) -> Severity {
+        let bound = match due.kind {
+            DueKind::Report => REPORT_BOUND,
+            DueKind::FollowupCheck => CHECK_BOUND,
+            _ => self.thresholds.slip_at_risk_to,
+        };
+        match due.days_late {
+            _ if due.due.is_none() && due.remark.is_some() => Severity::Warning,
+            ..=0 => Severity::Note,
+            days if days <= bound => Severity::Warning,
+            _ => Severity::Error,
+        }
     }
 
     /// Figures that nobody reported, of periods that are over by then and due by then. A typed
@@ -102,6 +129,7 @@ impl Figures<'_> {
             days_late: self.days_late(point.due.max(point.end)),
             responsible: indicator.responsible,
             side: indicator.side,
+            remark: None,
         };
         missing.map(one).collect()
     }
@@ -133,6 +161,7 @@ impl Figures<'_> {
             days_late: self.days_late(planned),
             responsible: milestone.responsible,
             side: milestone.side,
+            remark: None,
         })
     }
 
@@ -151,6 +180,7 @@ impl Figures<'_> {
             days_late: due.map_or(0, |due| self.days_late(due)),
             responsible: action.responsible,
             side: action.side,
+            remark: None,
         })
     }
 
@@ -162,7 +192,7 @@ impl Figures<'_> {
             return None;
         }
         Some(Due {
-            kind: DueKind::Check,
+            kind: DueKind::FollowupCheck,
             record: link(Kind::FollowupCheck, id),
             period: None,
             code: self.program.code(Kind::FollowupCheck, id),
@@ -171,6 +201,7 @@ impl Figures<'_> {
             days_late: self.days_late(due),
             responsible: None,
             side: None,
+            remark: None,
         })
     }
 

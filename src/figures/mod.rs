@@ -5,6 +5,8 @@
 //! mean; a period has ended on its last day.
 
 mod achievement;
+mod agenda;
+mod calendar;
 mod changes;
 pub mod check;
 pub mod columns;
@@ -19,6 +21,7 @@ mod matrix;
 mod milestone;
 mod money;
 mod periods;
+mod portfolio;
 mod project;
 mod projection;
 mod ratings;
@@ -41,6 +44,8 @@ mod validity;
 mod tests;
 
 pub use achievement::{Outcome, achievement, steps};
+pub use agenda::{Dated, DatedState};
+pub use calendar::{ObligationFigure, ReportDue};
 pub use changes::{Changed, ChangedValue, ChangedWhat, changes};
 pub use common::{CommonApart, CommonFigure, CommonPart, common_indicators};
 pub use due::{Due, DueKind};
@@ -52,6 +57,9 @@ pub use milestone::{MilestoneFigure, MilestonesFigure};
 pub use money::{
     Absent, Column, CurveFigure, CurvePoint, CurveStep, Matching, MoneyFigure, MoneyPart,
     SideCurve, Sums, Unconverted,
+};
+pub use portfolio::{
+    Late, MoneyTotal, Next, PartnershipRow, PortfolioRow, PortfolioTotals, without_partnership,
 };
 pub use project::ProjectFigure;
 pub use projection::{Projected, ProjectionFigure};

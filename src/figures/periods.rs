@@ -94,16 +94,23 @@ impl Periods {
         Self { by_id: spans.into_iter().map(|span| (span.id, span)).collect(), by_length }
     }
 
-    /// The days on which a period begins, ends, is over, or its figures are due.
+    /// The days on which a period begins, ends, is over, or its figures are due or late.
     pub fn edges(&self) -> impl Iterator<Item = NaiveDate> {
         self.by_id.values().flat_map(|span| {
             let over = span.end.succ_opt().unwrap_or(span.end);
-            [span.start, span.end, over, span.due]
+            let overdue = span.due.succ_opt().unwrap_or(span.due);
+            [span.start, span.end, over, span.due, overdue]
         })
     }
 
     pub fn get(&self, id: Id) -> Option<&Span> {
         self.by_id.get(&id)
+    }
+
+    /// The period with these first and last days; a reported one before others.
+    pub fn spanning(&self, start: NaiveDate, end: NaiveDate) -> Option<&Span> {
+        let found = self.by_id.values().filter(|span| (span.start, span.end) == (start, end));
+        found.min_by_key(|span| (span.kind != PeriodKind::Reported, &span.code, span.id))
     }
 
     /// The reported periods of a length, oldest first.

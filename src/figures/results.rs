@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::records::{Indicator, ResultLevel};
 use crate::domain::values::{Exact, Link};
@@ -12,13 +13,32 @@ use super::status::{Status, Thresholds};
 use super::{Figures, Outcome};
 
 /// A weighted mean of capped achievements, with its n of N.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Mean {
     /// Of one; `None` where nothing counts.
     pub share: Option<Decimal>,
     /// Indicators with an outcome (n), and those that should have one (N).
     pub counted: usize,
     pub expected: usize,
+    /// The weighted sum and the sum of weights behind it: the mean of a larger scope comes from
+    /// these, never from means.
+    pub sum: Decimal,
+    pub weight: Decimal,
+}
+
+impl Mean {
+    /// The mean over the parts of both.
+    pub fn with(&self, other: &Self) -> Self {
+        let sum = self.sum.checked_add(other.sum).unwrap_or_default();
+        let weight = self.weight.checked_add(other.weight).unwrap_or_default();
+        Self {
+            share: sum.checked_div(weight),
+            counted: self.counted + other.counted,
+            expected: self.expected + other.expected,
+            sum,
+            weight,
+        }
+    }
 }
 
 /// The results of a scope. Context indicators never enter.
@@ -141,7 +161,8 @@ fn mean(parts: impl Iterator<Item = (Decimal, Option<Decimal>)>) -> Mean {
             Some((top.checked_add(part)?, bottom.checked_add(weight)?))
         });
     }
-    mean.share = sums.and_then(|(top, bottom)| top.checked_div(bottom));
+    (mean.sum, mean.weight) = sums.unwrap_or_default();
+    mean.share = mean.sum.checked_div(mean.weight);
     mean
 }
 
@@ -170,7 +191,7 @@ mod tests {
         assert_eq!(results.to_date.share, Some(Decimal::new(70, 2)));
         assert_eq!((results.to_date.counted, results.to_date.expected), (2, 3));
         assert_eq!(results.status, Status::AtRisk);
-        assert_eq!(results.to_end, Mean { share: None, counted: 0, expected: 3 });
+        assert_eq!(results.to_end, Mean { expected: 3, ..Mean::default() });
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Worked examples over small programmes.
 
+mod calendar;
 mod checks;
 mod common;
 mod curves;
@@ -8,6 +9,7 @@ mod followup;
 mod indicators;
 mod money;
 mod people;
+mod portfolio;
 mod projections;
 mod properties;
 mod published;

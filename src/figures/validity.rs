@@ -44,7 +44,8 @@ impl Figures<'_> {
     /// The first day of the span in which a project's row stays as it is, and the day after it.
     pub(super) fn valid(&self, project: &Project) -> (Option<NaiveDate>, Option<NaiveDate>) {
         let mut edges = Edges { day: self.as_of, from: None, until: None };
-        self.frame(&mut edges, project);
+        self.frame(&mut edges);
+        self.own_dates(&mut edges, project);
         let owner = link(Kind::Project, project.id);
         for indicator in self.index.indicators.of(owner) {
             for target in self.index.targets.of(indicator.id) {
@@ -63,7 +64,8 @@ impl Figures<'_> {
         for transaction in self.index.transactions.of(project.id) {
             edges.at(transaction.date.map(Date::first));
         }
-        for id in self.behind(project.id) {
+        let own = self.index.milestones.of(project.id).iter().map(|milestone| milestone.id);
+        for id in self.waited_for(own) {
             if let Some(milestone) = self.program.milestones.get(&id) {
                 self.milestone_edges(&mut edges, milestone);
             }
@@ -71,8 +73,36 @@ impl Figures<'_> {
         (edges.from, edges.until)
     }
 
-    /// Periods, phases and the project's own dates.
-    fn frame(&self, edges: &mut Edges, project: &Project) {
+    /// The same for the row of the whole partnership: what any of its projects is made of, and
+    /// what is due.
+    pub(super) fn valid_whole(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let program = self.program;
+        let mut edges = Edges { day: self.as_of, from: None, until: None };
+        self.frame(&mut edges);
+        program.projects.values().for_each(|project| self.own_dates(&mut edges, project));
+        for milestone in program.milestones.values() {
+            let place = self.schedule.place(milestone.id);
+            edges.at(milestone.actual.map(Date::first));
+            edges.around(self.planned_day(milestone).0);
+            edges.around(place.and_then(|place| place.effective));
+        }
+        let first = |date: Option<Date>| date.map(Date::first);
+        program.revisions.values().for_each(|one| edges.at(first(one.date)));
+        program.measurements.values().for_each(|one| edges.at(first(one.as_at)));
+        program.budgets.values().for_each(|one| edges.at(first(one.agreed)));
+        program.planned_disbursements.values().for_each(|one| edges.at(first(one.agreed)));
+        program.transactions.values().for_each(|one| edges.at(first(one.date)));
+        program.events.values().for_each(|one| edges.at(first(one.start)));
+        for action in program.actions.values() {
+            edges.at(first(action.done));
+            edges.around(action.due);
+        }
+        self.calendar_edges().into_iter().for_each(|day| edges.at(Some(day)));
+        (edges.from, edges.until)
+    }
+
+    /// Periods and phases.
+    fn frame(&self, edges: &mut Edges) {
         for day in self.index.periods.edges() {
             edges.at(Some(day));
         }
@@ -89,6 +119,9 @@ impl Figures<'_> {
             edges.around(self.revised_date(record, "planned_end", phase.planned_end).0);
             self.revised(edges, record);
         }
+    }
+
+    fn own_dates(&self, edges: &mut Edges, project: &Project) {
         edges.around(project.planned_end);
         edges.around(project.actual_end);
         let record = link(Kind::Project, project.id);
@@ -102,10 +135,10 @@ impl Figures<'_> {
         }
     }
 
-    /// The milestones of a project and all that they wait for.
-    fn behind(&self, project: Id) -> HashSet<Id> {
+    /// Milestones and all that they wait for.
+    pub(super) fn waited_for(&self, milestones: impl IntoIterator<Item = Id>) -> HashSet<Id> {
         let mut found: HashSet<Id> = HashSet::new();
-        let mut open: Vec<Id> = self.index.milestones.of(project).iter().map(|m| m.id).collect();
+        let mut open: Vec<Id> = milestones.into_iter().collect();
         while let Some(id) = open.pop() {
             if found.insert(id) {
                 let place = self.schedule.place(id);

@@ -1,14 +1,17 @@
 //! Which reports there are, and of which sections they are made.
 
+use chrono::NaiveDate;
+
 use super::context::Context;
 use super::cover;
 use super::document::{Block, Document};
+use super::portfolio::{self, Portfolio};
 use super::request::{Profile, Request};
 use super::sections::{
-    changes, context_indicators, decisions, finance, glance, milestones, missing, next, results,
-    revisions, risks, sectors, services, sign_off, summary, training,
+    self, brief, changes, context_indicators, decisions, finance, glance, milestones, missing,
+    next, results, revisions, risks, sectors, services, sign_off, summary, training,
 };
-use crate::figures::Figures;
+use crate::figures::{Figures, PortfolioRow};
 use crate::i18n::Texts;
 
 /// A kind of report. Its title is the text of `report-title-<kind>`.
@@ -16,7 +19,16 @@ use crate::i18n::Texts;
 pub struct Report {
     /// The name by which people ask for it.
     pub kind: &'static str,
-    sections: fn(Profile) -> Vec<Section>,
+    sections: Sections,
+}
+
+/// What a report is made of.
+#[derive(Debug)]
+enum Sections {
+    /// Of one partnership, by how much is to be in it.
+    One(fn(Profile) -> Vec<Section>),
+    /// Of several partnerships beside each other.
+    Several(&'static [portfolio::Section]),
 }
 
 /// A part of a report: what it holds of the figures.
@@ -24,11 +36,13 @@ type Section = fn(&Context) -> Vec<Block>;
 
 /// Every kind of report.
 pub const REPORTS: &[Report] = &[
-    Report { kind: "progress", sections: progress },
-    Report { kind: "results", sections: |_| vec![results::blocks, missing::blocks] },
-    Report { kind: "milestones", sections: |_| vec![milestones::blocks] },
-    Report { kind: "finance", sections: |_| vec![finance::blocks] },
-    Report { kind: "changes", sections: |_| vec![changes::blocks] },
+    Report { kind: "progress", sections: Sections::One(progress) },
+    Report { kind: "results", sections: Sections::One(|_| vec![results::blocks, missing::blocks]) },
+    Report { kind: "milestones", sections: Sections::One(|_| vec![milestones::blocks]) },
+    Report { kind: "finance", sections: Sections::One(|_| vec![finance::blocks]) },
+    Report { kind: "brief", sections: Sections::One(|_| vec![brief::blocks]) },
+    Report { kind: "changes", sections: Sections::One(|_| vec![changes::blocks]) },
+    Report { kind: "portfolio", sections: Sections::Several(sections::portfolio::SECTIONS) },
 ];
 
 /// The sections of the progress report in their order, with the profiles that leave them out.
@@ -56,11 +70,36 @@ fn progress(profile: Profile) -> Vec<Section> {
     SECTIONS.iter().filter(inside).map(|(section, _)| *section).collect()
 }
 
-/// The report of that kind; `None` where there is no such kind.
+/// The report of that kind on one partnership; `None` where there is no such kind.
 pub fn build(request: &Request, figures: &Figures, texts: &Texts) -> Option<Document> {
     let report = REPORTS.iter().find(|report| report.kind == request.kind)?;
+    let Sections::One(sections) = report.sections else {
+        let rows: Vec<_> = figures.portfolio_row().into_iter().collect();
+        return build_portfolio(request, (&rows, figures.as_of), texts);
+    };
     let context = Context::new(request, figures, texts);
-    let sections = (report.sections)(request.profile());
-    let blocks = sections.iter().flat_map(|section| section(&context)).collect();
+    let blocks = sections(request.profile()).iter().flat_map(|part| part(&context)).collect();
     Some(Document { front: cover::front(&context), blocks })
+}
+
+/// The report of that kind on several partnerships; `None` where it is of one.
+pub fn build_portfolio(
+    request: &Request,
+    rows: (&[PortfolioRow], NaiveDate),
+    texts: &Texts,
+) -> Option<Document> {
+    let report = REPORTS.iter().find(|report| report.kind == request.kind)?;
+    match report.sections {
+        Sections::One(_) => None,
+        Sections::Several(sections) => {
+            Some(Portfolio::new(request, rows, texts).document(sections))
+        }
+    }
+}
+
+impl Report {
+    /// Whether it sets several partnerships beside each other.
+    pub fn is_of_several(&self) -> bool {
+        matches!(self.sections, Sections::Several(_))
+    }
 }

@@ -1,11 +1,14 @@
 //! The cover: what is reported, by whom, and where the figures come from.
 
+use chrono::NaiveDate;
+
 use super::context::Context;
 use super::document::{Fact, Front};
+use super::request::Provenance;
 use crate::domain::records::Partnership;
 use crate::domain::values::{Choice, word};
 use crate::figures::signing::{SignState, sign_state};
-use crate::i18n::{Language, safe};
+use crate::i18n::{Language, Texts, safe};
 
 /// The front of a report.
 pub fn front(context: &Context) -> Front {
@@ -112,16 +115,25 @@ fn provenance(context: &Context) -> Vec<Fact> {
     let given = &context.request.provenance;
     let code = own(context).map_or(String::new(), |own| own.code.clone());
     let partnership = format!("{code} {}", given.partnership);
+    provenance_of(context.texts, given, (partnership, context.figures.as_of))
+}
+
+/// Where the figures come from; what is not known is left out.
+pub fn provenance_of(
+    texts: &Texts,
+    given: &Provenance,
+    (partnership, as_of): (String, NaiveDate),
+) -> Vec<Fact> {
     let rows = [
         ("partnership", partnership),
-        ("as_of", context.figures.as_of.to_string()),
+        ("as_of", as_of.to_string()),
         ("known_at", given.known_at.clone()),
         ("log_heads", given.log_heads.clone()),
         ("fingerprint", given.fingerprint.clone()),
         ("program", format!("dgcc {}", env!("CARGO_PKG_VERSION"))),
     ];
     let fact = |(key, value): (&'static str, String)| {
-        Fact::new(key, context.say(&format!("fact-{key}")), value.trim())
+        Fact::new(key, texts.say(&format!("fact-{key}")), value.trim())
     };
     rows.into_iter().filter(|(_, value)| !value.trim().is_empty()).map(fact).collect()
 }

@@ -4,9 +4,10 @@ pub mod chart;
 mod context;
 mod cover;
 pub mod document;
+mod portfolio;
 mod request;
 mod sections;
 pub mod table;
 
-pub use catalog::build;
+pub use catalog::{build, build_portfolio};
 pub use request::{Issue, Profile, Provenance, Request, Since, Why};

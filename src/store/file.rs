@@ -17,8 +17,10 @@ const MIGRATIONS: &[M] = &[
     M::up(include_str!("migrations/0001_initial.sql")),
     M::up(include_str!("migrations/0002_signing.sql")),
     M::up(include_str!("migrations/0003_editions.sql")),
+    M::up(include_str!("migrations/0004_portfolio.sql")),
 ];
-const BUSY: Duration = Duration::from_secs(10);
+/// How long a write waits for another program's.
+pub const BUSY: Duration = Duration::from_secs(10);
 const STATEMENTS: usize = 256;
 /// Pages copied at a time.
 const PAGES: i32 = 4_096;

@@ -1,5 +1,7 @@
 //! What was written, by whom and when; and the programme as this file once knew it.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, params};
 
 use super::{Result, Store, entries, row};
@@ -101,6 +103,21 @@ impl Store {
             Ok(Past { arrival, at, hash, body: Body::read(&body)? })
         };
         Ok(Step { id, entries: entries.into_iter().map(past).collect::<Result<_>>()? })
+    }
+
+    /// How often each record of a partnership was written by a moment, and when last, both in
+    /// milliseconds after 1970; those that all share too.
+    pub fn revisions(&self, partnership: Id, at: i64) -> Result<HashMap<Id, (i64, i64)>> {
+        let sql = "SELECT r.id, count(*), max(e.at) FROM entry_record r \
+                   JOIN entry e ON e.arrival = r.arrival \
+                   WHERE e.scope IN (?1, ?2) AND e.at <= ?3 GROUP BY r.id";
+        let scopes = [partnership.to_string(), Id::SHARED.to_string()];
+        let mut statement = self.db.prepare_cached(sql)?;
+        let rows = statement.query_map(params![scopes[0], scopes[1], at], |row| {
+            Ok((row.get::<_, String>(0)?, (row.get(1)?, row.get(2)?)))
+        })?;
+        rows.map(|row| row.map_err(Into::into).and_then(|(id, log)| Ok((row::id(&id)?, log))))
+            .collect()
     }
 
     /// The number of the latest entry; zero for an empty log. Grows with every write.

@@ -7,6 +7,7 @@ mod file;
 mod guard;
 mod history;
 mod place;
+mod portfolio;
 mod row;
 mod safety;
 mod summary;

@@ -36,6 +36,15 @@ pub fn load_whole(db: &Connection, partnership: Id) -> Result<Program> {
     Ok(program)
 }
 
+/// Every partnership of the file, with the countries and organisations that they name.
+pub fn load_register(db: &Connection) -> Result<Program> {
+    let mut program = Program { scope: Id::SHARED, ..Program::default() };
+    for kind in [Kind::Country, Kind::Organisation, Kind::Partnership] {
+        kind.visit(Load { db, program: &mut program, which: "1", values: &[] })?;
+    }
+    Ok(program)
+}
+
 /// The signatures of a partnership that were given by `sign`, not imported.
 pub fn sealed(db: &Connection, scope: Id) -> Result<BTreeSet<Id>> {
     let sql = "SELECT DISTINCT s.id FROM signoff s JOIN entry_record r ON r.id = s.id \

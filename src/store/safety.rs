@@ -123,7 +123,9 @@ impl Store {
         verify_references(&tables, &shared)?;
         verify_roots(&self.db, &tables)?;
         if scope != Id::SHARED {
-            self.verify_summaries(&row::load_whole(&self.db, scope)?)?;
+            let whole = row::load_whole(&self.db, scope)?;
+            self.verify_summaries(&whole)?;
+            self.verify_portfolio(&whole)?;
         }
         Ok(tables.cells().len())
     }

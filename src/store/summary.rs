@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Result, Store, row};
+use super::{Result, Store, portfolio, row};
 use crate::domain::program::Program;
 use crate::domain::values::Id;
 use crate::figures::{Figures, ProjectRow};
@@ -51,18 +51,14 @@ impl Store {
 
     /// Compares every summary that claims to hold with what the records give.
     pub(super) fn verify_summaries(&self, program: &Program) -> Result<()> {
-        let sql = "SELECT project, valid_from, figures FROM summary WHERE scope = ?1 AND stale = 0";
+        let sql = "SELECT project, figures FROM summary WHERE scope = ?1 AND stale = 0";
         let mut statement = self.db.prepare(sql)?;
         let mut rows = statement.query([program.scope.to_string()])?;
         while let Some(row) = rows.next()? {
-            let (project, from, text): (String, String, String) =
-                (row.get(0)?, row.get(1)?, row.get(2)?);
+            let (project, text): (String, String) = (row.get(0)?, row.get(1)?);
             let broken = || Broken::Summary(project.clone());
             let kept: ProjectRow = serde_json::from_str(&text).map_err(|_| broken())?;
-            let from = kept.valid_from.or_else(|| from.parse().ok());
-            let day = from.unwrap_or(NaiveDate::MIN).max(earliest());
-            let day =
-                kept.valid_until.map_or(day, |until| day.min(until.pred_opt().unwrap_or(until)));
+            let day = day_within(kept.valid_from, kept.valid_until);
             if Figures::new(program, day).row(kept.id) != Some(kept) {
                 return Err(broken().into());
             }
@@ -71,8 +67,19 @@ impl Store {
     }
 }
 
-fn earliest() -> NaiveDate {
-    NaiveDate::from_ymd_opt(1, 1, 1).unwrap_or(NaiveDate::MIN)
+/// A day on which a row holds: its first, or else the last before it ends.
+pub fn day_within(from: Option<NaiveDate>, until: Option<NaiveDate>) -> NaiveDate {
+    let earliest = NaiveDate::from_ymd_opt(1, 1, 1).unwrap_or(NaiveDate::MIN);
+    let day = from.unwrap_or(earliest).max(earliest);
+    until.map_or(day, |until| day.min(until.pred_opt().unwrap_or(until)))
+}
+
+/// The days between which a row holds, as they are kept.
+pub fn always(from: Option<NaiveDate>, until: Option<NaiveDate>) -> [String; 2] {
+    let day = |day: Option<NaiveDate>, always: &str| {
+        day.map_or_else(|| always.to_owned(), |day| day.to_string())
+    };
+    [day(from, ALWAYS[0]), day(until, ALWAYS[1])]
 }
 
 fn rows_of(program: &Program, as_of: NaiveDate) -> Vec<ProjectRow> {
@@ -102,6 +109,8 @@ fn kept(db: &Connection, partnership: Id, as_of: NaiveDate) -> Result<Option<Vec
 pub fn refresh(db: &Connection, partnership: Id, touched: &Touched, wall: i64) -> Result<()> {
     let scope = partnership.to_string();
     let as_of = DateTime::from_timestamp_millis(wall).unwrap_or_default().date_naive();
+    let whole = (*touched != Touched::Everything).then_some(scope.as_str());
+    portfolio::stale(db, whole)?;
     match touched {
         Touched::Everything => drop(db.execute("UPDATE summary SET stale = 1", [])?),
         Touched::Partnership => stale(db, &scope)?,
@@ -143,10 +152,7 @@ fn keep(db: &Connection, scope: &str, row: &ProjectRow) -> Result<()> {
     let sql = "REPLACE INTO summary (scope, project, valid_from, valid_until, stale, code, figures) \
                VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6)";
     let text = serde_json::to_string(row).map_err(crate::log::entry::Unreadable::from)?;
-    let day = |day: Option<NaiveDate>, always: &str| {
-        day.map_or_else(|| always.to_owned(), |day| day.to_string())
-    };
-    let [from, until] = [day(row.valid_from, ALWAYS[0]), day(row.valid_until, ALWAYS[1])];
+    let [from, until] = always(row.valid_from, row.valid_until);
     let values = params![scope, row.id.to_string(), from, until, row.code, text];
     db.prepare_cached(sql)?.execute(values)?;
     Ok(())

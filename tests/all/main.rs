@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod agreement;
+mod calendar;
 mod catalogs;
 mod cli;
 mod demo_report;

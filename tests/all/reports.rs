@@ -12,7 +12,7 @@ use dgcc::i18n::{Language, Texts};
 use dgcc::render::{Format, Output, render};
 use dgcc::report::document::{Block, Document};
 use dgcc::report::table::{Content, Row, Table};
-use dgcc::report::{Issue, Profile, Provenance, Request, build};
+use dgcc::report::{Issue, Profile, Provenance, Request, build, build_portfolio};
 
 const SCOPE: Id = Id(uuid::Uuid::from_u128(1));
 
@@ -296,4 +296,66 @@ fn a_draft_bears_its_mark_and_an_issued_report_does_not() {
     assert_eq!(report("finance", Language::Ko).front.draft.as_deref(), Some("초안"));
     let issued = Request { edition: Some(Issue::default()), ..request("finance", Language::Ko) };
     assert!(!said(&made(&issued), Format::Html).contains("class=\"draft\""));
+}
+
+#[test]
+fn a_brief_prints_what_milestones_need_where_nobody_wrote_an_issue() {
+    let mut program = program();
+    let mut milestone = program.milestones.get(&id("M1")).unwrap().clone();
+    milestone.decision_needed = Ml::from([("en", "Choose a | site")]);
+    program.milestones.put(milestone);
+    let figures = Figures::new(&program, "2023-12-31".parse().unwrap());
+    let brief = |figures: &Figures| {
+        let texts = Texts::of(Language::En);
+        build(&request("brief", Language::En), figures, &texts).unwrap()
+    };
+    let text = said(&brief(&figures), Format::Markdown);
+    assert!(text.contains("**EA/M1** Choose a \\| site"), "{text}");
+    let achievements = text.split("{#brief-achievements}").nth(1).unwrap();
+    assert!(achievements.trim_start().starts_with("Not provided."), "{text}");
+    let mut done = program.clone();
+    let mut milestone = done.milestones.get(&id("M1")).unwrap().clone();
+    milestone.actual = "2023-12-01".parse().ok();
+    done.milestones.put(milestone);
+    let figures = Figures::new(&done, "2023-12-31".parse().unwrap());
+    assert!(!said(&brief(&figures), Format::Markdown).contains("Choose a"));
+}
+
+#[test]
+fn equal_partnerships_share_a_rank_and_titles_stay_text() {
+    let mut program = program();
+    program.measurements.put(measurement("I1", "2023", "150", "register"));
+    let figures = Figures::new(&program, "2023-12-31".parse().unwrap());
+    let first = figures.portfolio_row().unwrap();
+    let named = |code: &str, name: &str, share: Option<&str>| {
+        let mut row = first.clone();
+        (row.code, row.country_name) = (code.into(), Ml::from([("en", name)]));
+        let own = row.figures.as_mut().unwrap();
+        own.to_date.share = share.map(|share| share.parse().unwrap());
+        row
+    };
+    let rows = [
+        named("A", "<script>alert(1)</script>", Some("0.5")),
+        named("B", "=1+1", Some("0.9")),
+        named("C", "| c", None),
+        named("D", "D", Some("0.5")),
+        named("E", "E", Some("0.1")),
+    ];
+    let day = "2023-12-31".parse().unwrap();
+    let texts = Texts::of(Language::En);
+    let document = build_portfolio(&request("portfolio", Language::En), (&rows, day), &texts);
+    let document = document.unwrap();
+    let ranking = &table(&document, "portfolio_ranking").rows;
+    let ranks: Vec<_> = ranking
+        .iter()
+        .map(|row| (row.cells()[0].note.clone().unwrap(), row.cells()[1].content.clone()))
+        .collect();
+    let rank = |number: u32| Content::Number(number.into());
+    let wanted =
+        [("B", rank(1)), ("A", rank(2)), ("D", rank(2)), ("E", rank(4)), ("C", Content::Empty)];
+    assert_eq!(ranks, wanted.map(|(code, rank)| (code.to_owned(), rank)));
+    let html = said(&document, Format::Html);
+    assert!(!html.contains("<script>alert") && html.contains("&lt;script&gt;"));
+    assert!(said(&document, Format::Markdown).contains("\\| c"));
+    assert!(build_portfolio(&request("finance", Language::En), (&rows, day), &texts).is_none());
 }

@@ -154,3 +154,8 @@ why-common-level = A level, such as days or an index, is never added.
 why-unsignable-reference = The period is only referred to: it is never signed.
 why-unsignable-days = The first or the last day of the period is not known.
 why-unsignable-empty = The period holds no figures to sign.
+
+# Reports that are due.
+why-due-rule-unreadable = The due rule "{ $rule }" cannot be read; write end, end+15d, end+2w or end+2m.
+why-due-no-frequency = No frequency is given, so no due day can be told.
+why-due-no-start = No first day is given and no phase has one, so no due day can be told.

@@ -154,3 +154,8 @@ why-common-level = Tingkat, seperti jumlah hari atau indeks, tidak pernah dijuml
 why-unsignable-reference = Periode ini hanya rujukan: tidak pernah ditandatangani.
 why-unsignable-days = Hari pertama atau terakhir periode tidak diketahui.
 why-unsignable-empty = Periode ini tidak memuat angka untuk ditandatangani.
+
+# Reports that are due.
+why-due-rule-unreadable = Aturan tenggat "{ $rule }" tidak dapat dibaca; tulis end, end+15d, end+2w, atau end+2m.
+why-due-no-frequency = Frekuensi tidak diisi sehingga tenggat tidak dapat ditentukan.
+why-due-no-start = Hari pertama tidak diisi dan tidak ada fase yang memilikinya sehingga tenggat tidak dapat ditentukan.

@@ -154,3 +154,8 @@ why-common-level = 수준값(일수·지수 등): 합산 불가
 why-unsignable-reference = 참고용 기간: 서명 대상 아님.
 why-unsignable-days = 기간의 시작일 또는 종료일 미상.
 why-unsignable-empty = 서명할 수치 없음.
+
+# Reports that are due.
+why-due-rule-unreadable = 기한 규칙 해석 불가: "{ $rule }". 작성 예: end, end+15d, end+2w, end+2m
+why-due-no-frequency = 주기 미지정으로 기한 산정 불가
+why-due-no-start = 첫날과 단계 시작일이 모두 없어 기한 산정 불가

@@ -1,7 +1,7 @@
 //! `dgcc report`: documents of the programme, in languages and formats.
 
 mod again;
-mod ask;
+pub mod ask;
 mod edition;
 pub mod since;
 
@@ -16,6 +16,7 @@ use super::context::Context;
 use super::export::{Made, deliver, manifest};
 use super::io::{Io, write_files};
 use super::past::moment;
+use super::portfolio;
 use super::problem::{Exit, Outcome, Problem};
 use crate::domain::program::Program;
 use crate::domain::values::hex;
@@ -23,6 +24,7 @@ use crate::exchange::text;
 use crate::figures::Figures;
 use crate::i18n::{Language, Texts};
 use crate::render::{self, Format};
+use crate::report::catalog::REPORTS;
 use crate::report::{Issue, Profile, Provenance, Request, Since, build};
 
 /// What is to be made: of which records, as what, in which languages and formats.
@@ -43,6 +45,16 @@ pub struct Job {
 pub fn run(context: &mut Context, io: &mut Io, report: &Report) -> Outcome {
     if let Some(number) = &report.edition {
         return again::again(context, io, report, number);
+    }
+    let kind = ask::kind(&report.kind)?;
+    if REPORTS.iter().any(|known| known.kind == kind && known.is_of_several()) {
+        if report.issue {
+            let problem = Problem::usage("a report of several partnerships is not issued");
+            return Err(problem.mend("issue the report of each partnership"));
+        }
+        let asked = (&*ask::languages(context)?, &*ask::formats(report)?);
+        let made = portfolio::report(context, report, kind, asked)?;
+        return write(io, report, made);
     }
     let mut job = job(context, report)?;
     if report.issue {

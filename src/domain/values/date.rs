@@ -2,10 +2,10 @@ use std::fmt::{self, Display};
 use std::str::FromStr;
 
 use chrono::{Days, Months, NaiveDate};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How much of a date is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Precision {
     Year,
     Month,
@@ -13,7 +13,7 @@ pub enum Precision {
 }
 
 /// A civil date as precise as it is known: `2021`, `2021-05`, `2021-05-25`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Date {
     first: NaiveDate,
     precision: Precision,

@@ -55,7 +55,8 @@ fn what_is_due_lists_the_checks_whose_year_has_begun() {
     let program = followed();
     let due = |as_of: &str, days: i64| {
         let due = on(&program, as_of).due(days);
-        let checks: Vec<_> = due.into_iter().filter(|due| due.kind == DueKind::Check).collect();
+        let checks: Vec<_> =
+            due.into_iter().filter(|due| due.kind == DueKind::FollowupCheck).collect();
         checks
             .into_iter()
             .map(|due| (due.due.unwrap().to_string(), due.days_late))

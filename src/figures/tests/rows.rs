@@ -11,7 +11,7 @@ use crate::domain::values::Side;
 use crate::figures::{Figures, ProjectRow, Status};
 
 /// A project in which something happens every other week.
-fn lively() -> Program {
+pub fn lively() -> Program {
     let mut program = program();
     indicator(&mut program, "I", Accumulation::Cumulative, Direction::Ascending);
     baseline(&mut program, "I", "0");

@@ -23,7 +23,7 @@ pub fn blocks(context: &Context) -> Vec<Block> {
 }
 
 /// The phase in force, its objective and the stage of the centre.
-fn phase(context: &Context) -> Option<Block> {
+pub(super) fn phase(context: &Context) -> Option<Block> {
     let stage = &context.partnership.stage;
     let phase = context.program.phases.get(&stage.phase?)?;
     let mut text = Text::default().and_strong(format!("{} ", phase.code));
@@ -141,7 +141,7 @@ fn money(context: &Context) -> Cell {
     ))
 }
 
-fn chart(context: &Context) -> Chart {
+pub(super) fn chart(context: &Context) -> Chart {
     let figure = &context.partnership;
     let beside = figure.elapsed.share.map(|share| {
         let shown = context.say_with("glance-elapsed-mark", &[("share", Arg::Share(share))]);

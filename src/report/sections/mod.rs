@@ -1,4 +1,5 @@
 //! The sections of reports: each turns figures into blocks.
+pub mod brief;
 pub mod changes;
 mod common;
 pub mod context_indicators;
@@ -12,6 +13,7 @@ pub mod missing;
 mod money_charts;
 pub mod next;
 mod officials;
+pub mod portfolio;
 mod projections;
 pub mod results;
 mod results_table;

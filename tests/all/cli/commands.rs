@@ -111,11 +111,11 @@ fn status_and_due_look_at_the_day_they_are_told() {
     let status = run(&place, "--as-of 2024-07-01 status");
     assert!(status.stdout.starts_with("XLA  A land  (as of 1 July 2024)\n"), "{status:?}");
     assert!(status.stdout.contains("83.8%"), "{status:?}");
-    let late = "XLA,,milestone,EA/M1,Wells,2022-03-31,30\n";
+    let late = "XLA,,milestone,EA/M1,Wells,2022-03-31,30,warning,\n";
     let due = run(&place, "--as-of 2022-04-30 due --format csv");
     assert_eq!(
         due.stdout,
-        format!("partnership,responsible,kind,code,title,due,days_late\n{late}")
+        format!("partnership,responsible,kind,code,title,due,days_late,severity,remark\n{late}")
     );
     assert_eq!(run(&place, "--as-of 2022-04-30 due --strict").code, 3);
     assert_eq!(run(&place, "--as-of 2022-01-01 due --strict").code, 0);

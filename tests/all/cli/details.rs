@@ -119,6 +119,6 @@ fn counts_and_checks_say_what_is_known() {
     let whole = section(&run(&place, "show partnership:XLA").stdout, "Unique officials");
     assert!(whole[0].starts_with("Nobody counted"), "{whole:?}");
     let due = run(&place, "due --format csv").stdout;
-    assert!(due.contains("XLA,,check,MAP/2025,Map,2025-12-31,-265"), "{due}");
+    assert!(due.contains("XLA,,followup_check,MAP/2025,Map,2025-12-31,-265"), "{due}");
     assert_eq!(section(&run(&place, "show MAP").stdout, "Follow-up"), ["2025-12-31: due"]);
 }

@@ -245,14 +245,14 @@ const ERRORS: &[(&str, i32, &str, &str)] = &[
         "write a date such as 2025-07-15, or today or yesterday",
     ),
     ("help exit", 4, "there is no topic \"exit\"; did you mean exit-codes or init?", ""),
-    ("export cvs", 2, "there is no export as \"cvs\"", "the formats are csv, json and text"),
+    ("export cvs", 2, "there is no export as \"cvs\"", "the formats are csv, json, text and ics"),
     ("export csv", 2, "csv is a folder of files", "name the folder: -o dgcc-csv"),
     ("import none.csv", 1, "none.csv: cannot be read: No such file or directory (os error 2)", ""),
     (
         "report progess",
         2,
         "there is no report \"progess\"; did you mean progress?",
-        "the reports are progress, results, milestones, finance, changes",
+        "the reports are progress, results, milestones, finance, brief, changes, portfolio",
     ),
     (
         "report progress --period 2024-Q7",

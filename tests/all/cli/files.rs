@@ -212,9 +212,10 @@ fn a_restore_keeps_the_old_file_and_opens_a_new_incarnation_of_the_desk() {
 }
 
 /// `PROGRAMME` as the programs of earlier formats wrote it.
-const FORMATS: [(&str, &[u8]); 2] = [
+const FORMATS: [(&str, &[u8]); 3] = [
     ("a.format-1.backup", include_bytes!("files/format-1.sqlite")),
     ("a.format-2.backup", include_bytes!("files/format-2.sqlite")),
+    ("a.format-3.backup", include_bytes!("files/format-3.sqlite")),
 ];
 
 #[test]

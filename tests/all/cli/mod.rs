@@ -10,6 +10,7 @@ mod hostile;
 mod imports;
 mod outputs;
 mod past;
+mod portfolio;
 mod reports;
 mod settings;
 mod writing;

@@ -2,7 +2,7 @@
 
 use super::{Place, names, words};
 
-const KINDS: [&str; 4] = ["progress", "results", "milestones", "finance"];
+const KINDS: [&str; 5] = ["progress", "results", "milestones", "finance", "brief"];
 
 #[test]
 fn every_report_is_written_in_every_language_and_format() {
