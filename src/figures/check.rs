@@ -48,6 +48,8 @@ pub struct Finding {
     pub record: Link,
     /// The field to mend; empty where it is none or more than one.
     pub field: String,
+    /// The records that bring it about together, where it is about more than its own.
+    pub beside: Vec<Link>,
     pub message: Reason,
     pub remedy: Reason,
 }
@@ -74,12 +76,17 @@ impl Rule {
         Self { code, severity, message, remedy, find }
     }
 
+    fn findings(&self, figures: &Figures) -> impl Iterator<Item = Finding> {
+        (self.find)(figures).into_iter().map(|spot| self.finding(spot))
+    }
+
     fn finding(&self, spot: Spot) -> Finding {
         Finding {
             code: self.code,
             severity: self.severity,
             record: spot.record,
             field: spot.field,
+            beside: spot.beside,
             message: Reason { key: self.message, args: spot.args },
             remedy: Reason::new(self.remedy),
         }
@@ -90,12 +97,17 @@ impl Rule {
 struct Spot {
     record: Link,
     field: String,
+    beside: Vec<Link>,
     args: Vec<(&'static str, Arg)>,
 }
 
 impl Spot {
     fn at(kind: Kind, id: Id, field: &str) -> Self {
-        Self { record: Link { kind, id }, field: field.into(), args: vec![] }
+        Self { record: Link { kind, id }, field: field.into(), beside: vec![], args: vec![] }
+    }
+
+    fn beside(self, kind: Kind, ids: impl Iterator<Item = Id>) -> Self {
+        Self { beside: ids.map(|id| Link { kind, id }).collect(), ..self }
     }
 
     fn with(mut self, name: &'static str, arg: Arg) -> Self {
@@ -111,9 +123,13 @@ pub fn check(program: &Program, as_of: NaiveDate) -> Vec<Finding> {
 
 /// The same from figures that are there already.
 pub fn check_with(figures: &Figures) -> Vec<Finding> {
-    let findings =
-        |rule: &'static Rule| (rule.find)(figures).into_iter().map(move |spot| rule.finding(spot));
-    RULES.iter().flat_map(findings).collect()
+    RULES.iter().flat_map(|rule| rule.findings(figures)).collect()
+}
+
+/// The findings of some rules alone, named by their codes.
+pub(super) fn findings_of(figures: &Figures, codes: &[&str]) -> Vec<Finding> {
+    let rules = RULES.iter().filter(|rule| codes.contains(&rule.code));
+    rules.flat_map(|rule| rule.findings(figures)).collect()
 }
 
 use Severity::{Error, Note, Warning};
@@ -154,6 +170,7 @@ pub const RULES: &[Rule] = &[
     Rule::new("IND007", Error, ["finding-ind007", "remedy-ind007"], indicators::weight),
     Rule::new("IND008", Error, ["finding-ind008", "remedy-ind008"], indicators::off_scale),
     Rule::new("IND009", Warning, ["finding-ind009", "remedy-ind009"], indicators::late_revision),
+    Rule::new("IND010", Error, ["finding-ind010", "remedy-ind010"], indicators::no_percentage),
     Rule::new("MEAS001", Warning, ["finding-meas001", "remedy-meas001"], measurements::fall),
     Rule::new("MEAS002", Error, ["finding-meas002", "remedy-meas002"], measurements::two_used),
     Rule::new("MEAS003", Note, ["finding-meas003", "remedy-meas003"], measurements::no_source),
@@ -165,6 +182,8 @@ pub const RULES: &[Rule] = &[
     Rule::new("MEAS009", Note, ["finding-meas009", "remedy-meas009"], measurements::bare_percent),
     Rule::new("MEAS010", Note, ["finding-meas010", "remedy-meas010"], measurements::disputed),
     Rule::new("MEAS011", Warning, ["finding-meas011", "remedy-meas011"], measurements::parts_sum),
+    Rule::new("MEAS012", Error, ["finding-meas012", "remedy-meas012"], measurements::two_figures),
+    Rule::new("MEAS013", Error, ["finding-meas013", "remedy-meas013"], measurements::unknown_part),
     Rule::new("MON001", Warning, ["finding-mon001", "remedy-mon001"], money::no_rate),
     Rule::new("MON002", Warning, ["finding-mon002", "remedy-mon002"], money::no_reporting_currency),
     Rule::new("MON003", Error, ["finding-mon003", "remedy-mon003"], money::no_currency),

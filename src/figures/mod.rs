@@ -5,6 +5,7 @@
 //! mean; a period has ended on its last day.
 
 mod achievement;
+mod breaches;
 mod changes;
 pub mod check;
 pub mod columns;
@@ -31,6 +32,7 @@ mod validity;
 mod tests;
 
 pub use achievement::{Outcome, achievement, steps};
+pub use breaches::{breaches, is_unfinished};
 pub use changes::{Changed, ChangedValue, ChangedWhat, changes};
 pub use due::{Due, DueKind};
 pub use indicator::{Differing, IndicatorFigure, Mark, PartFigure, SeriesPoint, TargetFigure};

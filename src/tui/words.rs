@@ -12,6 +12,7 @@ use crate::domain::reason::Arg;
 use crate::domain::shape::{FieldError, Shape};
 use crate::domain::value::Value;
 use crate::domain::values::{Choice, Date, Link};
+use crate::figures::check::Finding;
 use crate::figures::{Reading, Status};
 use crate::i18n::width;
 use crate::log::change::{Change, Edit};
@@ -131,6 +132,15 @@ fn telling(edits: &[Edit]) -> Option<&Edit> {
 /// A change in one line, with how many more edits it has.
 pub fn change(session: &Session, change: &Change) -> String {
     edits(session, &change.edits, change.edits.len())
+}
+
+/// A contradiction in one line: its record, what is wrong and how to mend it.
+pub fn finding(session: &Session, finding: &Finding) -> String {
+    let Finding { record, message, remedy, .. } = finding;
+    let code = session.program.code(record.kind, record.id);
+    let said = format!("{} {}", session.texts.reason(message), session.texts.reason(remedy));
+    let there = session.program.contains(record.kind, record.id);
+    if there && !code.is_empty() { format!("{code}: {said}") } else { said }
 }
 
 /// A step in one line: its reason where it has one, else its edits.

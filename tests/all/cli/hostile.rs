@@ -1,5 +1,12 @@
 //! Text that would drive a terminal, and values made to break a program.
 
+use dgcc::domain::program::{Kind, Program};
+use dgcc::domain::records::Dependency;
+use dgcc::domain::values::Id;
+use dgcc::log::change::{Change, Edit, create, diff};
+use dgcc::log::clock::Stamp;
+use dgcc::store::{Mode, Store};
+
 use super::{Place, words};
 
 /// Escape sequences, C1, bidi overrides and isolates, bells, carriage returns.
@@ -175,10 +182,29 @@ fn a_formula_does_not_reach_a_spreadsheet() {
     );
 }
 
+/// Writes what no command takes, as an earlier program could have.
+fn put(place: &Place, edits: impl Fn(&Program) -> Vec<Edit>) {
+    let mut store = Store::open(&place.db(), Mode::ReadWrite).unwrap();
+    let partnership = store.partnerships().unwrap()[0].1;
+    let edits = edits(&store.load(partnership).unwrap());
+    let (actor, desk) = ("kim".into(), "SEOUL".into());
+    let step = Id::named("put");
+    let stamp = Stamp { actor, desk, side: None, wall: 1_800_000_000_000, step };
+    store.apply(&[Change::edit(partnership, "", edits)], &stamp).unwrap();
+}
+
 #[test]
 fn circles_of_every_kind_hang_nothing() {
     let place = Place::new();
-    place.run(&words("add dependency predecessor=EA/M2 successor=EA/M1")).lines();
+    put(&place, |program| {
+        let milestone = |code| program.names().find(code, &[Kind::Milestone]).unwrap().id;
+        create(&Dependency {
+            id: Id::named("back"),
+            predecessor: Some(milestone("EA/M2")),
+            successor: Some(milestone("EA/M1")),
+            ..Dependency::default()
+        })
+    });
     place.run(&words("set EA parent=EB")).lines();
     place.run(&words("set EB parent=EA")).lines();
     place.run(&words("set EA parent=EA")).lines();
@@ -204,7 +230,13 @@ fn circles_of_every_kind_hang_nothing() {
 #[test]
 fn an_end_before_its_start_is_found() {
     let place = Place::new();
-    place.run(&words("set EA actual_start=2023 actual_end=2022")).lines();
+    put(&place, |program| {
+        let id = program.names().find("EA", &[Kind::Project]).unwrap().id;
+        let before = program.projects[&id].clone();
+        let mut after = before.clone();
+        (after.actual_start, after.actual_end) = ("2023".parse().ok(), "2022".parse().ok());
+        diff(&before, &after)
+    });
     let findings = place.run(&words("check --json"));
     assert_eq!(findings.code, 3);
     let findings: serde_json::Value = serde_json::from_str(&findings.stdout).unwrap();
