@@ -63,6 +63,8 @@ fn fault(found: &Found, texts: &Texts) -> Fault {
     let column = if found.column.is_empty() { String::new() } else { format!(":{}", found.column) };
     let value =
         if found.value.is_empty() { String::new() } else { format!(" ({:?})", found.value) };
+    // A fault of the whole file has no line.
+    let line = if found.line == 0 { String::new() } else { format!(":{}", found.line) };
     let (what, remedy) = match &found.fault {
         Reason::Breach(breach) => {
             let what = format!("{} ({})", texts.reason(&breach.message), breach.code);
@@ -72,7 +74,7 @@ fn fault(found: &Found, texts: &Texts) -> Fault {
     };
     Fault {
         what: format!("{what}{value}"),
-        place: Some(format!("{}:{}{column}", found.file, found.line)),
+        place: Some(format!("{}{line}{column}", found.file)),
         remedy: Some(remedy),
     }
 }
@@ -127,7 +129,7 @@ fn rejects(io: &mut Io, import: &Import, (plan, texts): (&Plan, &Texts)) -> Outc
     };
     let files: Vec<_> =
         plan.rejects.iter().map(|r| (beside(&r.file), r.csv.clone().into_bytes())).collect();
-    for written in write_files(&files, true)? {
+    for written in write_files(io, &files, true)? {
         io.tell(&format!("rows left out: {}", written.path.display()))?;
     }
     for problem in &plan.problems {

@@ -46,12 +46,16 @@ pub fn run(context: &mut Context, io: &mut Io, report: &Report) -> Outcome {
         for format in &formats {
             let output = render::render(&document, *format, &texts);
             let output = output.map_err(|e| Problem::new(Exit::Failed, e.to_string()))?;
-            let name =
-                format!("{code}-{kind}-{}-{}", request.period, language.tag(), kind = request.kind);
+            let name = file_name(&code, (&request.kind, &request.period), language);
             made.push((name, *format, output));
         }
     }
     write(io, report, made)
+}
+
+/// The name of a report in a folder, without its ending.
+pub fn file_name(partnership: &str, (kind, period): (&str, &str), language: Language) -> String {
+    format!("{partnership}-{kind}-{period}-{}", language.tag())
 }
 
 /// What was made, under the name it would have in a folder.
@@ -60,7 +64,8 @@ type Product = (String, Format, render::Output);
 fn write(io: &mut Io, report: &Report, mut made: Vec<Product>) -> Outcome {
     if let Some(folder) = &report.out_dir {
         let files: Vec<_> = made.into_iter().flat_map(|product| files(folder, product)).collect();
-        return manifest(io, &write_files(&files, report.to.force)?, report.json);
+        let written = write_files(io, &files, report.to.force)?;
+        return manifest(io, &written, report.json);
     }
     if made.len() > 1 {
         let problem = Problem::usage("several languages or formats make several files");
@@ -107,7 +112,7 @@ fn profile(name: Option<&str>) -> Outcome<Option<Profile>> {
 }
 
 /// The languages of `--lang`, which may name several.
-fn languages(context: &Context) -> Outcome<Vec<Language>> {
+pub fn languages(context: &Context) -> Outcome<Vec<Language>> {
     let tags = context.config.get("lang").unwrap_or("en");
     tags.split(',').map(|tag| language(tag.trim())).collect()
 }
@@ -122,11 +127,16 @@ fn formats(report: &Report) -> Outcome<Vec<Format>> {
     let named =
         report.format.iter().map(|name| Format::from_name(name).ok_or_else(|| unknown(name)));
     let mut named = named.collect::<Outcome<Vec<_>>>()?;
-    if report.json && report.out_dir.is_none() {
-        named.push(Format::Json);
-    }
-    let path = report.to.output.as_deref();
+    let path = report.to.output.as_deref().filter(|path| *path != Path::new("-"));
     let ending = path.and_then(Path::extension).map(|e| e.to_string_lossy().to_lowercase());
+    if report.json && report.out_dir.is_none() {
+        if named.is_empty() {
+            named.push(Format::Json);
+        } else if path.is_none() && named != [Format::Json] {
+            let problem = Problem::usage("--json is --format json, and another format is named");
+            return Err(problem.mend("leave one out, or name a file with -o for its manifest"));
+        }
+    }
     if let Some(ending) =
         ending.as_deref().filter(|e| named.is_empty() && Format::from_name(e).is_none())
     {

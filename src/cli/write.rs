@@ -91,7 +91,12 @@ pub fn take_back(context: &mut Context, io: &mut Io, redo: bool, dry: Dry) -> Ou
     let changes: Vec<_> = changes.collect();
     let before = changes.iter().map(|change| context.program(change.partnership));
     let before = before.collect::<Outcome<Vec<_>>>()?;
-    context.apply(&changes, dry.dry_run).map_err(|problem| problem.at(describe(&step)))?;
+    let done = context.apply(&changes, dry.dry_run);
+    done.map_err(|problem| {
+        let each = changes.iter().zip(&before);
+        let named = each.fold(problem, |problem, (c, before)| named(problem, before, &c.edits));
+        named.at(describe(&step))
+    })?;
     context.release();
     io.tell(&format!("{what}: {}", describe(&step)))?;
     for (change, before) in changes.iter().zip(before) {

@@ -84,6 +84,20 @@ pub enum Refused {
     Field(#[from] FieldError),
 }
 
+impl Refused {
+    /// The record that it is about.
+    pub fn record(&self) -> Option<Link> {
+        match self {
+            Self::Stale { kind, id, .. }
+            | Self::Workflow { kind, id, .. }
+            | Self::Approved { kind, id }
+            | Self::Locked { kind, id, .. }
+            | Self::SamePerson { kind, id, .. } => Some(Link { kind: *kind, id: *id }),
+            Self::OtherSide { .. } | Self::Field(_) => None,
+        }
+    }
+}
+
 fn holds(found: Option<&str>) -> String {
     found.map_or_else(|| "is empty".into(), |text| format!("holds {text:?}"))
 }

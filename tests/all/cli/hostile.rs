@@ -258,3 +258,43 @@ fn shares_that_do_not_sum_to_a_hundred_are_found() {
     place.run(&words("add sector_share project=EA sector=2021-2025/roads percent=10")).lines();
     assert_eq!(place.run(&["check"]).code, 0);
 }
+
+/// What a command prints on a terminal of its own.
+fn on_a_terminal(place: &Place, line: &[&str]) -> Vec<u8> {
+    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+    let pair = native_pty_system().openpty(PtySize::default()).unwrap();
+    let mut command = CommandBuilder::new(super::DGCC);
+    command.args(["--db", place.db().to_str().unwrap()]);
+    command.args(line);
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let read = std::thread::spawn(move || {
+        let (mut bytes, mut part) = (vec![], vec![0; 4_096]);
+        while let Ok(count @ 1..) = std::io::Read::read(&mut reader, &mut part) {
+            bytes.extend(&part[..count]);
+        }
+        bytes
+    });
+    child.wait().unwrap();
+    drop(pair.master);
+    read.join().unwrap()
+}
+
+#[test]
+fn data_drives_no_terminal_in_any_format_and_stays_exact_in_files() {
+    let place = Place::new();
+    place.run(&["set", "EA", "note=a\u{1b}[31mb\u{202e}c"]).lines();
+    for format in ["table", "csv", "tsv", "json"] {
+        let line = ["list", "project", "--columns", "code,note", "--format", format];
+        let shown = String::from_utf8(on_a_terminal(&place, &line)).unwrap();
+        assert!(shown.contains("EA") && !shown.contains(['\u{1b}', '\u{202e}']), "{shown:?}");
+    }
+    let shown = on_a_terminal(&place, &["export", "text"]);
+    assert!(!shown.contains(&0x1b));
+    let piped = place.run(&words("list project --columns note --format csv")).stdout;
+    assert!(piped.contains("a\u{1b}[31mb\u{202e}c"), "{piped:?}");
+    let json = place.run(&words("list project --json"));
+    assert!(!json.stdout.contains('\u{202e}') && json.stdout.contains("\\u202e"));
+    assert_eq!(json.json()[0]["note"], "a\u{1b}[31mb\u{202e}c");
+}

@@ -249,3 +249,17 @@ fn a_figure_that_an_import_changes_is_no_longer_approved() {
     place.run(&words("import measurement.csv")).lines();
     assert_eq!(state(), "draft", "the file says itself how far it has got");
 }
+
+#[test]
+fn json_takes_no_number_for_a_text_and_a_whole_file_has_no_line() {
+    let place = Place::new();
+    for cells in ["\"title.en\":5", "\"title\":{\"en\":5}", "\"note\":true"] {
+        let text = format!("{{\"project\":[{{\"code\":\"EA\",{cells}}}]}}");
+        place.lay("c.json", text);
+        let ran = place.run(&["import", "c.json"]);
+        assert!(ran.code == 3 && ran.stderr.contains("c.json:1:"), "{cells}: {ran:?}");
+    }
+    place.lay("c.json", "{\"projct\":[]}");
+    let ran = place.run(&["import", "c.json"]);
+    assert!(ran.stderr.contains("c.json:projct: ") && !ran.stderr.contains(":0:"), "{ran:?}");
+}

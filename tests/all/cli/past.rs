@@ -104,3 +104,13 @@ fn as_of_comes_from_the_flag_then_the_environment_then_the_epoch() {
         with("SOURCE_DATE_EPOCH", "86400", "--as-of yesterday status").contains("1 January 1970")
     );
 }
+
+#[test]
+fn an_undo_under_a_newer_edit_names_the_record_by_its_code() {
+    let place = Place::new();
+    place.run(&words("set EA note=mine")).lines();
+    place.run(&words("--actor lee set EA note=newer")).lines();
+    let ran = place.run(&["undo"]);
+    assert_eq!(ran.code, 7, "{ran:?}");
+    assert!(ran.stderr.contains("project EA: note was changed"), "{ran:?}");
+}

@@ -173,10 +173,18 @@ fn reason(session: &Session, error: &StoreError) -> String {
         StoreError::Gone(_) => session.say("error-gone"),
         StoreError::Nothing(_) => session.say("why-no-undo"),
         other => {
-            let detail = Arg::Text(other.to_string());
+            let detail = Arg::Text(named(session, other));
             session.texts.say_with("tui-error-store", &[("detail", detail)])
         }
     }
+}
+
+/// What the store says, with the code of the record in the place of its id.
+fn named(session: &Session, error: &StoreError) -> String {
+    let text = error.to_string();
+    let StoreError::Refused(refused) = error else { return text };
+    let Some(link) = refused.record() else { return text };
+    text.replace(&link.id.to_string(), &session.program.code(link.kind, link.id))
 }
 
 /// The first contradiction that a change would bring in and no later one can complete.
