@@ -5,16 +5,33 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use crate::domain::values::Date;
+
 /// What can be set, what it means, and what holds if nobody sets it.
 pub const KEYS: &[Key] = &[
-    Key { name: "db", help: "the programme file", default: "" },
-    Key { name: "partnership", help: "the partnership to work on", default: "" },
-    Key { name: "as_of", help: "the day on which figures are looked at", default: "" },
-    Key { name: "lang", help: "language of screens and reports: en, ko or id", default: "en" },
-    Key { name: "actor", help: "name written into the log", default: "" },
-    Key { name: "color", help: "auto, always or never", default: "auto" },
-    Key { name: "ascii", help: "true draws with ASCII characters alone", default: "false" },
-    Key { name: "mouse", help: "false leaves the mouse to the terminal", default: "true" },
+    Key { name: "db", help: "the programme file", default: "", takes: anything },
+    Key { name: "partnership", help: "the partnership to work on", default: "", takes: anything },
+    Key { name: "as_of", help: "the day on which figures are looked at", default: "", takes: day },
+    Key {
+        name: "lang",
+        help: "language of screens and reports: en, ko or id",
+        default: "en",
+        takes: languages,
+    },
+    Key { name: "actor", help: "name written into the log", default: "", takes: anything },
+    Key { name: "color", help: "auto, always or never", default: "auto", takes: colour },
+    Key {
+        name: "ascii",
+        help: "true draws with ASCII characters alone",
+        default: "false",
+        takes: yes_or_no,
+    },
+    Key {
+        name: "mouse",
+        help: "false leaves the mouse to the terminal",
+        default: "true",
+        takes: yes_or_no,
+    },
 ];
 
 /// One thing that can be set.
@@ -23,6 +40,8 @@ pub struct Key {
     pub name: &'static str,
     pub help: &'static str,
     pub default: &'static str,
+    /// Whether a text can be its value.
+    takes: fn(&str) -> bool,
 }
 
 /// A value and who set it.
@@ -116,16 +135,40 @@ impl Config {
         }
         let value = match value {
             toml::Value::String(text) => text.clone(),
-            toml::Value::Boolean(_) | toml::Value::Integer(_) | toml::Value::Datetime(_) => {
-                value.to_string()
-            }
+            toml::Value::Boolean(_) | toml::Value::Datetime(_) => value.to_string(),
             _ => {
-                self.warnings.push(format!("{origin}: {key} takes a text, a number or true/false"));
+                self.warnings.push(format!("{origin}: {key} takes a text, a date or true/false"));
                 return None;
             }
         };
+        let known = KEYS.iter().find(|known| known.name == key)?;
+        if !(known.takes)(&value) {
+            let what = known.help;
+            self.warnings.push(format!("{origin}: {value:?} is no {key}; it is {what}"));
+            return None;
+        }
         Some((key.into(), setting(&value, &origin)))
     }
+}
+
+fn anything(_: &str) -> bool {
+    true
+}
+
+fn yes_or_no(value: &str) -> bool {
+    ["true", "false"].contains(&value)
+}
+
+fn colour(value: &str) -> bool {
+    ["auto", "always", "never"].contains(&value)
+}
+
+fn languages(value: &str) -> bool {
+    value.split(',').all(|tag| ["en", "ko", "id"].contains(&tag.trim()))
+}
+
+fn day(value: &str) -> bool {
+    ["today", "yesterday", "tomorrow"].contains(&value) || value.parse::<Date>().is_ok()
 }
 
 fn environment(sources: &Sources, key: &Key) -> Option<Setting> {
@@ -163,6 +206,25 @@ mod tests {
         let wanted = ["dgcc.toml:2: there is no setting \"lnag\"; did you mean lang?"];
         assert_eq!(config.warnings, wanted);
         assert_eq!(config.get("lang"), Some("en"));
+    }
+
+    #[test]
+    fn a_wrong_value_is_one_warning_with_its_place_and_is_not_used() {
+        for line in [
+            "color = \"pink\"",
+            "ascii = \"maybe\"",
+            "db = 3",
+            "lang = \"xx\"",
+            "as_of = \"soon\"",
+            "mouse = 1",
+        ] {
+            let config = Config::resolve(&file(&format!("\n{line}\n")));
+            assert_eq!(config.warnings.len(), 1, "{line}");
+            assert!(config.warnings[0].starts_with("dgcc.toml:2: "), "{:?}", config.warnings);
+            assert!(config.settings().values().all(|s| s.origin == "built-in"), "{line}");
+        }
+        let good = "ascii = true\ncolor = \"never\"\nlang = \"ko\"\nas_of = 2025-07-15\n";
+        assert_eq!(Config::resolve(&file(good)).warnings, Vec::<String>::new());
     }
 
     #[test]

@@ -14,6 +14,8 @@ fn main() -> ExitCode {
         err: &mut stderr(),
         input: &mut stdin().lock(),
         terminal: Io::is_terminal(),
+        screen: Io::is_screen(),
+        interrupt: None,
         quiet: false,
     };
     let words: Vec<_> = std::env::args_os().collect();

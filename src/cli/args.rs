@@ -175,6 +175,8 @@ pub enum Command {
         /// Go on after a failure
         #[arg(long)]
         keep_going: bool,
+        #[command(flatten)]
+        dry: Dry,
     },
     /// What is missing, late or coming up
     Due {
@@ -243,13 +245,23 @@ pub enum Command {
     /// Approve submitted figures of a period, as a second person
     Approve(Figures),
     /// Copy the file, and prove the copy
-    Backup { path: PathBuf },
+    Backup {
+        path: PathBuf,
+        /// Replace what is there
+        #[arg(long)]
+        force: bool,
+        /// Print a manifest: path, bytes and SHA-256 of the copy
+        #[arg(long)]
+        json: bool,
+    },
     /// Put a backup in the place of the file
     Restore {
         path: PathBuf,
         /// Replace the present file; it is kept beside
         #[arg(long)]
         yes: bool,
+        #[command(flatten)]
+        dry: Dry,
     },
     /// Prove that the file is whole
     Verify {
@@ -311,6 +323,8 @@ pub struct Init {
     /// Confirm --force
     #[arg(long)]
     pub yes: bool,
+    #[command(flatten)]
+    pub dry: Dry,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -440,8 +454,8 @@ pub struct Report {
     /// Formats: md, html, json, csv
     #[arg(long, value_delimiter = ',', value_name = "F,...")]
     pub format: Vec<String>,
-    /// The same as --format json
-    #[arg(long, conflicts_with = "format")]
+    /// The same as --format json; of files that are written, a manifest
+    #[arg(long)]
     pub json: bool,
     #[command(flatten)]
     pub to: Output,

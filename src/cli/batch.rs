@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::Parser;
 
-use super::args::{Cli, Command};
+use super::args::{Cli, Command, Dry};
 use super::context::Context;
 use super::dispatch;
 use super::io::{Io, read_bytes};
@@ -13,7 +13,26 @@ use super::problem::{Exit, Outcome, Problem};
 
 /// Runs the lines; prints `ok N` after each that was written, stops at the first that was not.
 /// A line is run before the next one is read, so that a program can wait for each answer.
-pub fn run(context: &mut Context, io: &mut Io, from: &Path, keep_going: bool) -> Outcome {
+pub fn run(
+    context: &mut Context,
+    io: &mut Io,
+    from: &Path,
+    (keep_going, dry): (bool, Dry),
+) -> Outcome {
+    if !dry.dry_run {
+        return lines(context, io, from, keep_going);
+    }
+    // Each line builds on those before: they are carried out, on a copy.
+    let folder = tempfile::tempdir()?;
+    let copy = folder.path().join("dry.sqlite");
+    context.store()?.backup(&copy)?;
+    context.rehearse(&copy)?;
+    let done = lines(context, io, from, keep_going);
+    context.release();
+    done
+}
+
+fn lines(context: &mut Context, io: &mut Io, from: &Path, keep_going: bool) -> Outcome {
     let mut file =
         if from == Path::new("-") { None } else { Some(Cursor::new(read_bytes(from, io)?)) };
     let mut worst: Option<Problem> = None;
@@ -76,6 +95,10 @@ fn one(context: &mut Context, io: &mut Io, line: Vec<u8>) -> Outcome<bool> {
     let Some(command) = cli.command.filter(is_plain) else {
         return Err(Problem::usage("this command cannot stand in a batch"));
     };
+    if context.rehearsing && writes_files(&command) {
+        io.tell("not run: it writes files")?;
+        return Ok(true);
+    }
     let (reason, expect) = (cli.global.reason.clone(), cli.global.expect.clone());
     let outer = (
         std::mem::replace(&mut context.global.reason, reason),
@@ -92,6 +115,10 @@ fn is_plain(command: &Command) -> bool {
         command,
         Command::Batch { .. } | Command::Init(_) | Command::Demo(_) | Command::Restore { .. }
     )
+}
+
+fn writes_files(command: &Command) -> bool {
+    matches!(command, Command::Export(_) | Command::Report(_) | Command::Backup { .. })
 }
 
 /// Splits a line as a shell splits words: quotes and backslashes.

@@ -31,6 +31,8 @@ pub struct Context {
     store: Option<Store>,
     /// The program that the last writing command left behind.
     kept: Option<Program>,
+    /// Whether the open file is a copy that is thrown away.
+    pub rehearsing: bool,
 }
 
 /// What the process was started with.
@@ -53,7 +55,18 @@ pub struct Look {
 impl Context {
     pub fn new(global: Global, around: Surroundings) -> Self {
         let Surroundings { config, stamper, data_folder, account, epoch, look } = around;
-        Self { global, config, stamper, data_folder, account, epoch, look, store: None, kept: None }
+        Self {
+            global,
+            config,
+            stamper,
+            data_folder,
+            account,
+            epoch,
+            look,
+            store: None,
+            kept: None,
+            rehearsing: false,
+        }
     }
 
     /// The programme file.
@@ -76,6 +89,13 @@ impl Context {
     pub fn adopt(&mut self, store: Store) {
         self.store = Some(store);
         self.kept = None;
+    }
+
+    /// Works on a copy of the file from now on.
+    pub fn rehearse(&mut self, copy: &std::path::Path) -> Outcome {
+        self.adopt(Store::open(copy, Mode::ReadWrite)?);
+        self.rehearsing = true;
+        Ok(())
     }
 
     /// Lets go of the file.

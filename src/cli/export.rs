@@ -68,12 +68,16 @@ pub fn deliver(
             Err(problem.mend(format!("name the folder: -o {name}")))
         }
         (Made::File(bytes), Some(path)) => {
-            manifest(io, &write_files(&[(path.into(), bytes)], to.force)?, as_json)
+            let written = write_files(io, &[(path.into(), bytes)], to.force)?;
+            manifest(io, &written, as_json)
         }
         (Made::Folder(files), Some(folder)) => {
             let files: Vec<_> =
                 files.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect();
-            manifest(io, &write_files(&files, to.force)?, as_json)
+            {
+                let written = write_files(io, &files, to.force)?;
+                manifest(io, &written, as_json)
+            }
         }
     }
 }

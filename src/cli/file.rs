@@ -2,23 +2,51 @@
 
 use std::path::{Path, PathBuf};
 
+use super::args::Dry;
 use super::context::Context;
-use super::io::Io;
+use super::export::manifest;
+use super::io::{Io, Written, staging};
 use super::problem::{Exit, Outcome, Problem};
+use crate::domain::program::Kind;
+use crate::domain::values::Id;
 use crate::store::{Mode, Store};
 
 /// `dgcc backup PATH`
-pub fn backup(context: &mut Context, io: &mut Io, path: &Path) -> Outcome {
-    let report = context.store()?.backup(path)?;
-    io.line(&path.display().to_string())?;
-    io.tell(&format!("copied and proved: {} entries, {} cells", report.entries, report.cells))
+pub fn backup(
+    context: &mut Context,
+    io: &mut Io,
+    path: &Path,
+    (force, json): (bool, bool),
+) -> Outcome {
+    let own = |path: &Path| std::fs::canonicalize(path).ok();
+    if force && path.exists() && own(path) == own(&context.path()) {
+        let problem = Problem::usage("a file is no backup of itself");
+        return Err(problem.at(path.display().to_string()).mend("name another path"));
+    }
+    let report = if force && path.exists() {
+        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let stage = tempfile::Builder::new().prefix(&staging(folder)).tempdir_in(folder)?;
+        let copy = stage.path().join("copy");
+        let report = context.store()?.backup(&copy)?;
+        std::fs::rename(&copy, path)?;
+        report
+    } else {
+        context.store()?.backup(path)?
+    };
+    io.tell(&format!("copied and proved: {} entries, {} cells", report.entries, report.cells))?;
+    manifest(io, &[Written::of(path)?], json)
 }
 
 /// `dgcc restore PATH`: the present file is kept beside, under another name.
 ///
 /// A file restored from an old copy would write entries under numbers that its desk has used
 /// before. The restored file is therefore a new incarnation of the desk: `ID-JKT.2`.
-pub fn restore(context: &mut Context, io: &mut Io, path: &Path, yes: bool) -> Outcome {
+pub fn restore(
+    context: &mut Context,
+    io: &mut Io,
+    path: &Path,
+    (yes, dry): (bool, Dry),
+) -> Outcome {
     context.writable()?;
     let unfit = |error| {
         let problem = Problem::from(error).mend("name another backup; nothing was changed");
@@ -32,6 +60,13 @@ pub fn restore(context: &mut Context, io: &mut Io, path: &Path, yes: bool) -> Ou
             Problem::new(Exit::Exists, "the file exists already").at(target.display().to_string());
         return Err(problem
             .mend("add --yes to put the backup in its place; the present file is kept beside it"));
+    }
+    if dry.dry_run {
+        if target.exists() {
+            io.tell(&format!("kept the old file as {}", name_aside(&target, context).display()))?;
+        }
+        let desk = next_incarnation(&backup.desk()?.name);
+        return io.tell(&format!("restored {}; its desk is now {desk}", target.display()));
     }
     let staged = target.with_extension("restored");
     if staged.exists() {
@@ -59,10 +94,7 @@ fn next_incarnation(desk: &str) -> String {
 /// Moves a file out of the way, under a name that says when.
 pub fn aside(path: &Path, context: &mut Context) -> Outcome<PathBuf> {
     context.release();
-    let stamp = (context.stamper.wall)();
-    let mut name = path.file_name().unwrap_or_default().to_os_string();
-    name.push(format!(".{stamp}.old"));
-    let kept = path.with_file_name(name);
+    let kept = name_aside(path, context);
     std::fs::rename(path, &kept)?;
     for ending in ["-wal", "-shm"] {
         let mut beside = path.as_os_str().to_os_string();
@@ -76,10 +108,21 @@ pub fn aside(path: &Path, context: &mut Context) -> Outcome<PathBuf> {
     Ok(kept)
 }
 
+/// The name under which a file would be kept.
+pub fn name_aside(path: &Path, context: &Context) -> PathBuf {
+    let stamp = (context.stamper.wall)();
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(format!(".{stamp}.old"));
+    path.with_file_name(name)
+}
+
 /// `dgcc verify`
 pub fn verify(context: &mut Context, io: &mut Io, json: bool) -> Outcome {
     let path = context.path();
-    let report = context.store()?.verify()?;
+    let report = match context.store()?.verify() {
+        Ok(report) => report,
+        Err(error) => return Err(coded(context, error.into())),
+    };
     for warning in machine(&path) {
         io.tell(&format!("dgcc: warning: {warning}"))?;
     }
@@ -91,6 +134,27 @@ pub fn verify(context: &mut Context, io: &mut Io, json: bool) -> Outcome {
         "whole: {} partnerships, {} entries, {} cells, SQLite {}",
         report.partnerships, report.entries, report.cells, report.sqlite
     ))
+}
+
+/// The id of a record in what is wrong is followed by its code, where the file can still be read.
+fn coded(context: &mut Context, mut problem: Problem) -> Problem {
+    let partnerships = context.partnerships().unwrap_or_default();
+    for fault in &mut problem.faults {
+        let ids: Vec<Id> =
+            fault.what.split([' ', ':', ',']).filter_map(|w| w.parse().ok()).collect();
+        for (_, partnership) in &partnerships {
+            let Ok(program) = context.program(*partnership) else { continue };
+            for id in &ids {
+                let kinds = Kind::ALL.iter().filter(|kind| !program.record(**kind, *id).is_empty());
+                let code = kinds.map(|kind| program.code(*kind, *id)).find(|code| !code.is_empty());
+                let text = id.to_string();
+                if let Some(code) = code.filter(|code| *code != text) {
+                    fault.what = fault.what.replace(&text, &code);
+                }
+            }
+        }
+    }
+    problem
 }
 
 /// What about this machine endangers the file.

@@ -16,7 +16,8 @@ use crate::exchange::csv::Reading;
 use crate::exchange::import::{Existing, Numbers, Options, plan};
 use crate::exchange::labels::Labels;
 use crate::exchange::table::Input;
-use crate::log::plan::{Plan, Problem as Found};
+use crate::i18n::Texts;
+use crate::log::plan::{Fault as Reason, Plan, Problem as Found};
 
 /// Cells of a plan that are printed for people.
 const SHOWN: usize = 200;
@@ -34,11 +35,12 @@ pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
         context.apply(&plan.changes, import.dry.dry_run)?;
         context.release();
     }
-    print(io, (&plan, refused), import.json)?;
+    let texts = context.texts()?;
+    print(io, (&plan, refused), import.json.then_some(&texts))?;
     if !refused {
-        return if import.dry.dry_run { Ok(()) } else { rejects(io, import, &plan) };
+        return if import.dry.dry_run { Ok(()) } else { rejects(io, import, (&plan, &texts)) };
     }
-    let faults = plan.problems.iter().map(fault).collect();
+    let faults = plan.problems.iter().map(|found| fault(found, &texts)).collect();
     Err(Problem { exit: Exit::Invalid, faults })
 }
 
@@ -57,20 +59,29 @@ fn notes(io: &mut Io, plan: &Plan) -> Outcome {
     Ok(())
 }
 
-fn fault(found: &Found) -> Fault {
+fn fault(found: &Found, texts: &Texts) -> Fault {
     let column = if found.column.is_empty() { String::new() } else { format!(":{}", found.column) };
     let value =
         if found.value.is_empty() { String::new() } else { format!(" ({:?})", found.value) };
+    // A fault of the whole file has no line.
+    let line = if found.line == 0 { String::new() } else { format!(":{}", found.line) };
+    let (what, remedy) = match &found.fault {
+        Reason::Breach(breach) => {
+            let what = format!("{} ({})", texts.reason(&breach.message), breach.code);
+            (what, texts.reason(&breach.remedy))
+        }
+        fault => (fault.to_string(), fault.mend().to_owned()),
+    };
     Fault {
-        what: format!("{}{value}", found.fault),
-        place: Some(format!("{}:{}{column}", found.file, found.line)),
-        remedy: Some(found.fault.mend().into()),
+        what: format!("{what}{value}"),
+        place: Some(format!("{}{line}{column}", found.file)),
+        remedy: Some(remedy),
     }
 }
 
 /// Counts, then every cell old -> new.
-fn print(io: &mut Io, (plan, refused): (&Plan, bool), as_json: bool) -> Outcome {
-    if as_json {
+fn print(io: &mut Io, (plan, refused): (&Plan, bool), json_in: Option<&Texts>) -> Outcome {
+    if let Some(texts) = json_in {
         let changes: Vec<_> = plan
             .lines
             .iter()
@@ -79,7 +90,7 @@ fn print(io: &mut Io, (plan, refused): (&Plan, bool), as_json: bool) -> Outcome 
                     "field": line.cell, "old": line.old, "new": line.new })
             })
             .collect();
-        let errors: Vec<_> = plan.problems.iter().map(fault).collect();
+        let errors: Vec<_> = plan.problems.iter().map(|found| fault(found, texts)).collect();
         return io.json(&json!({
             "schema_version": 1, "created": plan.created, "updated": plan.updated,
             "unchanged": plan.unchanged, "errors": errors,
@@ -106,7 +117,7 @@ fn print(io: &mut Io, (plan, refused): (&Plan, bool), as_json: bool) -> Outcome 
 }
 
 /// Rows that were left out, as files to be mended and imported again.
-fn rejects(io: &mut Io, import: &Import, plan: &Plan) -> Outcome {
+fn rejects(io: &mut Io, import: &Import, (plan, texts): (&Plan, &Texts)) -> Outcome {
     let beside = |name: &str| {
         let name = Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let folder = if import.path.is_dir() {
@@ -118,11 +129,11 @@ fn rejects(io: &mut Io, import: &Import, plan: &Plan) -> Outcome {
     };
     let files: Vec<_> =
         plan.rejects.iter().map(|r| (beside(&r.file), r.csv.clone().into_bytes())).collect();
-    for written in write_files(&files, true)? {
+    for written in write_files(io, &files, true)? {
         io.tell(&format!("rows left out: {}", written.path.display()))?;
     }
     for problem in &plan.problems {
-        let Fault { what, place, .. } = fault(problem);
+        let Fault { what, place, .. } = fault(problem, texts);
         io.tell(&format!("{}: {what}", place.unwrap_or_default()))?;
     }
     Ok(())

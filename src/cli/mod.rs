@@ -15,6 +15,7 @@ mod file;
 mod help;
 mod ics;
 mod import;
+mod interrupt;
 mod io;
 mod list;
 mod listing;
@@ -110,7 +111,9 @@ fn dispatch(context: &mut Context, io: &mut Io, command: Command) -> Outcome {
         Command::Add { record, fields, dry } => write::add(context, io, (&record, &fields), dry),
         Command::Set { code, fields, dry } => write::set(context, io, (&code, &fields), dry),
         Command::Rm { code, yes, dry } => write::remove(context, io, (&code, yes), dry),
-        Command::Batch { from, keep_going } => batch::run(context, io, &from, keep_going),
+        Command::Batch { from, keep_going, dry } => {
+            batch::run(context, io, &from, (keep_going, dry))
+        }
         Command::Record(record) => record::run(context, io, &record),
         Command::Due { within, strict, printed } => {
             due::run(context, io, &within, (strict, printed))
@@ -131,8 +134,8 @@ fn dispatch(context: &mut Context, io: &mut Io, command: Command) -> Outcome {
         Command::Submit(figures) => approval::submit(context, io, &figures),
         Command::Return(figures) => approval::send_back(context, io, &figures),
         Command::Approve(figures) => approval::approve(context, io, &figures),
-        Command::Backup { path } => file::backup(context, io, &path),
-        Command::Restore { path, yes } => file::restore(context, io, &path, yes),
+        Command::Backup { path, force, json } => file::backup(context, io, &path, (force, json)),
+        Command::Restore { path, yes, dry } => file::restore(context, io, &path, (yes, dry)),
         Command::Verify { json } => file::verify(context, io, json),
         Command::Config(ConfigCommand::Show { origin, json }) => {
             describe::config(context, io, origin, json)

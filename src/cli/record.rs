@@ -7,7 +7,7 @@ use super::problem::{Exit, Outcome, Problem};
 use super::write::{edits, expect, finish};
 use crate::domain::program::{Kind, Program};
 use crate::domain::records::{Measure, Measurement};
-use crate::domain::values::{Absence, Choice, CodeList, Exact, Id, Link, choice};
+use crate::domain::values::{Absence, Choice, CodeList, Id, Link, choice};
 
 pub fn run(context: &mut Context, io: &mut Io, record: &Record) -> Outcome {
     let (_, partnership) = context.partnership()?;
@@ -22,7 +22,6 @@ pub fn run(context: &mut Context, io: &mut Io, record: &Record) -> Outcome {
         id: existing.map_or_else(|| context.stamper.id(), |m| m.id),
     };
     let mut fields = value(&record.value, measure)?;
-    plausible(&program, indicator.id, record)?;
     // Whoever enters a figure submits it; another person approves.
     fields.push("state=submitted".into());
     if existing.is_none() {
@@ -43,39 +42,6 @@ pub fn run(context: &mut Context, io: &mut Io, record: &Record) -> Outcome {
     let edits = edits(context, &program, link, &fields)?;
     let reason = format!("record {} {}", record.indicator, record.period);
     finish(context, io, (program, &reason), edits, record.dry)
-}
-
-/// Refuses what can be no figure: a word off the scale, a part of no category, a whole of zero.
-fn plausible(program: &Program, indicator: Id, record: &Record) -> Outcome {
-    let scale = program.indicators.get(&indicator).filter(|i| i.measure == Some(Measure::Ordinal));
-    let words: Vec<_> = scale.iter().flat_map(|i| i.scale.split(';')).map(str::trim).collect();
-    let absent = Absence::WORDS.iter().any(|(word, _)| *word == record.value);
-    let wrong = |what: String, how: String| Err(Problem::new(Exit::Invalid, what).mend(how));
-    if !absent
-        && words.iter().any(|word| !word.is_empty())
-        && !words.contains(&record.value.as_str())
-    {
-        let how = format!("the scale is {}", words.join(", "));
-        return wrong(format!("{:?} is not on the scale", record.value), how);
-    }
-    let whole = record.value.split_once('/').and_then(|(_, whole)| whole.parse::<Exact>().ok());
-    if whole.is_some_and(|whole| whole.number().is_zero()) {
-        return wrong("the denominator is zero".into(), "write a share as 41/50".into());
-    }
-    let known = |part: &str| {
-        program.categories.values().any(|category| {
-            let dimension = category.dimension.and_then(|id| program.dimensions.get(&id));
-            dimension.is_some_and(|d| format!("{}={}", d.code, category.code) == part)
-        })
-    };
-    let parts = CodeList::parse(record.disaggregation.as_deref().unwrap_or_default());
-    match parts.iter().find(|part| !known(part)) {
-        Some(part) => wrong(
-            format!("{part:?} is no part of a dimension"),
-            "`dgcc list category` shows them; write sex=female".into(),
-        ),
-        None => Ok(()),
-    }
 }
 
 /// The value that is there for the same indicator, period, part, side and source.

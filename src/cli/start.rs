@@ -8,8 +8,8 @@ use tempfile::TempPath;
 
 use super::args::{Global, Init, SampleName};
 use super::context::{Context, Look, Surroundings};
-use super::file::{aside, share};
-use super::io::Io;
+use super::file::{aside, name_aside, share};
+use super::io::{Io, staging};
 use super::look;
 use super::problem::{Exit, Outcome, Problem};
 use crate::config::{Config, Sources};
@@ -61,6 +61,12 @@ pub fn init(context: &mut Context, io: &mut Io, init: &Init) -> Outcome {
             Problem::new(Exit::Exists, "the file exists already").at(path.display().to_string());
         return Err(problem.mend("name another with --db, or replace it with --force --yes"));
     }
+    if init.dry.dry_run {
+        if path.exists() {
+            io.tell(&format!("kept the old file as {}", name_aside(&path, context).display()))?;
+        }
+        return io.tell(&format!("made {}", path.display()));
+    }
     if path.exists() {
         let kept = aside(&path, context)?;
         io.tell(&format!("kept the old file as {}", kept.display()))?;
@@ -111,7 +117,8 @@ pub fn make(
     };
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder).map_err(failed)?;
-    let stage = tempfile::Builder::new().prefix(".dgcc-").tempdir_in(folder).map_err(failed)?;
+    let stage =
+        tempfile::Builder::new().prefix(&staging(folder)).tempdir_in(folder).map_err(failed)?;
     let staged = stage.path().join("new");
     context.adopt(Store::create(&staged, desk)?);
     if let Some(sample) = sample {

@@ -4,12 +4,15 @@ use super::args::Dry;
 use super::context::Context;
 use super::io::Io;
 use super::past::line;
-use super::problem::{Exit, Outcome, Problem};
+use super::problem::{Exit, Fault, Outcome, Problem};
 use crate::domain::codes::{Names, nearest};
 use crate::domain::program::{Kind, Program};
 use crate::domain::shape::{FieldError, Slot, hint};
 use crate::domain::value::Value;
 use crate::domain::values::{Id, Link, PeriodCode};
+use crate::figures::check::Finding;
+use crate::figures::{breaches, is_unfinished};
+use crate::i18n::Texts;
 use crate::log::change::{Change, Edit};
 use crate::log::removal::Removal;
 use crate::log::workflow::resubmit;
@@ -88,7 +91,12 @@ pub fn take_back(context: &mut Context, io: &mut Io, redo: bool, dry: Dry) -> Ou
     let changes: Vec<_> = changes.collect();
     let before = changes.iter().map(|change| context.program(change.partnership));
     let before = before.collect::<Outcome<Vec<_>>>()?;
-    context.apply(&changes, dry.dry_run).map_err(|problem| problem.at(describe(&step)))?;
+    let done = context.apply(&changes, dry.dry_run);
+    done.map_err(|problem| {
+        let each = changes.iter().zip(&before);
+        let named = each.fold(problem, |problem, (c, before)| named(problem, before, &c.edits));
+        named.at(describe(&step))
+    })?;
     context.release();
     io.tell(&format!("{what}: {}", describe(&step)))?;
     for (change, before) in changes.iter().zip(before) {
@@ -275,6 +283,7 @@ pub fn carry_out(
     }
     let mut after = program.clone();
     after.apply(&change).map_err(crate::store::StoreError::from)?;
+    sound(context, io, (&program, &after), &change)?;
     let done = context.apply(std::slice::from_ref(&change), dry.dry_run);
     done.map_err(|problem| named(problem, &after, &change.edits))?;
     print_plan(io, (&program, &after), &change.edits)?;
@@ -283,6 +292,43 @@ pub fn carry_out(
     }
     context.keep(program);
     Ok(())
+}
+
+/// Refuses what contradicts itself; what later entries can still complete is a warning.
+fn sound(
+    context: &Context,
+    io: &mut Io,
+    (before, after): (&Program, &Program),
+    change: &Change,
+) -> Outcome {
+    // The edits were made once already, so none of them is refused.
+    let found = breaches(before, &change.touched(), |program| drop(program.apply(change)));
+    let (unfinished, broken): (Vec<_>, Vec<_>) = found.iter().partition(|f| is_unfinished(f));
+    let texts = context.texts()?;
+    if broken.is_empty() {
+        let warn = |finding: &Finding| {
+            let Fault { what, place, .. } = breach(after, &texts, finding);
+            format!("dgcc: warning: {}: {what}", place.unwrap_or_default())
+        };
+        return unfinished.into_iter().try_for_each(|finding| io.tell(&warn(finding)));
+    }
+    let faults = broken.into_iter().map(|finding| breach(after, &texts, finding)).collect();
+    Err(Problem { exit: Exit::Invalid, faults })
+}
+
+/// A contradiction as a fault: the record and its field, the sentence with its code, the remedy.
+fn breach(program: &Program, texts: &Texts, finding: &Finding) -> Fault {
+    let Finding { code, record, field, message, remedy, .. } = finding;
+    let field = if field.is_empty() { String::new() } else { format!(".{field}") };
+    Fault {
+        what: format!("{} ({code})", texts.reason(message)),
+        place: Some(format!(
+            "{} {}{field}",
+            record.kind.name(),
+            program.code(record.kind, record.id)
+        )),
+        remedy: Some(texts.reason(remedy)),
+    }
 }
 
 /// The ids in what the store says become the codes of the records.

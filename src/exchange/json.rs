@@ -199,7 +199,11 @@ fn field(
     (kind, key): (Kind, &str),
     value: Json,
 ) -> Result<(), Fault> {
+    let written = |cell: &str| kind.slot(cell).is_ok_and(|s| matches!(s.shape, Shape::Text(_)));
+    let is_number = |value: &Json| value.is_number() || value.is_boolean();
     match value {
+        value if is_number(&value) && written(key) => Err(Fault::WrongJson),
+        Json::Object(texts) if texts.values().any(is_number) => Err(Fault::WrongJson),
         Json::Object(texts) if kind.keys().contains(&(kind_key(kind, key), true)) => {
             for (tag, text) in texts {
                 cells.push((format!("{key}.{tag}"), line, cell(text)?));

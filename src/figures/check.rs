@@ -63,6 +63,8 @@ pub struct Finding {
     pub record: Link,
     /// The field to mend; empty where it is none or more than one.
     pub field: String,
+    /// The records that bring it about together, where it is about more than its own.
+    pub beside: Vec<Link>,
     pub message: Reason,
     pub remedy: Reason,
 }
@@ -131,6 +133,7 @@ impl Rule {
             severity: self.severity,
             record: spot.record,
             field: spot.field,
+            beside: spot.beside,
             message: Reason { key: self.message, args: spot.args },
             remedy: Reason::new(self.remedy),
         }
@@ -141,12 +144,17 @@ impl Rule {
 struct Spot {
     record: Link,
     field: String,
+    beside: Vec<Link>,
     args: Vec<(&'static str, Arg)>,
 }
 
 impl Spot {
     fn at(kind: Kind, id: Id, field: &str) -> Self {
-        Self { record: Link { kind, id }, field: field.into(), args: vec![] }
+        Self { record: Link { kind, id }, field: field.into(), beside: vec![], args: vec![] }
+    }
+
+    fn beside(self, kind: Kind, ids: impl Iterator<Item = Id>) -> Self {
+        Self { beside: ids.map(|id| Link { kind, id }).collect(), ..self }
     }
 
     fn with(mut self, name: &'static str, arg: Arg) -> Self {
@@ -164,6 +172,12 @@ pub fn check(program: &Program, as_of: NaiveDate) -> Vec<Finding> {
 /// The same from figures that are there already.
 pub fn check_with(figures: &Figures) -> Vec<Finding> {
     RULES.iter().flat_map(|rule| rule.findings(figures, None)).collect()
+}
+
+/// The findings of some rules alone, named by their codes.
+pub(super) fn findings_of(figures: &Figures, codes: &[&str]) -> Vec<Finding> {
+    let rules = RULES.iter().filter(|rule| codes.contains(&rule.code));
+    rules.flat_map(|rule| rule.findings(figures, None)).collect()
 }
 
 /// Whether a source says why a field of a record is empty.

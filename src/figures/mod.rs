@@ -6,6 +6,7 @@
 
 mod achievement;
 mod agenda;
+mod breaches;
 mod calendar;
 mod changes;
 pub mod check;
@@ -45,6 +46,7 @@ mod tests;
 
 pub use achievement::{Outcome, achievement, steps};
 pub use agenda::{Dated, DatedState};
+pub use breaches::{breaches, is_unfinished};
 pub use calendar::{ObligationFigure, ReportDue};
 pub use changes::{Changed, ChangedValue, ChangedWhat, changes};
 pub use common::{CommonApart, CommonFigure, CommonPart, common_indicators};

@@ -11,7 +11,7 @@ mod width;
 
 pub use language::Language;
 pub use numbers::round;
-pub use safe::{safe, safe_lines};
+pub use safe::{is_hidden, safe, safe_lines};
 pub use sorting::sort_key;
 pub use texts::Texts;
 pub use width::{cut, fit, width};

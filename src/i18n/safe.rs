@@ -24,7 +24,7 @@ pub fn safe_lines(text: &str) -> String {
 }
 
 /// C1 controls, separators, bidirectional embeddings, overrides and isolates, and tags.
-fn is_hidden(character: char) -> bool {
+pub fn is_hidden(character: char) -> bool {
     matches!(
         character,
         '\u{80}'..='\u{9f}'

@@ -1,14 +1,14 @@
 //! A decision of a person and the cells it touched; the only way to write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::program::{Kind, Program, Visitor};
 use crate::domain::record::{self, Record};
-use crate::domain::shape::FieldError;
+use crate::domain::shape::{FieldError, Shape};
 use crate::domain::value::Value;
-use crate::domain::values::Id;
+use crate::domain::values::{Id, Link};
 
 /// Edits of one partnership and of the records that all share.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,6 +86,20 @@ pub enum Refused {
     Field(#[from] FieldError),
 }
 
+impl Refused {
+    /// The record that it is about.
+    pub fn record(&self) -> Option<Link> {
+        match self {
+            Self::Stale { kind, id, .. }
+            | Self::Workflow { kind, id, .. }
+            | Self::Approved { kind, id }
+            | Self::Locked { kind, id, .. }
+            | Self::SamePerson { kind, id, .. } => Some(Link { kind: *kind, id: *id }),
+            Self::OtherSide { .. } | Self::Unsignable { .. } | Self::Field(_) => None,
+        }
+    }
+}
+
 fn holds(found: Option<&str>) -> String {
     found.map_or_else(|| "is empty".into(), |text| format!("holds {text:?}"))
 }
@@ -103,6 +117,15 @@ impl Change {
         Self { purpose: Purpose::Undo, of: Some(step), edits, ..self }
     }
 
+    /// The records it writes, and those it newly refers to or refers to no more.
+    pub fn touched(&self) -> BTreeSet<Link> {
+        let of = |edit: &Edit| {
+            let own = Link { kind: edit.kind, id: edit.id };
+            [Some(own), edit.refers(&edit.old), edit.refers(&edit.new)]
+        };
+        self.edits.iter().flat_map(of).flatten().collect()
+    }
+
     /// The edits record by record, each cell once: from its first old value to its last new one.
     pub fn by_record(&self) -> BTreeMap<(Kind, Id), Vec<Edit>> {
         let mut records: BTreeMap<_, Vec<Edit>> = BTreeMap::new();
@@ -118,6 +141,15 @@ impl Change {
 }
 
 impl Edit {
+    /// The record that a value of its cell refers to.
+    pub fn refers(&self, value: &Value) -> Option<Link> {
+        match (value, self.kind.slot(&self.cell).ok()?.shape) {
+            (Value::Ref(id), Shape::Ref(kind)) => Some(Link { kind, id: *id }),
+            (Value::Link(link), _) => Some(*link),
+            _ => None,
+        }
+    }
+
     /// The edit that takes this one back.
     pub fn inverse(self) -> Self {
         Self { old: self.new, new: self.old, ..self }

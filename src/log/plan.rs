@@ -2,6 +2,7 @@
 
 use super::change::Change;
 use crate::domain::program::Kind;
+use crate::domain::reason::Reason;
 use crate::domain::shape::{FieldError, hint};
 use crate::domain::values::Id;
 
@@ -119,6 +120,16 @@ pub enum Fault {
     Contradiction { cell: String, other: String },
     #[error("it belongs to a row that is left out")]
     LeftOut,
+    #[error("{}: `dgcc help rules` says what is wrong", .0.code)]
+    Breach(Box<Breach>),
+}
+
+/// A rule that a row newly breaks: its code, what is wrong, and how to mend it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Breach {
+    pub code: &'static str,
+    pub message: Reason,
+    pub remedy: Reason,
 }
 
 impl Fault {
@@ -149,6 +160,7 @@ impl Fault {
             Self::New { .. } => "new",
             Self::Contradiction { .. } => "contradiction",
             Self::LeftOut => "left-out",
+            Self::Breach(_) => "breach",
         }
     }
 
@@ -178,6 +190,7 @@ impl Fault {
             Self::New { .. } => "correct the code, or import without --update-only",
             Self::Contradiction { .. } => "leave one of the two cells empty",
             Self::LeftOut => "mend that row",
+            Self::Breach(_) => "correct the cells that it is about",
         }
     }
 }

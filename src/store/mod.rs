@@ -94,6 +94,11 @@ impl Store {
         blobs::get(&self.db, sha256)
     }
 
+    /// How long a write waits for another program before it is `Busy`.
+    pub fn set_patience(&self, patience: std::time::Duration) -> Result<()> {
+        Ok(self.db.busy_timeout(patience)?)
+    }
+
     /// Tries changes out: everything that `apply` would refuse is refused, nothing is kept.
     pub fn rehearse(&mut self, changes: &[Change], stamp: &Stamp) -> Result<()> {
         let transaction = self.write()?;

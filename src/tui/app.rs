@@ -116,16 +116,24 @@ impl App {
         self.say(said, Meaning::Good);
         if self.place() == Place::Form {
             self.over.pop();
+        } else if let Some(Screen::Entry(entry)) = self.screen_mut() {
+            entry.saved(session);
         }
         self.refresh(session);
         self.leave.take().and_then(|leave| self.depart(leave, session))
     }
 
-    /// A change was refused; a form stays as it is and shows what it now stands against.
-    pub fn refused(&mut self, said: String, session: &Session) {
-        self.say(said, Meaning::Bad);
+    /// A change was refused for what a field holds, or for no field; what was typed stays, and
+    /// shows what it now stands against.
+    pub fn refused(&mut self, (field, said): (&str, String), session: &Session) {
         self.leave = None;
         self.refresh(session);
+        match self.screen_mut() {
+            Some(Screen::Form(form)) => form.refused(field, &said, session),
+            Some(Screen::Entry(entry)) => entry.refused(&said),
+            _ => {}
+        }
+        self.say(said, Meaning::Bad);
     }
 
     fn key(&mut self, key: KeyEvent, session: &Session) -> Option<Effect> {

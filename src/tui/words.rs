@@ -12,7 +12,7 @@ use crate::domain::reason::Arg;
 use crate::domain::shape::{FieldError, Shape};
 use crate::domain::value::Value;
 use crate::domain::values::{Choice, Date, Id, Link, Side, word};
-use crate::figures::check::Severity;
+use crate::figures::check::{Finding, Severity};
 use crate::figures::signing::{SignState, sign_state};
 use crate::figures::{Reading, Status};
 use crate::i18n::width;
@@ -146,6 +146,15 @@ pub fn change(session: &Session, change: &Change) -> String {
     edits(session, &change.edits, change.edits.len())
 }
 
+/// A contradiction in one line: its record, what is wrong and how to mend it.
+pub fn finding(session: &Session, finding: &Finding) -> String {
+    let Finding { record, message, remedy, .. } = finding;
+    let code = session.program.code(record.kind, record.id);
+    let said = format!("{} {}", session.texts.reason(message), session.texts.reason(remedy));
+    let there = session.program.contains(record.kind, record.id);
+    if there && !code.is_empty() { format!("{code}: {said}") } else { said }
+}
+
 /// A step in one line: its reason where it has one, else its edits.
 pub fn step(session: &Session, step: &StepLine) -> String {
     if !step.reason.is_empty() {
@@ -215,7 +224,13 @@ pub fn refused(session: &Session, refused: &Refused) -> String {
         Refused::SamePerson { actor, .. } => {
             ("same-person", vec![("actor", Arg::Text(actor.clone()))])
         }
-        other => ("store", vec![("detail", Arg::Text(other.to_string()))]),
+        other => {
+            let text = other.to_string();
+            let said = other.record().map(|link| {
+                text.replace(&link.id.to_string(), &session.program.code(link.kind, link.id))
+            });
+            ("store", vec![("detail", Arg::Text(said.unwrap_or(text)))])
+        }
     };
     session.texts.say_with(&format!("tui-error-{key}"), &args)
 }

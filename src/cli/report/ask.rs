@@ -57,11 +57,16 @@ pub fn formats(report: &Report) -> Outcome<Vec<Format>> {
     let named =
         report.format.iter().map(|name| Format::from_name(name).ok_or_else(|| unknown(name)));
     let mut named = named.collect::<Outcome<Vec<_>>>()?;
-    if report.json && report.out_dir.is_none() {
-        named.push(Format::Json);
-    }
-    let path = report.to.output.as_deref();
+    let path = report.to.output.as_deref().filter(|path| *path != Path::new("-"));
     let ending = path.and_then(Path::extension).map(|e| e.to_string_lossy().to_lowercase());
+    if report.json && report.out_dir.is_none() {
+        if named.is_empty() {
+            named.push(Format::Json);
+        } else if path.is_none() && named != [Format::Json] {
+            let problem = Problem::usage("--json is --format json, and another format is named");
+            return Err(problem.mend("leave one out, or name a file with -o for its manifest"));
+        }
+    }
     if let Some(ending) =
         ending.as_deref().filter(|e| named.is_empty() && Format::from_name(e).is_none())
     {

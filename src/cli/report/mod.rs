@@ -129,8 +129,13 @@ impl Job {
     }
 
     fn name(&self, language: Language) -> String {
-        format!("{}-{}-{}-{}", self.code, self.kind, self.span.0, language.tag())
+        file_name(&self.code, (self.kind, &self.span.0), language)
     }
+}
+
+/// The name of a report in a folder, without its ending.
+pub fn file_name(partnership: &str, (kind, period): (&str, &str), language: Language) -> String {
+    format!("{partnership}-{kind}-{period}-{}", language.tag())
 }
 
 /// What was made, and the name it would have in a folder.
@@ -162,7 +167,8 @@ pub fn write(io: &mut Io, report: &Report, mut made: Vec<Product>) -> Outcome {
     if let Some(folder) = &report.out_dir {
         let files = made.into_iter().flat_map(Product::files);
         let files: Vec<_> = files.map(|(name, bytes)| (folder.join(name), bytes)).collect();
-        return manifest(io, &write_files(&files, report.to.force)?, report.json);
+        let written = write_files(io, &files, report.to.force)?;
+        return manifest(io, &written, report.json);
     }
     one(&made)?;
     let Some(Product { name, format, output, .. }) = made.pop() else { return Ok(()) };

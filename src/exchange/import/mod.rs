@@ -1,6 +1,7 @@
 //! Rows to changes and problems, in two passes: first every row gets its identity, then every
 //! cell is read with all records known, so that rows may refer to each other in any order.
 
+mod breaches;
 mod columns;
 mod identify;
 mod index;
@@ -80,7 +81,8 @@ pub fn plan<D: Dictionary>(
     let context = Context { tables: &input.tables, headers: &headers, options, dictionary };
     let mut index = Index::of(existing);
     let identities = identify::all(&context, &mut index, new_id);
-    let read = row::all(&context, &index, identities);
+    let mut read = row::all(&context, &index, identities);
+    breaches::judge(&context, &index, &mut read);
     write::plan(&context, &index, (read, input.problems.clone(), input.notes.clone()))
 }
 

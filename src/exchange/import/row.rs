@@ -10,9 +10,10 @@ use super::{Context, Dictionary, number};
 use crate::domain::program::Kind;
 use crate::domain::shape::{FieldError, Format, Shape, Slot};
 use crate::domain::value::Value;
-use crate::domain::values::{Absence, Choice, Id, Link};
+use crate::domain::values::{Absence, Choice, Id};
 use crate::log::change::Edit;
 use crate::log::plan::{Fault, Problem};
+use crate::log::workflow::resubmit;
 
 /// A row and what it asks for.
 #[derive(Debug)]
@@ -78,6 +79,7 @@ fn read<D: Dictionary>(
         }
         row.named();
     }
+    row.resubmit();
     let Reader { edits, mut problems, .. } = row;
     let bad = header.broken || !problems.is_empty();
     problems.retain(|problem| {
@@ -189,6 +191,13 @@ impl<D: Dictionary> Reader<'_, D> {
         }
     }
 
+    /// What was approved is not what the row brings, unless it says itself how far that has got.
+    fn resubmit(&mut self) {
+        if let Some(program) = self.index.scopes[self.scope].program {
+            self.edits.extend(resubmit(program, &self.edits));
+        }
+    }
+
     /// A record needs its required cells; of a multilingual one, one language is enough.
     fn required(&mut self) {
         let cleared = self.edits.iter().any(|edit| edit.new.is_empty());
@@ -279,13 +288,4 @@ pub fn literal<D: Dictionary>(
         _ => bare.to_owned(),
     };
     Ok(slot.shape.parse(Some(&text))?)
-}
-
-/// The records that an edit refers to.
-pub fn target(edit: &Edit) -> Option<Link> {
-    match (edit.kind.slot(&edit.cell).ok()?.shape, &edit.new) {
-        (Shape::Ref(kind), Value::Ref(id)) => Some(Link { kind, id: *id }),
-        (_, Value::Link(link)) => Some(*link),
-        _ => None,
-    }
 }

@@ -6,7 +6,7 @@ use super::super::csv;
 use super::super::table::PROBLEM;
 use super::Context;
 use super::index::{Index, SHARED};
-use super::row::{ReadRow, target};
+use super::row::ReadRow;
 use crate::domain::shape::Shape;
 use crate::domain::values::{Id, Link};
 use crate::log::change::{Change, Edit, Purpose};
@@ -147,4 +147,8 @@ fn rejects<D>(context: &Context<D>, rows: &[ReadRow]) -> Vec<Reject> {
         Reject { file: table.file.clone(), csv }
     };
     bad.into_iter().map(reject).collect()
+}
+
+fn target(edit: &Edit) -> Option<Link> {
+    edit.refers(&edit.new)
 }

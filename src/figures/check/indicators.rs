@@ -131,6 +131,26 @@ pub(super) fn off_scale(figures: &Figures) -> Vec<Spot> {
     spots
 }
 
+/// Numerators and denominators of what is measured in another way than in percent.
+pub(super) fn no_percentage(figures: &Figures) -> Vec<Spot> {
+    let mut spots = vec![];
+    let other = |i: &&Indicator| i.measure.is_some_and(|measure| measure != Measure::Percentage);
+    for indicator in figures.program.indicators.values().filter(other) {
+        let targets = figures.index.targets.of(indicator.id).iter();
+        let values = figures.index.measurements.of(indicator.id).iter();
+        let baselines = figures.index.baselines.of(indicator.id).iter();
+        let parts = targets
+            .map(|r| (Kind::Target, r.id, r.numerator, r.denominator))
+            .chain(values.map(|r| (Kind::Measurement, r.id, r.numerator, r.denominator)))
+            .chain(baselines.map(|r| (Kind::Baseline, r.id, r.numerator, r.denominator)));
+        let parted = parts.filter(|(.., top, bottom)| top.is_some() || bottom.is_some());
+        spots.extend(parted.map(|(kind, id, top, _)| {
+            Spot::at(kind, id, if top.is_some() { "numerator" } else { "denominator" })
+        }));
+    }
+    spots
+}
+
 /// Targets that were revised after the period they are for was over.
 pub(super) fn late_revision(figures: &Figures) -> Vec<Spot> {
     let late = figures.program.revisions.values().filter_map(|revision| {

@@ -122,6 +122,46 @@ pub(super) fn no_whole(figures: &Figures) -> Vec<Spot> {
     zero.map(|value| at(value, "denominator")).collect()
 }
 
+/// Percentages that are another than their numerator and denominator make, beyond the rounding of
+/// their last digit: of values, targets and baselines.
+pub(super) fn two_figures(figures: &Figures) -> Vec<Spot> {
+    let program = figures.program;
+    let values =
+        given(figures).map(|r| (Kind::Measurement, r.id, [r.value, r.numerator, r.denominator]));
+    let targets = program.targets.values();
+    let targets = targets.map(|r| (Kind::Target, r.id, [r.value, r.numerator, r.denominator]));
+    let baselines = program.baselines.values();
+    let baselines =
+        baselines.map(|r| (Kind::Baseline, r.id, [r.value, r.numerator, r.denominator]));
+    let all = values.chain(targets).chain(baselines);
+    all.filter_map(|(kind, id, numbers)| unlike(Spot::at(kind, id, "value"), numbers)).collect()
+}
+
+/// The spot, where a value is not the share of its parts.
+fn unlike(spot: Spot, numbers: [Option<Exact>; 3]) -> Option<Spot> {
+    let [value, top, bottom] = numbers.map(|number| number.map(Exact::number));
+    let (value, top, bottom) = (value?, top?, bottom?);
+    let made = top.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(bottom)?;
+    let spot = spot.with("value", Arg::Number(value)).with("numerator", Arg::Number(top));
+    let differs = (made - value).abs() > Decimal::new(1, value.scale());
+    differs.then(|| spot.with("denominator", Arg::Number(bottom)))
+}
+
+/// Values of parts that no dimension has.
+pub(super) fn unknown_part(figures: &Figures) -> Vec<Spot> {
+    let known: BTreeSet<String> = figures
+        .program
+        .dimensions
+        .values()
+        .flat_map(|d| categories(figures, d.id).map(move |code| format!("{}={code}", d.code)))
+        .collect();
+    let unknown = given(figures).filter_map(|value| {
+        let part = value.disaggregation.iter().find(|part| !known.contains(*part))?;
+        Some(at(value, "disaggregation").with("part", Arg::Text(part.into())))
+    });
+    unknown.collect()
+}
+
 /// Percentages whose whole nobody names.
 pub(super) fn bare_percent(figures: &Figures) -> Vec<Spot> {
     let bare = given(figures).filter(|value| {

@@ -8,7 +8,7 @@ use super::Spot;
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::records::Milestone;
-use crate::domain::values::Exact;
+use crate::domain::values::{Exact, Id};
 use crate::figures::Figures;
 use crate::figures::schedule::is_cancelled;
 
@@ -23,7 +23,10 @@ pub(super) fn cycles(figures: &Figures) -> Vec<Spot> {
     let cycles: BTreeSet<_> = places.map(|place| &place.cycle).filter(|c| !c.is_empty()).collect();
     let spot = |cycle: &&Vec<_>| {
         let first = cycle.first().copied()?;
-        let spot = Spot::at(Kind::Milestone, first, "");
+        let inside = |id: Option<Id>| id.is_some_and(|id| cycle.contains(&id));
+        let all = figures.program.dependencies.values();
+        let between = all.filter(|d| inside(d.predecessor) && inside(d.successor)).map(|d| d.id);
+        let spot = Spot::at(Kind::Milestone, first, "").beside(Kind::Dependency, between);
         Some(spot.with("members", figures.codes(cycle)))
     };
     cycles.iter().filter_map(spot).collect()

@@ -95,6 +95,7 @@ pub(super) fn share_sum(figures: &Figures) -> Vec<Spot> {
         let sum: Decimal = shares.iter().filter_map(|s| s.percent).map(Exact::number).sum();
         if !shares.is_empty() && sum != Decimal::ONE_HUNDRED {
             let spot = Spot::at(Kind::Project, project.id, "");
+            let spot = spot.beside(Kind::SectorShare, shares.iter().map(|share| share.id));
             spots.push(spot.with("sum", Arg::Number(sum)));
         }
     }

@@ -1,5 +1,6 @@
 //! Where a rule fires, and the nearest place where it does not.
 
+mod contradictions;
 mod foreign;
 mod indicators;
 mod meetings;
@@ -127,7 +128,7 @@ fn every_rule_fires_on_what_is_wrong_and_not_on_the_nearest_that_is_right() {
 #[test]
 fn every_rule_has_a_worked_example() {
     let tables = TABLES.iter().copied().flatten().map(|(code, ..)| *code);
-    let apart = ["MEAS010", "MEAS011", "TEXT001", "LANG001"];
+    let apart = ["MEAS010", "MEAS011", "TEXT001", "LANG001", "IND011", "MEAS014", "MEAS015"];
     let bound = purposes::CASES.iter().map(|(_, code, ..)| *code);
     let known: BTreeSet<_> = tables.chain(apart).chain(bound).collect();
     let rules: BTreeSet<_> = RULES.iter().map(|rule| rule.code).collect();

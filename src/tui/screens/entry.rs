@@ -38,6 +38,8 @@ pub struct Entry {
     top: usize,
     column: usize,
     edit: Option<Input>,
+    /// How far down and right the cursor goes once the edit is written.
+    step: Option<(isize, isize)>,
     error: Option<String>,
     /// What the next answer is for.
     asked: Option<Asked>,
@@ -207,8 +209,8 @@ impl Entry {
         Typed::Taken(None)
     }
 
-    /// Writes the cell and goes on; a value that cannot be read stays to be mended.
-    fn commit(&mut self, (down, right): (isize, isize), session: &Session) -> Option<Effect> {
+    /// Writes the cell; a value that cannot be read stays to be mended.
+    fn commit(&mut self, step: (isize, isize), session: &Session) -> Option<Effect> {
         let text = self.edit.as_ref()?.value().to_owned();
         let effect = match self.field().parse_for(&text, self.rows.get(self.at)?, session) {
             Ok((field, value)) => self.write(&[(field, value)], session),
@@ -217,6 +219,16 @@ impl Entry {
                 return None;
             }
         };
+        self.step = Some(step);
+        if effect.is_none() {
+            self.saved(session);
+        }
+        effect
+    }
+
+    /// The edit was written, or nothing was to be: the cursor goes on.
+    pub fn saved(&mut self, session: &Session) {
+        let Some((down, right)) = self.step.take() else { return };
         self.edit = None;
         self.error = None;
         let step = |at: usize, by: isize, count: usize| {
@@ -225,7 +237,13 @@ impl Entry {
         self.at = step(self.at, down, self.rows.len());
         self.column = step(self.column, right, Field::ALL.len());
         self.scroll(session);
-        effect
+    }
+
+    /// The edit was not written, and stays to be mended.
+    pub fn refused(&mut self, said: &str) {
+        if self.step.take().is_some() {
+            self.error = Some(said.into());
+        }
     }
 
     fn write(&self, cells: &[(Field, Value)], session: &Session) -> Option<Effect> {

@@ -209,6 +209,14 @@ impl Form {
         };
     }
 
+    /// Says below a field why the record was not written.
+    pub fn refused(&mut self, cell: &str, said: &str, session: &Session) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.slot.name == cell) {
+            field.error = Some(said.into());
+            self.focus(cell, session);
+        }
+    }
+
     /// The change, or the cursor on the first field that is wrong.
     fn save(&mut self, session: &Session) -> Effect {
         for index in 0..self.fields.len() {

@@ -1,9 +1,11 @@
 //! The person's desk: screens, what they show, the file, and the work that screens ask for.
 
 mod behind;
+mod writes;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate};
 
@@ -11,22 +13,19 @@ use super::portfolio::Portfolio;
 use super::worker::{Message, Task, Worker};
 use super::{Options, TuiError, agreement, load};
 use crate::domain::program::Program;
-use crate::domain::reason::Arg;
 use crate::domain::values::Id;
-use crate::figures::signing::Hand;
 use crate::i18n::Texts;
-use crate::log::change::{Change, Refused};
 use crate::log::clock::Stamp;
-use crate::log::workflow::resubmit;
 use crate::render::Format;
-use crate::store::{Result, Step, Store, StoreError};
+use crate::store::{Result, Store};
 use crate::tui::app::{App, Input};
-use crate::tui::effect::{Agreement, Effect};
+use crate::tui::effect::Effect;
 use crate::tui::register::Rows;
 use crate::tui::session::{Pending, Preview, Session};
 use crate::tui::sheets::Sheets;
-use crate::tui::theme::{Meaning, Theme};
-use crate::tui::words;
+use crate::tui::theme::Theme;
+
+use self::writes::{Waiting, Work};
 
 /// How the desk begins.
 #[derive(Debug)]
@@ -51,6 +50,8 @@ pub struct Desk {
     /// The latest request to the worker; answers to earlier ones are stale.
     number: u64,
     portfolio: Portfolio,
+    /// What waits until another program has written.
+    waiting: Option<Waiting>,
     done: bool,
 }
 
@@ -86,6 +87,8 @@ impl Desk {
         }
         let scope = chosen.map_or(Id::SHARED, |(_, id)| *id);
         let replica = store.desk()?;
+        // The screen waits itself, so that it stays alive meanwhile.
+        store.set_patience(Duration::ZERO)?;
         let session = Session {
             program: Arc::new(Program { scope, ..Program::default() }),
             sheets: Arc::default(),
@@ -120,6 +123,7 @@ impl Desk {
             arrival: 0,
             number: 0,
             portfolio: Portfolio::default(),
+            waiting: None,
             done: false,
         };
         desk.top_up();
@@ -214,7 +218,15 @@ impl Desk {
         if let Input::Resize(width, height) = input {
             self.session.size = (width, height);
         }
-        let mut effect = self.app.input(input, &self.session);
+        if self.is_waiting() && !matches!(input, Input::Resize(..)) {
+            self.hold(&input);
+            return;
+        }
+        let effect = self.app.input(input, &self.session);
+        self.follow_up(effect);
+    }
+
+    fn follow_up(&mut self, mut effect: Option<Effect>) {
         while let Some(next) = effect {
             effect = self.perform(next);
         }
@@ -223,10 +235,10 @@ impl Desk {
 
     fn perform(&mut self, effect: Effect) -> Option<Effect> {
         match effect {
-            Effect::Save(change) => return self.save(change),
-            Effect::Agree(agreement) => return self.agree(&agreement),
-            Effect::Undo => self.take_back(false),
-            Effect::Redo => self.take_back(true),
+            Effect::Save(change) => return self.write(Work::Save(change)),
+            Effect::Agree(agreement) => return self.write(Work::Agree(agreement)),
+            Effect::Undo => return self.write(Work::TakeBack(false)),
+            Effect::Redo => return self.write(Work::TakeBack(true)),
             Effect::Quit => self.done = true,
             Effect::Mouse => self.session.mouse = !self.session.mouse,
             Effect::Portfolio => self.begin_portfolio(),
@@ -244,92 +256,6 @@ impl Desk {
         None
     }
 
-    /// Writes a change to the file, then to the programme in memory.
-    fn save(&mut self, change: Change) -> Option<Effect> {
-        if self.session.read_only {
-            self.complain(&StoreError::ReadOnly);
-            return None;
-        }
-        let again = resubmit(&self.session.program, &change.edits);
-        let change = &Change { edits: [change.edits, again].concat(), ..change };
-        let stamp = self.stamp();
-        let said = words::change(&self.session, change);
-        if let Err(error) = self.store.apply(std::slice::from_ref(change), &stamp) {
-            self.complain(&error);
-            return None;
-        }
-        self.own.insert(stamp.step);
-        self.follow(std::slice::from_ref(change));
-        let said = if change.edits.len() == 1 || said.is_empty() {
-            said
-        } else {
-            words::change(&self.session, change)
-        };
-        self.app.saved(said, &self.session)
-    }
-
-    /// Takes a step towards agreement in the name of this desk.
-    fn agree(&mut self, agreement: &Agreement) -> Option<Effect> {
-        let Stamp { actor, desk, side, wall, .. } = self.stamp();
-        let stamp = crate::domain::values::Stamp::from_millis(wall);
-        let hand = Hand { id: self.options.stamper.id(), name: actor, desk, stamp };
-        let language = self.session.texts.language();
-        let change = agreement::change(&self.session.program, agreement, (hand, side, language));
-        let before = self.arrival;
-        let effect = self.save(change);
-        if self.arrival != before {
-            let said = words::agreement(&self.session, agreement.period());
-            self.app.say(said, Meaning::Good);
-        }
-        effect
-    }
-
-    /// Takes the last step back, or makes it again.
-    fn take_back(&mut self, again: bool) {
-        let stamp = self.stamp();
-        let taken = if again { self.store.redo(&stamp) } else { self.store.undo(&stamp) };
-        match taken.and_then(|step| inverse(&step)) {
-            Ok(changes) => {
-                self.own.insert(stamp.step);
-                self.follow(&changes);
-                let key = if again { "redone" } else { "undone" };
-                let done = changes.first().map(|change| words::change(&self.session, change));
-                let done = Arg::Text(done.unwrap_or_default());
-                let key = format!("tui-{key}");
-                let said = self.session.texts.say_with(&key, &[("what", done)]);
-                self.app.say(said, Meaning::Good);
-            }
-            Err(error) => self.complain(&error),
-        }
-    }
-
-    /// Brings the programme in memory to what was just written, and has the rest computed.
-    fn follow(&mut self, changes: &[Change]) {
-        let scope = self.session.program.scope;
-        let here = changes.iter().all(|c| c.partnership == scope || c.partnership == Id::SHARED);
-        let program = Arc::make_mut(&mut self.session.program);
-        let made = changes.iter().try_for_each(|change| program.apply(change));
-        let expected = self.store.arrival();
-        if !here || made.is_err() {
-            self.load();
-            return;
-        }
-        self.arrival = expected.unwrap_or(self.arrival);
-        self.remember();
-        self.pending();
-        self.top_up();
-        self.compute();
-        self.app.refresh(&self.session);
-    }
-
-    /// Puts the step just made before the others.
-    fn remember(&mut self) {
-        if let Ok(mut steps) = load::steps(&self.store, 1) {
-            steps.extend(self.session.steps.iter().cloned());
-            self.session.steps = Arc::new(steps);
-        }
-    }
-
     fn compute(&mut self) {
         self.renumber();
         let (as_of, language) = (self.session.as_of, self.session.texts.language());
@@ -343,27 +269,6 @@ impl Desk {
         if !self.session.loading && self.store.arrival().is_ok_and(|now| now != self.arrival) {
             self.load();
         }
-    }
-
-    /// Says why something was not done. Where the record was changed meanwhile, both versions show.
-    fn complain(&mut self, error: &StoreError) {
-        let said = match error {
-            StoreError::Refused(Refused::Stale { .. }) => {
-                self.reload();
-                self.session.say("error-stale")
-            }
-            StoreError::Refused(refused) => words::refused(&self.session, refused),
-            StoreError::Busy => self.session.say("error-busy"),
-            StoreError::ReadOnly => self.session.say("why-read-only"),
-            StoreError::Full => self.session.say("error-full"),
-            StoreError::Gone(_) => self.session.say("error-gone"),
-            StoreError::Nothing(_) => self.session.say("why-no-undo"),
-            other => {
-                let detail = Arg::Text(other.to_string());
-                self.session.texts.say_with("tui-error-store", &[("detail", detail)])
-            }
-        };
-        self.app.refused(said, &self.session);
     }
 
     /// Reads the file at once: a person is waiting for what it holds.
@@ -402,11 +307,6 @@ impl Desk {
             step: self.options.stamper.id(),
         }
     }
-}
-
-/// The changes that take a step back.
-fn inverse(step: &Step) -> Result<Vec<Change>> {
-    Ok(step.changes()?.into_iter().map(|change| change.inverse(step.id)).collect())
 }
 
 fn used(program: &Program, id: Id) -> bool {

@@ -72,6 +72,8 @@ pub enum TuiError {
 
 /// How often the file is asked for changes of others.
 const WATCH: Duration = Duration::from_millis(1_500);
+/// How often something that waits is tried again.
+const RETRY: Duration = Duration::from_millis(100);
 
 /// Opens a file in the terminal and stays until the person leaves or the process is told to end.
 pub fn run(options: Options) -> Result<(), TuiError> {
@@ -99,8 +101,10 @@ fn work(
     messages: &mpsc::Receiver<Message>,
 ) -> Result<(), TuiError> {
     while !desk.is_done() {
-        match messages.recv_timeout(WATCH) {
+        let patience = if desk.is_waiting() { RETRY } else { WATCH };
+        match messages.recv_timeout(patience) {
             Ok(message) => desk.take(message),
+            Err(RecvTimeoutError::Timeout) if desk.is_waiting() => {}
             Err(RecvTimeoutError::Timeout) => {
                 desk.watch();
                 continue;
@@ -110,6 +114,7 @@ fn work(
         while let Ok(message) = messages.try_recv() {
             desk.take(message);
         }
+        desk.retry();
         if terminal.backend_mut().mouse(desk.session().mouse) {
             terminal.backend_mut().commit()?;
         }

@@ -68,7 +68,6 @@ fn a_figure_is_recorded_in_every_way_it_can_be_known() {
         ("13000", "value", "13000"),
         ("~13000", "qualifier", "about"),
         (">=13000", "qualifier", "at_least"),
-        ("41/50", "denominator", "50"),
         ("withheld", "absence", "withheld"),
         ("-5", "value", "-5"),
     ];
@@ -79,6 +78,12 @@ fn a_figure_is_recorded_in_every_way_it_can_be_known() {
         assert_eq!(rows[0][cell], wanted, "{value}");
         assert_eq!(rows.as_array().unwrap().len(), 1, "{value}");
     }
+    assert_eq!(run(&place, "record EA/I1 2024-Q2 41/50").code, 3, "of a number that is no share");
+    run(&place, "add indicator owner=project:EA code=I2 title.en=Rate measure=percentage").lines();
+    run(&place, "record EA/I2 2024-Q2 41/50").lines();
+    let rows = run(&place, "list measurement --where indicator=EA/I2 --json").json();
+    assert_eq!((&rows[0]["numerator"], &rows[0]["denominator"]), (&"41".into(), &"50".into()));
+    run(&place, "rm EA/I2 --yes").lines();
     let part = "record EA/I1 2024-Q2 7 --disaggregation sex=female --comment girls --evidence p.4";
     assert_eq!(run(&place, part).code, 3, "there is no such part yet");
     assert_eq!(run(&place, "add dimension code=sex name.en=Sex").code, 0);

@@ -317,3 +317,69 @@ fn a_file_that_another_program_writes_to_is_busy_and_can_be_read() {
     other.execute_batch("ROLLBACK").unwrap();
     assert_eq!(place.run(&words("set EA note=x")).code, 0);
 }
+
+#[test]
+fn a_backup_may_be_forced_over_another_and_has_a_manifest() {
+    let place = Place::new();
+    place.lay("b.db", "old");
+    let ran = place.run(&words("backup b.db --force --json"));
+    let file = ran.json()["files"][0].clone();
+    assert_eq!(
+        file["sha256"],
+        hash(&place.path("b.db")).iter().map(|b| format!("{b:02x}")).collect::<String>()
+    );
+    assert_eq!(
+        place.run(&["--db", "b.db", "export", "text"]).stdout,
+        place.run(&["export", "text"]).stdout
+    );
+    assert_eq!(place.run(&words("backup a.db --force")).code, 2, "never over itself");
+    assert_eq!(place.run(&["verify"]).code, 0);
+}
+
+#[test]
+fn rehearsals_of_whole_files_change_nothing() {
+    let place = Place::new();
+    place.run(&["backup", "b.db"]).lines();
+    let (before, names) = (place.state(), place.names());
+    for line in
+        ["init --force --yes -n", "--db n.db init --sample demo -n", "restore b.db --yes -n"]
+    {
+        assert_eq!(place.run(&words(line)).code, 0, "{line}");
+    }
+    assert_eq!(place.run(&words("init -n")).code, 6, "refused as the real one is");
+    let dry = place.feed(&["batch", "-n"], "add project code=EC title.en=x\nset EC note=y\n");
+    let lines = dry.lines();
+    assert!(
+        lines.contains(&"ok 2") && lines.contains(&"project EC: note: (empty) -> y"),
+        "{dry:?}"
+    );
+    assert_eq!((place.state(), place.names()), (before, names));
+}
+
+#[test]
+fn a_signal_or_a_kill_during_an_export_leaves_no_stray_file() {
+    let place = Place::new();
+    let start = std::time::Instant::now();
+    place.run(&words("export csv -o whole")).lines();
+    let time = start.elapsed();
+    for step in 0..20 {
+        for signal in ["TERM", "INT", "KILL"] {
+            let mut command = place.command(&words("export csv -o out"));
+            let quiet =
+                command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
+            let mut child = quiet.spawn().unwrap();
+            std::thread::sleep(time * step / 20);
+            let id = child.id().to_string();
+            std::process::Command::new("kill").args(["-s", signal, &id]).status().unwrap();
+            child.wait().unwrap();
+            let out = std::fs::read_dir(place.path("out")).into_iter().flatten().flatten();
+            let stray = out.filter(|f| f.file_name().to_string_lossy().starts_with(".")).count();
+            assert!(stray == 0 || signal == "KILL", "{signal} after {step}: {stray}");
+            place.run(&words("export csv -o out --force")).lines();
+            let out = std::fs::read_dir(place.path("out")).unwrap().flatten();
+            let stray = out.filter(|f| f.file_name().to_string_lossy().starts_with(".")).count();
+            assert_eq!(stray, 0, "the next run clears what a killed one left");
+            std::fs::remove_dir_all(place.path("out")).unwrap();
+        }
+    }
+}

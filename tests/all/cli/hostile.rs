@@ -1,5 +1,12 @@
 //! Text that would drive a terminal, and values made to break a program.
 
+use dgcc::domain::program::{Kind, Program};
+use dgcc::domain::records::Dependency;
+use dgcc::domain::values::Id;
+use dgcc::log::change::{Change, Edit, create, diff};
+use dgcc::log::clock::Stamp;
+use dgcc::store::{Mode, Store};
+
 use super::{Place, words};
 
 /// Escape sequences, C1, bidi overrides and isolates, bells, carriage returns.
@@ -175,10 +182,29 @@ fn a_formula_does_not_reach_a_spreadsheet() {
     );
 }
 
+/// Writes what no command takes, as an earlier program could have.
+fn put(place: &Place, edits: impl Fn(&Program) -> Vec<Edit>) {
+    let mut store = Store::open(&place.db(), Mode::ReadWrite).unwrap();
+    let partnership = store.partnerships().unwrap()[0].1;
+    let edits = edits(&store.load(partnership).unwrap());
+    let (actor, desk) = ("kim".into(), "SEOUL".into());
+    let step = Id::named("put");
+    let stamp = Stamp { actor, desk, side: None, wall: 1_800_000_000_000, step };
+    store.apply(&[Change::edit(partnership, "", edits)], &stamp).unwrap();
+}
+
 #[test]
 fn circles_of_every_kind_hang_nothing() {
     let place = Place::new();
-    place.run(&words("add dependency predecessor=EA/M2 successor=EA/M1")).lines();
+    put(&place, |program| {
+        let milestone = |code| program.names().find(code, &[Kind::Milestone]).unwrap().id;
+        create(&Dependency {
+            id: Id::named("back"),
+            predecessor: Some(milestone("EA/M2")),
+            successor: Some(milestone("EA/M1")),
+            ..Dependency::default()
+        })
+    });
     place.run(&words("set EA parent=EB")).lines();
     place.run(&words("set EB parent=EA")).lines();
     place.run(&words("set EA parent=EA")).lines();
@@ -204,7 +230,13 @@ fn circles_of_every_kind_hang_nothing() {
 #[test]
 fn an_end_before_its_start_is_found() {
     let place = Place::new();
-    place.run(&words("set EA actual_start=2023 actual_end=2022")).lines();
+    put(&place, |program| {
+        let id = program.names().find("EA", &[Kind::Project]).unwrap().id;
+        let before = program.projects[&id].clone();
+        let mut after = before.clone();
+        (after.actual_start, after.actual_end) = ("2023".parse().ok(), "2022".parse().ok());
+        diff(&before, &after)
+    });
     let findings = place.run(&words("check --json"));
     assert_eq!(findings.code, 3);
     let findings: serde_json::Value = serde_json::from_str(&findings.stdout).unwrap();
@@ -225,4 +257,44 @@ fn shares_that_do_not_sum_to_a_hundred_are_found() {
     assert!(ran.stdout.contains("The sector shares sum to 90 instead of 100."), "{ran:?}");
     place.run(&words("add sector_share project=EA sector=2021-2025/roads percent=10")).lines();
     assert_eq!(place.run(&["check"]).code, 0);
+}
+
+/// What a command prints on a terminal of its own.
+fn on_a_terminal(place: &Place, line: &[&str]) -> Vec<u8> {
+    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+    let pair = native_pty_system().openpty(PtySize::default()).unwrap();
+    let mut command = CommandBuilder::new(super::DGCC);
+    command.args(["--db", place.db().to_str().unwrap()]);
+    command.args(line);
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let read = std::thread::spawn(move || {
+        let (mut bytes, mut part) = (vec![], vec![0; 4_096]);
+        while let Ok(count @ 1..) = std::io::Read::read(&mut reader, &mut part) {
+            bytes.extend(&part[..count]);
+        }
+        bytes
+    });
+    child.wait().unwrap();
+    drop(pair.master);
+    read.join().unwrap()
+}
+
+#[test]
+fn data_drives_no_terminal_in_any_format_and_stays_exact_in_files() {
+    let place = Place::new();
+    place.run(&["set", "EA", "note=a\u{1b}[31mb\u{202e}c"]).lines();
+    for format in ["table", "csv", "tsv", "json"] {
+        let line = ["list", "project", "--columns", "code,note", "--format", format];
+        let shown = String::from_utf8(on_a_terminal(&place, &line)).unwrap();
+        assert!(shown.contains("EA") && !shown.contains(['\u{1b}', '\u{202e}']), "{shown:?}");
+    }
+    let shown = on_a_terminal(&place, &["export", "text"]);
+    assert!(!shown.contains(&0x1b));
+    let piped = place.run(&words("list project --columns note --format csv")).stdout;
+    assert!(piped.contains("a\u{1b}[31mb\u{202e}c"), "{piped:?}");
+    let json = place.run(&words("list project --json"));
+    assert!(!json.stdout.contains('\u{202e}') && json.stdout.contains("\\u202e"));
+    assert_eq!(json.json()[0]["note"], "a\u{1b}[31mb\u{202e}c");
 }

@@ -196,3 +196,70 @@ fn a_folder_or_a_file_that_cannot_be_read_is_named() {
     place.lay("data.xls", "x");
     assert_eq!(place.run(&["import", "data.xls"]).code, 2);
 }
+
+#[test]
+fn rows_that_contradict_each_other_or_the_file_are_refused_in_one_pass_with_their_lines() {
+    let place = Place::new();
+    std::fs::create_dir(place.path("in")).unwrap();
+    place.lay(
+        "in/project.csv",
+        "code,title.en,planned_start,planned_end\nEC,Schools,2025,2025\nED,Ports,2025-05,2025-04\n",
+    );
+    place.lay("in/dependency.csv", "predecessor,successor\nEA/M2,EA/M1\n");
+    place.lay(
+        "in/sector_share.csv",
+        "project,sector,percent\nEC,2021-2025/water,60\nEC,2021-2025/roads,30\nEA,2021-2025/roads,1\n",
+    );
+    let before = place.state();
+    let ran = place.run(&["import", "in"]);
+    assert_eq!(ran.code, 3);
+    for (line, code) in [
+        ("dependency.csv:2:", "DEP001"),
+        ("project.csv:3:planned_end", "DATE001"),
+        ("sector_share.csv:3:", "SHAR001"),
+        ("sector_share.csv:4:", "SHAR001"),
+    ] {
+        let said = ran.stderr.lines().find(|said| said.contains(line));
+        assert!(said.is_some_and(|said| said.contains(code)), "{line}: {ran:?}");
+    }
+    assert_eq!(place.state(), before);
+    let ran = place.run(&["import", "in", "--skip-invalid"]);
+    assert_eq!(*ran.lines().last().unwrap(), "1 created, 0 updated, 0 unchanged, 4 errors");
+    assert_eq!(place.run(&["check"]).code, 0, "what is left contradicts nothing");
+    let rejects = std::fs::read_to_string(place.path("in/sector_share.rejects.csv")).unwrap();
+    assert_eq!(rejects.lines().count(), 4, "all shares that the sum is of: {rejects}");
+}
+
+#[test]
+fn a_figure_that_an_import_changes_is_no_longer_approved() {
+    let place = Place::new();
+    let state = || place.run(&words("list measurement --json")).json()[0]["state"].clone();
+    place.run(&words("--actor lee approve 2024-Q1 EA/I1")).lines();
+    assert_eq!(state(), "approved");
+    let out = place.run(&words("export csv -o out"));
+    assert_eq!(out.code, 0);
+    let again = place.run(&words("import out"));
+    assert!(again.lines().last().unwrap().starts_with("0 created, 0 updated"), "{again:?}");
+    let text = std::fs::read_to_string(place.path("out/measurement.csv")).unwrap();
+    place.lay("measurement.csv", text.replace("12980", "12990"));
+    let ran = place.run(&words("import measurement.csv"));
+    assert!(ran.lines().iter().any(|line| line.contains("approved -> submitted")), "{ran:?}");
+    assert_eq!(state(), "submitted");
+    place.lay("measurement.csv", text.replace("12980", "13000").replace("approved", "draft"));
+    place.run(&words("import measurement.csv")).lines();
+    assert_eq!(state(), "draft", "the file says itself how far it has got");
+}
+
+#[test]
+fn json_takes_no_number_for_a_text_and_a_whole_file_has_no_line() {
+    let place = Place::new();
+    for cells in ["\"title.en\":5", "\"title\":{\"en\":5}", "\"note\":true"] {
+        let text = format!("{{\"project\":[{{\"code\":\"EA\",{cells}}}]}}");
+        place.lay("c.json", text);
+        let ran = place.run(&["import", "c.json"]);
+        assert!(ran.code == 3 && ran.stderr.contains("c.json:1:"), "{cells}: {ran:?}");
+    }
+    place.lay("c.json", "{\"projct\":[]}");
+    let ran = place.run(&["import", "c.json"]);
+    assert!(ran.stderr.contains("c.json:projct: ") && !ran.stderr.contains(":0:"), "{ran:?}");
+}

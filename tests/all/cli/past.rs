@@ -119,3 +119,13 @@ fn before_a_partnership_came_nothing_of_it_is_listed() {
     let report = place.run(&words("report progress --period 2024-Q1 --known-at 2020-01-01"));
     assert_eq!(report.code, 4, "{report:?}");
 }
+
+#[test]
+fn an_undo_under_a_newer_edit_names_the_record_by_its_code() {
+    let place = Place::new();
+    place.run(&words("set EA note=mine")).lines();
+    place.run(&words("--actor lee set EA note=newer")).lines();
+    let ran = place.run(&["undo"]);
+    assert_eq!(ran.code, 7, "{ran:?}");
+    assert!(ran.stderr.contains("project EA: note was changed"), "{ran:?}");
+}

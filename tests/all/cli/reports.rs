@@ -113,3 +113,36 @@ fn the_demo_writes_its_report_where_it_is_run_and_again_over_it() {
     assert!(command.env_remove("DGCC_DB").output().unwrap().status.success());
     assert_eq!(std::fs::read(place.path("exports/XDG-progress-2025-Q2-en.md")).unwrap(), report);
 }
+
+#[test]
+fn the_demo_leaves_files_alone_that_it_did_not_write() {
+    let place = Place::empty();
+    let demo = || {
+        let mut command = place.command(&["demo"]);
+        command.env_remove("DGCC_DB").output().unwrap()
+    };
+    std::fs::create_dir(place.path("exports")).unwrap();
+    let own = place.lay("exports/XDG-progress-2025-Q2-en.html", "my own");
+    let refused = demo();
+    assert_eq!(refused.status.code(), Some(6), "{refused:?}");
+    assert_eq!(std::fs::read_to_string(&own).unwrap(), "my own");
+    assert_eq!(names(&place.path("exports")).len(), 1);
+    std::fs::remove_file(&own).unwrap();
+    assert!(demo().status.success());
+    let report = place.path("exports/XDG-progress-2025-Q2-en.md");
+    let text = std::fs::read_to_string(&report).unwrap();
+    std::fs::write(&report, format!("{text}and my notes\n")).unwrap();
+    assert_eq!(demo().status.code(), Some(6), "what was added to it is a person's");
+}
+
+#[test]
+fn a_report_in_a_file_has_a_manifest_whatever_its_format() {
+    let place = Place::new();
+    let ran = place.run(&words("report progress --period 2024-Q1 --format html -o r.html --json"));
+    let files = ran.json()["files"].clone();
+    let bytes = std::fs::read(place.path("r.html")).unwrap();
+    assert_eq!((&files[0]["path"], &files[0]["bytes"]), (&"r.html".into(), &bytes.len().into()));
+    assert!(bytes.starts_with(b"<!"), "{ran:?}");
+    let ran = place.run(&words("report progress --period 2024-Q1 --format html --json"));
+    assert_eq!(ran.code, 2, "what standard output is to carry is not clear");
+}

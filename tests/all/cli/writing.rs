@@ -242,3 +242,67 @@ fn with_several_partnerships_a_write_names_the_choices() {
     assert_eq!(one.stdout, "code\nP1\n");
     assert_eq!(place.run_with("DGCC_PARTNERSHIP", "XLA", &words("set EA note=x")).code, 0);
 }
+
+/// What contradicts itself or what is there, with the record and the code that are named.
+const CONTRADICTIONS: &[(&str, &str, &str)] = &[
+    ("add project code=EC title.en=x planned_start=2025-05 planned_end=2025-04", "EC", "DATE001"),
+    ("set EA planned_end=2020", "EA.planned_end", "DATE001"),
+    ("set 2024-Q1 end=2023-12-31", "2024-Q1.end", "DATE001"),
+    ("add dependency predecessor=EA/M2 successor=EA/M1", "EA/M1", "DEP001"),
+    ("add dependency predecessor=EA/M1 successor=EA/M1", "EA/M1", "DEP001"),
+    ("add sector_share project=EA sector=2021-2025/roads percent=30", "EA", "SHAR001"),
+    ("set sector_share:EA/2021-2025/water percent=101", "EA", "SHAR002"),
+    ("set EA gender=3", "EA.gender", "PROJ004"),
+    ("record EA/I1 2024-Q2 50/40", "EA/I1/2024-Q2", "IND011"),
+    ("record EA/I1 2024-Q2 7 --disaggregation sex=female", "disaggregation", "MEAS015"),
+    ("record RATE 2024-Q2 50/0", "RATE/2024-Q2", "MEAS008"),
+    ("set RATE? value=8", "RATE/2024-Q1", "MEAS014"),
+    ("record STEP 2024-Q2 9zz", "STEP/2024-Q2", "IND008"),
+    ("set STEP? word=9zz", "STEP/2024-Q1", "IND008"),
+];
+
+fn with_scales() -> Place {
+    let place = Place::new();
+    for line in [
+        "add indicator code=RATE owner=partnership:XLA title.en=x measure=percentage",
+        "record RATE 2024-Q1 65/68",
+        "add indicator code=STEP owner=partnership:XLA title.en=x measure=ordinal scale=low;high",
+        "record STEP 2024-Q1 low",
+    ] {
+        place.run(&words(line)).lines();
+    }
+    place
+}
+
+#[test]
+fn what_contradicts_itself_is_refused_with_its_place_and_remedy() {
+    let place = with_scales();
+    let before = place.state();
+    let id = |indicator: &str| {
+        let list = format!("list measurement --where indicator={indicator} --json");
+        place.run(&words(&list)).json()[0]["id"].as_str().unwrap().to_owned()
+    };
+    let (rate, step) = (id("RATE"), id("STEP"));
+    for (line, named, code) in CONTRADICTIONS {
+        let line = &line.replace("RATE?", &rate).replace("STEP?", &step);
+        let ran = place.run(&words(line));
+        assert_eq!(ran.code, 3, "{line}: {ran:?}");
+        let lines: Vec<_> = ran.stderr.lines().collect();
+        assert!(lines[0].contains(named) && ran.stderr.contains(&format!("({code})")), "{ran:?}");
+        assert!(lines[1].starts_with("  "), "{line} has no remedy: {ran:?}");
+        assert_eq!(place.state(), before, "{line}");
+    }
+    place.run(&["set", &rate, "value=95.6"]).lines();
+    place.run(&words("set EA planned_start=2021-06")).lines();
+}
+
+#[test]
+fn shares_may_be_entered_one_by_one_with_a_warning_until_they_sum_to_a_hundred() {
+    let place = Place::new();
+    let first = place.run(&words("add sector_share project=EB sector=2021-2025/roads percent=30"));
+    assert!(first.code == 0 && first.stderr.contains("warning: project EB"), "{first:?}");
+    let over = place.run(&words("add sector_share project=EB sector=2021-2025/water percent=71"));
+    assert!(over.code == 3 && over.stderr.contains("sum to 101"), "{over:?}");
+    let last = place.run(&words("add sector_share project=EB sector=2021-2025/water percent=70"));
+    assert!(last.code == 0 && last.stderr.is_empty(), "{last:?}");
+}

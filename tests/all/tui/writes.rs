@@ -188,3 +188,71 @@ fn entry_refuses_what_is_no_number_and_keeps_it_to_be_mended() {
     stage.press("backspace backspace enter");
     assert_eq!(stage.arrival(), before + 1);
 }
+
+#[test]
+fn a_form_that_contradicts_itself_is_not_saved_and_says_where() {
+    let mut stage = Stage::plain();
+    let before = stage.arrival();
+    stage.press("2 enter e");
+    let lines = stage.lines();
+    let place = |label| lines.iter().position(|line| line.contains(label)).unwrap();
+    let fields = place("Planned end") - place("Code");
+    stage.press(&"tab ".repeat(fields)).press(&"backspace ".repeat(10)).write("2020");
+    stage.press("ctrl-s");
+    assert_eq!(stage.arrival(), before, "{}", stage.text());
+    assert!(stage.message().contains("before it starts on"), "{}", stage.message());
+    assert_eq!(stage.place(), Place::Form);
+}
+
+#[test]
+fn requirement_28_a_locked_file_is_waited_for_and_what_was_typed_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("file.dgcc");
+    dgcc::store::Store::create(&path, &replica())
+        .unwrap()
+        .apply(&[programme()], &earlier())
+        .unwrap();
+    let mut stage = Stage::file(&path, &PLAIN);
+    let other = rusqlite::Connection::open(&path).unwrap();
+    let before = stage.arrival();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    stage.press("5").write("95").press("enter");
+    assert!(stage.desk.is_waiting());
+    assert!(stage.message().contains("waiting"), "{}", stage.message());
+    stage.desk.retry();
+    assert!(stage.desk.is_waiting(), "not given up at once");
+    stage.press("esc");
+    assert!(!stage.desk.is_waiting());
+    assert!(stage.text().contains("95"), "what was typed stays: {}", stage.text());
+    stage.press("enter");
+    for _ in 0..10_000 {
+        stage.desk.retry();
+    }
+    assert!(!stage.desk.is_waiting(), "given up after five seconds of its clock");
+    assert_eq!(stage.arrival(), before);
+    stage.press("enter");
+    other.execute_batch("COMMIT").unwrap();
+    stage.desk.retry();
+    assert!(stage.arrival() > before && !stage.desk.is_waiting());
+}
+
+#[test]
+fn a_value_typed_alone_empties_the_parts_it_is_not_the_share_of() {
+    let mut programme = programme();
+    for edit in &mut programme.edits {
+        if edit.kind.name() == "indicator" && edit.cell == "measure" {
+            edit.new = dgcc::domain::value::Value::Choice("percentage");
+        }
+    }
+    let mut stage = Stage::with(&programme, &PLAIN);
+    stage.press("5 right").write("65").press("tab").write("68").press("enter");
+    let figure = |stage: &Stage| {
+        let program = &stage.desk.session().program;
+        let found = program.measurements.values().find(|m| m.period == Some(QUARTER)).unwrap();
+        [found.value, found.numerator, found.denominator].map(|n| n.map(|n| n.to_string()))
+    };
+    assert_eq!(figure(&stage), [None, Some("65".into()), Some("68".into())]);
+    stage.press("up left left").write("8").press("enter");
+    assert_eq!(figure(&stage), [Some("8".into()), None, None]);
+    assert!(stage.message().contains("were emptied"), "{}", stage.message());
+}

@@ -195,7 +195,21 @@ fn with(
         // A cell of the wrong type was refused when it was parsed.
         let _ = crate::domain::record::write(&mut after, &name, value.clone());
     }
-    after
+    agreeing(after, cells)
+}
+
+/// A value typed alone leaves no parts that it is not the share of; parts leave no other value.
+fn agreeing(after: Measurement, cells: &[(Field, Value)]) -> Measurement {
+    let typed = |fields: &[Field]| {
+        cells.iter().any(|(field, value)| fields.contains(field) && !value.is_empty())
+    };
+    match (typed(&[Field::Value]), typed(&[Field::Numerator, Field::Denominator])) {
+        (true, false) => Measurement { numerator: None, denominator: None, ..after },
+        (false, true) if after.numerator.is_some() && after.denominator.is_some() => {
+            Measurement { value: None, ..after }
+        }
+        _ => after,
+    }
 }
 
 /// One line of a preview: what a cell holds and would hold.
