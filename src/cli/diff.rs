@@ -9,11 +9,10 @@ use super::context::Context;
 use super::io::Io;
 use super::past::{edit_json, line, since_moment};
 use super::problem::Outcome;
-use super::report::since::named_edition;
 use crate::domain::program::{Kind, Program};
 use crate::domain::value::Value;
 use crate::domain::values::{Choice, Exact, Id, word};
-use crate::figures::{Changed, ChangedValue, ChangedWhat, Figures, changes};
+use crate::figures::{Changed, ChangedValue, ChangedWhat, Figures, changes, named_edition};
 use crate::i18n::Texts;
 use crate::log::change::Edit;
 

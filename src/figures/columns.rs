@@ -148,6 +148,7 @@ const PARTNERSHIP: &[(&str, Shape)] = &[
     ("currency", Shape::Text(Format::Currency)),
     ("next", Shape::Text(Format::Line)),
     ("next_day", Shape::Date),
+    OVERRIDE,
 ];
 
 const PROJECT: &[(&str, Shape)] = &[
@@ -274,6 +275,7 @@ pub fn partnership_cells(row: &PartnershipRow, as_of: NaiveDate) -> Vec<Value> {
         Value::from(row.currency.as_str()),
         Value::from(next_word.map_or(next_code, |next| next.stage.as_str())),
         next.map_or(Value::Empty, |next| Value::Date(next.day)),
+        row.set.map_or(Value::Empty, status),
     ]
 }
 

@@ -35,6 +35,7 @@ mod row;
 mod schedule;
 mod scope;
 pub mod signing;
+mod since;
 mod slips;
 mod status;
 mod training;
@@ -76,6 +77,7 @@ pub use scope::{
     Elapsed, PartnershipFigure, PhaseFigure, Published, SectorFigure, SectorShareFigure,
     ShareBasis, SharesFigure, StageFigure,
 };
+pub use since::{Since, Why, last_edition, named_edition};
 pub use slips::{DayProjection, SlipBasis, Slips};
 pub use status::{Component, ComponentName, Status, Thresholds, parent};
 pub use training::{TrainingFigure, TrainingRow, Trips};

@@ -50,6 +50,9 @@ pub struct PartnershipRow {
     pub stage: String,
     pub between_phases: bool,
     pub status: Status,
+    /// The status that a person set beside it.
+    #[serde(default, rename = "override")]
+    pub set: Option<Status>,
     /// Against the targets due, and against the end targets, each with its n of N.
     pub to_date: Mean,
     pub to_end: Mean,
@@ -147,6 +150,7 @@ impl Figures<'_> {
             stage: word(figure.stage.stage).unwrap_or_default().into(),
             between_phases: figure.stage.between_phases,
             status: figure.status,
+            set: figure.rating.as_ref().map(|rating| rating.status),
             to_date: figure.results.to_date,
             to_end: figure.results.to_end,
             milestones_done: figure.milestones.done,

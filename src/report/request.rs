@@ -1,13 +1,12 @@
 //! What is asked of a report.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::program::{Kind, Program};
 pub use crate::domain::values::Profile;
 use crate::domain::values::{Date, Id};
+pub use crate::figures::{Since, Why};
 use crate::i18n::Language;
 
 /// What is asked of a report.
@@ -40,26 +39,6 @@ pub struct Issue {
     pub replaces: String,
     /// Who prepared, checked and approved it, and when.
     pub hands: [(String, Option<Date>); 3],
-}
-
-/// The programme as it was when an earlier report was made, and why it changed since.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Since {
-    /// The number of the edition; empty where it is a day.
-    pub edition: String,
-    /// The day of its figures.
-    pub as_of: NaiveDate,
-    pub program: Program,
-    /// The last step that touched a record since.
-    pub reasons: BTreeMap<(Kind, Id), Why>,
-}
-
-/// A step of the log, as a report names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Why {
-    pub date: NaiveDate,
-    pub actor: String,
-    pub reason: String,
 }
 
 impl Request {

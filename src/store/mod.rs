@@ -10,6 +10,7 @@ mod place;
 mod portfolio;
 mod row;
 mod safety;
+mod since;
 mod summary;
 mod undo;
 

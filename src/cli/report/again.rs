@@ -1,7 +1,6 @@
 //! An issued report again: the kept bytes, or another format from the records it was made from.
 
 use super::edition::{as_issued, place};
-use super::since::{last_edition, named_edition, of_edition};
 use super::{Job, Product, ask, digest, write};
 use crate::cli::args::Report;
 use crate::cli::context::Context;
@@ -12,6 +11,7 @@ use crate::domain::program::{Kind, Program};
 use crate::domain::records::Edition;
 use crate::domain::shape::hint;
 use crate::domain::values::{Date, word};
+use crate::figures::{last_edition, named_edition};
 use crate::i18n::Language;
 use crate::render::{Format, Output};
 use crate::report::{Issue, Provenance, Since};
@@ -94,8 +94,10 @@ fn anew(
         let what = format!("the records of {} are not all in this file", edition.code);
         return Err(Problem::new(Exit::Failed, what).mend("ask for a format it was issued in"));
     }
-    let before = last_edition(all, Some(edition)).cloned();
-    let since = before.map(|before| of_edition(context, all, &before)).transpose()?;
+    let since = match last_edition(all, Some(edition)) {
+        Some(before) => Some(context.store()?.since_edition(all, before)?),
+        None => None,
+    };
     let place = place(language, format);
     io.tell(&format!("{place} was not issued: made anew from the records of {}", edition.code))?;
     let job =

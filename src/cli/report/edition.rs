@@ -4,7 +4,6 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::since::{last_edition, of_edition};
 use super::{Job, Product, digest, one, write};
 use crate::cli::args::Report;
 use crate::cli::context::Context;
@@ -16,6 +15,7 @@ use crate::domain::program::Program;
 use crate::domain::records::{Edition, EditionState};
 use crate::domain::values::{CodeList, Date, Id, Stamp, choice, hex, word};
 use crate::figures::check::{Severity, check};
+use crate::figures::last_edition;
 use crate::figures::signing::{SignState, sign_state};
 use crate::i18n::{Language, Texts};
 use crate::log::change::{Purpose, create, diff};
@@ -26,8 +26,9 @@ use crate::report::{Issue, Request};
 pub fn issue(context: &mut Context, io: &mut Io, report: &Report, mut job: Job) -> Outcome {
     let period = issuable(&job, report)?;
     let before = last_edition(&job.program, None);
-    let before = before.map(|before| of_edition(context, &job.program, before));
-    job.since = before.transpose()?.map(Into::into);
+    if let Some(before) = before {
+        job.since = Some(context.store()?.since_edition(&job.program, before)?.into());
+    }
     let mut edition = edition(context, &job, period);
     edition.unsigned = report.unsigned.clone().unwrap_or_default();
     job.edition = Some(as_issued(&job.program, &edition));

@@ -3,7 +3,7 @@
 mod again;
 pub mod ask;
 mod edition;
-pub mod since;
+mod since;
 
 use std::path::PathBuf;
 

@@ -5,7 +5,6 @@ mod desk;
 mod load;
 mod portfolio;
 mod reports;
-mod since;
 mod terminal;
 mod tty;
 mod worker;

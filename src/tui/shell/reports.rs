@@ -2,12 +2,12 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
-use super::since;
 use crate::domain::program::Program;
 use crate::domain::values::hex;
 use crate::exchange::text;
@@ -15,7 +15,7 @@ use crate::figures::Figures;
 use crate::i18n::Texts;
 use crate::render::{self, Format, Output};
 use crate::report::document::Document;
-use crate::report::{Provenance, Request, build};
+use crate::report::{Provenance, Request, Since, build};
 use crate::store::Store;
 use crate::tui::effect::{Order, Wanted};
 
@@ -75,12 +75,17 @@ impl Made<'_> {
             profile: wanted.profile,
             language: wanted.language,
             edition: None,
-            since: since::since(self.store, self.program, (wanted.kind, start))
-                .map_err(|error| error.to_string())?,
+            since: self.since(wanted.kind, start).map_err(|error| error.to_string())?,
             provenance: self.provenance().map_err(|error| error.to_string())?,
         };
         let figures = Figures::new(self.program, end.min(self.as_of));
         build(&request, &figures, texts).ok_or_else(|| texts.say("tui-no-report"))
+    }
+
+    /// The last edition, else for a report of changes the end of the day before its period.
+    fn since(&self, kind: &str, start: NaiveDate) -> crate::store::Result<Option<Arc<Since>>> {
+        let at = start.and_time(NaiveTime::MIN).and_utc().timestamp_millis() - 1;
+        Ok(self.store.since_last(self.program, kind, at)?.map(Arc::new))
     }
 
     fn provenance(&self) -> crate::store::Result<Provenance> {
