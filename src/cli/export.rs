@@ -12,6 +12,9 @@ use crate::domain::program::Program;
 use crate::exchange::{Format, csv, json as json_format, text};
 
 pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
+    if let Some(path) = &export.to.output {
+        context.refuse_own(path)?;
+    }
     let ending =
         export.to.output.as_deref().and_then(|path| Format::of_file(&path.to_string_lossy()));
     let named = Format::from_name(&export.format);

@@ -39,23 +39,13 @@ pub fn help(context: &Context, io: &mut Io, topic: &[String]) -> Outcome {
     Err(Problem::new(Exit::NotFound, format!("there is no topic {name:?}{near}")))
 }
 
-/// A sentence with dots where a finding names something.
-fn blank(sentence: &str) -> String {
-    let mut parts = sentence.split('{');
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |said, part| {
-        let rest = part.split_once('}').map_or(part, |(_, rest)| rest);
-        format!("{said}…{rest}")
-    })
-}
-
 /// Every finding of `check`: what it means and how to mend it, behind the rules.
 fn findings(context: &Context, io: &mut Io) -> Outcome {
     let texts = context.texts()?;
     io.bytes(b"\n# Findings\n\n")?;
     for rule in RULES {
         let severity = texts.word("severity", rule.severity.code());
-        io.line(&format!("{}  {severity}: {}", rule.code, blank(&texts.say(rule.message))))?;
+        io.line(&format!("{}  {severity}: {}", rule.code, texts.open(rule.message)))?;
         io.line(&format!("    {}", texts.say(rule.remedy)))?;
     }
     Ok(())

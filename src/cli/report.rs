@@ -27,6 +27,9 @@ use crate::report::{Profile, Provenance, Request, build};
 type Span = (String, NaiveDate, NaiveDate);
 
 pub fn run(context: &mut Context, io: &mut Io, report: &Report) -> Outcome {
+    if let Some(path) = &report.to.output {
+        context.refuse_own(path)?;
+    }
     let (kind, profile) = (kind(&report.kind)?, profile(report.profile.as_deref())?);
     let (languages, formats) = (languages(context)?, formats(report)?);
     let (code, partnership) = context.partnership()?;

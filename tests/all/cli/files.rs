@@ -382,3 +382,19 @@ fn a_signal_or_a_kill_during_an_export_leaves_no_stray_file() {
         }
     }
 }
+
+#[test]
+fn the_programme_file_is_neither_read_as_data_nor_written_over() {
+    let place = Place::new();
+    let before = place.state();
+    for line in [
+        "import a.db --format csv --record project",
+        "export json -o ./a.db --force",
+        "report progress --period 2024-Q1 --format md -o a.db --force",
+        "backup a.db --force",
+    ] {
+        let ran = place.run(&words(line));
+        assert!(ran.code == 2 && ran.stderr.contains("the programme file itself"), "{ran:?}");
+    }
+    assert_eq!(place.state(), before);
+}
