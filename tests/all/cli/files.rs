@@ -372,11 +372,11 @@ fn a_signal_or_a_kill_during_an_export_leaves_no_stray_file() {
             std::process::Command::new("kill").args(["-s", signal, &id]).status().unwrap();
             child.wait().unwrap();
             let out = std::fs::read_dir(place.path("out")).into_iter().flatten().flatten();
-            let stray = out.filter(|f| f.file_name().to_string_lossy().starts_with(".")).count();
+            let stray = out.filter(|f| f.file_name().to_string_lossy().starts_with('.')).count();
             assert!(stray == 0 || signal == "KILL", "{signal} after {step}: {stray}");
             place.run(&words("export csv -o out --force")).lines();
             let out = std::fs::read_dir(place.path("out")).unwrap().flatten();
-            let stray = out.filter(|f| f.file_name().to_string_lossy().starts_with(".")).count();
+            let stray = out.filter(|f| f.file_name().to_string_lossy().starts_with('.')).count();
             assert_eq!(stray, 0, "the next run clears what a killed one left");
             std::fs::remove_dir_all(place.path("out")).unwrap();
         }
