@@ -143,8 +143,7 @@ impl Config {
         };
         let known = KEYS.iter().find(|known| known.name == key)?;
         if !(known.takes)(&value) {
-            let what = known.help;
-            self.warnings.push(format!("{origin}: {value:?} is no {key}; it is {what}"));
+            self.warnings.push(format!("{origin}: {key} cannot be {value:?} ({})", known.help));
             return None;
         }
         Some((key.into(), setting(&value, &origin)))

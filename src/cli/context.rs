@@ -75,6 +75,17 @@ impl Context {
         self.config.get("db").map_or_else(own, PathBuf::from)
     }
 
+    /// Refuses the programme file where another file is meant: to be replaced, or to be read by
+    /// other means than the store, which would take the locks off it.
+    pub fn refuse_own(&self, path: &std::path::Path) -> Outcome {
+        let found = |path: &std::path::Path| std::fs::canonicalize(path).ok();
+        if found(path).is_none_or(|there| Some(there) != found(&self.path())) {
+            return Ok(());
+        }
+        let problem = Problem::usage("this is the programme file itself");
+        Err(problem.at(path.display().to_string()).mend("name another file"))
+    }
+
     /// The open file; opened once.
     pub fn store(&mut self) -> Outcome<&mut Store> {
         let mode = if self.global.read_only { Mode::ReadOnly } else { Mode::ReadWrite };

@@ -13,6 +13,9 @@ use crate::domain::program::Program;
 use crate::exchange::{Format, csv, json as json_format, text};
 
 pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
+    if let Some(path) = &export.to.output {
+        context.refuse_own(path)?;
+    }
     if export.format == "ics" {
         return ics::export(context, io, export);
     }

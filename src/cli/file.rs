@@ -18,10 +18,8 @@ pub fn backup(
     path: &Path,
     (force, json): (bool, bool),
 ) -> Outcome {
-    let own = |path: &Path| std::fs::canonicalize(path).ok();
-    if force && path.exists() && own(path) == own(&context.path()) {
-        let problem = Problem::usage("a file is no backup of itself");
-        return Err(problem.at(path.display().to_string()).mend("name another path"));
+    if force {
+        context.refuse_own(path)?;
     }
     let report = if force && path.exists() {
         let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -41,23 +41,13 @@ pub fn help(context: &Context, io: &mut Io, topic: &[String]) -> Outcome {
     Err(Problem::new(Exit::NotFound, format!("there is no topic {name:?}{near}")))
 }
 
-/// A sentence with dots where a finding names something.
-fn blank(sentence: &str) -> String {
-    let mut parts = sentence.split('{');
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |said, part| {
-        let rest = part.split_once('}').map_or(part, |(_, rest)| rest);
-        format!("{said}…{rest}")
-    })
-}
-
 /// Every finding of `check`: what it means and how to mend it, behind the rules.
 fn findings(context: &Context, io: &mut Io) -> Outcome {
     let texts = context.texts()?;
     io.bytes(b"\n# Findings\n\n")?;
     for rule in RULES {
         let severity = texts.word("severity", rule.severity.code());
-        let message = blank(&texts.say(rule.message));
+        let message = texts.open(rule.message);
         io.line(&format!("{}  {severity}{}: {message}", rule.code, purposes(rule)))?;
         io.line(&format!("    {}", texts.say(rule.remedy)))?;
     }

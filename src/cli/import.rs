@@ -23,6 +23,7 @@ use crate::log::plan::{Fault as Reason, Plan, Problem as Found};
 const SHOWN: usize = 200;
 
 pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
+    context.refuse_own(&import.path)?;
     let input = read(import, io)?;
     let existing = existing(context)?;
     let options = options(context, import)?;

@@ -3,7 +3,9 @@
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::resolver::ResolverError;
+use fluent_bundle::resolver::errors::ReferenceKind::Variable;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use rust_decimal::Decimal;
 use unic_langid::LanguageIdentifier;
 
@@ -71,6 +73,21 @@ impl Texts {
         let mut errors = vec![];
         let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
         if errors.is_empty() { text.into_owned() } else { missing(key) }
+    }
+
+    /// The text of a key with dots for whatever would be named in it.
+    pub fn open(&self, key: &str) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return missing(key);
+        };
+        let (mut values, mut errors) = (FluentArgs::new(), vec![]);
+        self.bundle.format_pattern(pattern, Some(&values), &mut errors);
+        for error in errors.drain(..) {
+            if let FluentError::ResolverError(ResolverError::Reference(Variable { id })) = error {
+                values.set(id, "…");
+            }
+        }
+        self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned()
     }
 
     /// Whether the catalogs have the key.

@@ -134,6 +134,8 @@ pub struct StepLine {
     pub at: i64,
     pub actor: String,
     pub purpose: Option<Purpose>,
+    /// The step that it takes back.
+    pub of: Option<Id>,
     pub reason: String,
     /// The first of its edits.
     pub edits: Vec<Edit>,

@@ -16,7 +16,7 @@ use crate::figures::check::{Finding, Severity};
 use crate::figures::signing::{SignState, sign_state};
 use crate::figures::{Reading, Status};
 use crate::i18n::width;
-use crate::log::change::{Change, Edit, Refused};
+use crate::log::change::{Change, Edit, Purpose, Refused};
 
 /// A status as symbol and word.
 pub fn status(session: &Session, status: Option<Status>) -> Cell {
@@ -158,9 +158,24 @@ pub fn finding(session: &Session, finding: &Finding) -> String {
 /// A step in one line: its reason where it has one, else its edits.
 pub fn step(session: &Session, step: &StepLine) -> String {
     if !step.reason.is_empty() {
-        return step.reason.clone();
+        return reason(session, step);
     }
     edits(session, &step.edits, step.count)
+}
+
+/// A reason in the words of the log; those that the program itself wrote are said in the language.
+fn reason(session: &Session, step: &StepLine) -> String {
+    let known = step.reason.split_once(' ').and_then(|(verb, what)| {
+        let period = session.sheets.periods.iter().any(|period| period.code == what);
+        let sample = ["demo", "indonesia"].contains(&what) && step.purpose == Some(Purpose::Import);
+        match verb {
+            "entry" if period => Some(("tui-reason-entry", session.texts.period(what))),
+            "sample" if sample => Some(("tui-reason-sample", what.to_owned())),
+            _ => None,
+        }
+    });
+    let said = known.map(|(key, what)| session.texts.say_with(key, &[("what", Arg::Text(what))]));
+    said.unwrap_or_else(|| step.reason.clone())
 }
 
 fn edits(session: &Session, edits: &[Edit], count: usize) -> String {

@@ -43,6 +43,9 @@ pub struct Job {
 }
 
 pub fn run(context: &mut Context, io: &mut Io, report: &Report) -> Outcome {
+    if let Some(path) = &report.to.output {
+        context.refuse_own(path)?;
+    }
     if let Some(number) = &report.edition {
         return again::again(context, io, report, number);
     }

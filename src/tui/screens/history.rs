@@ -126,6 +126,7 @@ fn cells(session: &Session, step: &StepLine) -> Vec<Cell> {
     let when = when.map(|when| when.format("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
     let undo = step.purpose == Some(Purpose::Undo);
     let purpose = step.purpose.map_or("", Purpose::word);
+    let purpose = if undo && is_redo(&session.steps, step) { "redo" } else { purpose };
     let purpose =
         if purpose.is_empty() { String::new() } else { session.say(&format!("purpose-{purpose}")) };
     let what = words::step(session, step);
@@ -135,4 +136,16 @@ fn cells(session: &Session, step: &StepLine) -> Vec<Cell> {
         marked(purpose, if undo { Meaning::Warning } else { Meaning::Plain }),
         cell(what),
     ]
+}
+
+/// Whether a step makes again what an undo took back: a redo is the undo of an undo.
+fn is_redo(steps: &[StepLine], step: &StepLine) -> bool {
+    let (mut step, mut redo) = (step, false);
+    while let Some(of) = step.of.and_then(|of| steps.iter().find(|line| line.id == of)) {
+        if of.purpose != Some(Purpose::Undo) {
+            break;
+        }
+        (step, redo) = (of, !redo);
+    }
+    redo
 }

@@ -59,6 +59,7 @@ fn line(step: &Step) -> Result<StepLine> {
         id: step.id,
         at: first.map_or(0, |past| past.at),
         purpose: first.map(|past| past.body.kind),
+        of: first.and_then(|past| past.body.of),
         haystack: folded(&format!("{actor} {reason} {cells}")),
         actor,
         reason,

@@ -213,7 +213,12 @@ fn the_program_describes_itself() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         assert!(run(&place, &format!("completions {shell}")).stdout.contains("dgcc"), "{shell}");
     }
+    for language in ["en", "ko", "id"] {
+        let rules = run(&place, &format!("--lang {language} help rules")).stdout;
+        assert!(!rules.contains('⟦') && rules.contains('…'), "{rules}");
+    }
     let rules = run(&place, "help rules").stdout;
+    assert!(rules.contains("SHAR001  error: The sector shares sum to … instead of 100."));
     for code in ["R1", "R10", "R20", "DATE001", "SHAR001", "DEP001"] {
         assert!(rules.contains(code), "{code}");
     }

@@ -373,13 +373,29 @@ fn a_signal_or_a_kill_during_an_export_leaves_no_stray_file() {
             std::process::Command::new("kill").args(["-s", signal, &id]).status().unwrap();
             child.wait().unwrap();
             let out = std::fs::read_dir(place.path("out")).into_iter().flatten().flatten();
-            let stray = out.filter(|f| f.file_name().to_string_lossy().starts_with(".")).count();
+            let stray = out.filter(|f| f.file_name().to_string_lossy().starts_with('.')).count();
             assert!(stray == 0 || signal == "KILL", "{signal} after {step}: {stray}");
             place.run(&words("export csv -o out --force")).lines();
             let out = std::fs::read_dir(place.path("out")).unwrap().flatten();
-            let stray = out.filter(|f| f.file_name().to_string_lossy().starts_with(".")).count();
+            let stray = out.filter(|f| f.file_name().to_string_lossy().starts_with('.')).count();
             assert_eq!(stray, 0, "the next run clears what a killed one left");
             std::fs::remove_dir_all(place.path("out")).unwrap();
         }
     }
+}
+
+#[test]
+fn the_programme_file_is_neither_read_as_data_nor_written_over() {
+    let place = Place::new();
+    let before = place.state();
+    for line in [
+        "import a.db --format csv --record project",
+        "export json -o ./a.db --force",
+        "report progress --period 2024-Q1 --format md -o a.db --force",
+        "backup a.db --force",
+    ] {
+        let ran = place.run(&words(line));
+        assert!(ran.code == 2 && ran.stderr.contains("the programme file itself"), "{ran:?}");
+    }
+    assert_eq!(place.state(), before);
 }

@@ -256,3 +256,15 @@ fn a_value_typed_alone_empties_the_parts_it_is_not_the_share_of() {
     assert_eq!(figure(&stage), [Some("8".into()), None, None]);
     assert!(stage.message().contains("were emptied"), "{}", stage.message());
 }
+
+#[test]
+fn the_history_tells_an_undo_from_a_redo_in_the_language_of_its_reader() {
+    let setting = stage::Setting { language: dgcc::i18n::Language::Ko, ..PLAIN };
+    let mut stage = Stage::with(&programme(), &setting);
+    stage.press("5").write("95").press("enter u U u U");
+    stage.press("alt-6");
+    let kinds: Vec<bool> =
+        stage.lines().iter().skip(4).take(4).map(|line| line.contains("다시 실행")).collect();
+    assert_eq!(kinds, [true, false, true, false], "{}", stage.text());
+    assert!(stage.text().contains("실적 입력"), "{}", stage.text());
+}
