@@ -55,7 +55,7 @@ fn object(
         "achievement_n": figure.results.to_date.counted,
         "achievement_of_n": figure.results.to_date.expected,
         "achievement_of_end": percent(figure.results.to_end.share),
-        "execution": percent(figure.money.execution),
+        "execution": percent(figure.money.execution.share),
         "milestones_done": figure.milestones.done,
         "milestones_due": figure.milestones.due,
         "projects": figure.projects.len(),
@@ -103,7 +103,7 @@ fn print(
         "status-results",
         &format!("{} {}", bar(texts, share, ascii), of(texts, counted, expected)),
     )?;
-    line("status-execution", &bar(texts, figure.money.execution, ascii))?;
+    line("status-execution", &bar(texts, figure.money.execution.share, ascii))?;
     line("status-milestones", &of(texts, figure.milestones.done, figure.milestones.due))?;
     let counts =
         figure.statuses.iter().map(|(s, n)| format!("{} {n}", texts.word("status", s.code())));

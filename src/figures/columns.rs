@@ -190,7 +190,7 @@ fn phase(figures: &Figures, id: Id) -> Vec<Value> {
     let shares = [elapsed(&figure.elapsed), results.to_date.share, results.to_end.share];
     with_status(
         (figure.status, figure.rating.as_ref()),
-        shares.into_iter().chain([figure.money.execution]),
+        shares.into_iter().chain([figure.money.execution.share]),
     )
 }
 
@@ -199,7 +199,7 @@ fn sector(figures: &Figures, id: Id) -> Vec<Value> {
     let shares = [figure.results.to_date.share, figure.results.to_end.share];
     with_status(
         (figure.status, figure.rating.as_ref()),
-        shares.into_iter().chain([figure.money.execution]),
+        shares.into_iter().chain([figure.money.execution.share]),
     )
 }
 
@@ -209,7 +209,7 @@ fn partnership(figures: &Figures, _: Id) -> Vec<Value> {
     let shares = [elapsed(&figure.elapsed), results.to_date.share, results.to_end.share];
     with_status(
         (figure.status, figure.rating.as_ref()),
-        shares.into_iter().chain([figure.money.execution]),
+        shares.into_iter().chain([figure.money.execution.share]),
     )
 }
 

@@ -107,7 +107,7 @@ impl Figures<'_> {
             slip: milestones.worst_slip,
             budget: money.total.budget,
             disbursed: money.total.disbursed,
-            execution: money.execution,
+            execution: money.execution.share,
             currency: money.currency,
             start: life.start,
             end: life.agreed_end,

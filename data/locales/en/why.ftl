@@ -84,6 +84,7 @@ why-planned-first = First planned for { $date }.
 # Money.
 why-money-share = Disbursed { $disbursed } of { $planned } planned to date: { $share }.
 why-money-too-fast = Disbursed { $disbursed } of { $planned } planned to date: { $share }, faster than planned.
+why-money-compared = Compared in { $counted } of { $expected } projects; in the others an amount is missing or has no rate.
 why-money-nothing-planned = No disbursement was planned to date.
 why-money-no-share = Disbursed money cannot be compared with the plan: an amount is missing or has no rate.
 why-money-unconverted = Amounts without an exchange rate, left out: { $count }.

@@ -84,6 +84,7 @@ why-planned-first = Semula direncanakan { $date }.
 # Money.
 why-money-share = Dicairkan { $disbursed } dari rencana sampai saat ini { $planned }: { $share }.
 why-money-too-fast = Dicairkan { $disbursed } dari rencana sampai saat ini { $planned }: { $share }, lebih cepat daripada rencana.
+why-money-compared = Dibandingkan pada { $counted } dari { $expected } proyek; pada yang lain ada jumlah atau kurs yang tidak tersedia.
 why-money-nothing-planned = Belum ada pencairan yang direncanakan sampai saat ini.
 why-money-no-share = Pencairan tidak dapat dibandingkan dengan rencana: ada jumlah atau kurs yang tidak tersedia.
 why-money-unconverted = Jumlah tanpa kurs yang tidak dihitung: { $count }.

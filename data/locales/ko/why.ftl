@@ -84,6 +84,7 @@ why-planned-first = 당초 계획일: { $date }
 # Money.
 why-money-share = 집행액 { $disbursed }, 기간 내 계획액 { $planned }: 집행률 { $share }
 why-money-too-fast = 집행액 { $disbursed }, 기간 내 계획액 { $planned }: 집행률 { $share }, 계획 초과
+why-money-compared = 전체 { $expected }개 사업 중 { $counted }개 비교, 나머지는 금액 또는 환율 정보 부족
 why-money-nothing-planned = 도래한 지출 계획 없음
 why-money-no-share = 집행액과 계획액 비교 불가: 금액 또는 환율 정보 부족
 why-money-unconverted = 환율 정보가 없어 제외된 금액: { $count }건

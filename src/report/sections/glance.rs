@@ -118,11 +118,11 @@ fn money(context: &Context) -> Cell {
     let amount = |amount: Option<Decimal>| {
         amount.map_or_else(|| context.say("missing"), |a| context.texts.money(a, &money.currency))
     };
-    let args = [
-        ("disbursed", Arg::Text(amount(money.total.disbursed))),
-        ("budget", Arg::Text(amount(money.total.budget))),
-    ];
-    let cell = match money.execution {
+    let ratio = money.execution;
+    let whole = (money.total.disbursed, money.total.budget);
+    let (paid, budget) = ratio.share.map_or(whole, |_| (ratio.top, ratio.bottom));
+    let args = [("disbursed", Arg::Text(amount(paid))), ("budget", Arg::Text(amount(budget)))];
+    let cell = match ratio.share {
         Some(execution) => Cell::share(Some(execution)),
         None => Cell::text(context.say("outcome-no-data")),
     };
@@ -130,11 +130,10 @@ fn money(context: &Context) -> Cell {
         return cell;
     }
     let disbursed = context.say_with("glance-disbursed", &args);
-    let (counted, expected) = (money.execution_counted, money.execution_expected);
-    if counted == expected {
+    if ratio.share.is_none() || !ratio.is_partial() {
         return cell.with_note(disbursed);
     }
-    let of = context.of(counted, expected);
+    let of = context.of(ratio.counted, ratio.expected);
     cell.with_note(context.say_with(
         "glance-disbursed-of",
         &[("disbursed", Arg::Text(disbursed)), ("projects", Arg::Text(of))],
@@ -156,12 +155,12 @@ fn chart(context: &Context) -> Chart {
         row("glance-results", figure.results.to_date.share, false),
         row("glance-results-end", figure.results.to_end.share, true),
         row("glance-milestones", figure.milestones.progress, true),
-        row("glance-execution", figure.money.execution, true),
+        row("glance-execution", figure.money.execution.share, true),
     ];
     let args = [
         ("results", Arg::Text(context.share(figure.results.to_end.share))),
         ("elapsed", Arg::Text(context.share(figure.elapsed.share))),
-        ("execution", Arg::Text(context.share(figure.money.execution))),
+        ("execution", Arg::Text(context.share(figure.money.execution.share))),
     ];
     Chart {
         id: "chart-glance".into(),

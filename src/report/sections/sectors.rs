@@ -61,7 +61,7 @@ fn cells(
             mean(to_date),
             mean(to_end),
             Cell::text(context.of(milestones.done, milestones.total)),
-            match money.execution {
+            match money.execution.share {
                 Some(share) => Cell::share(Some(share)),
                 None => Cell::text(context.say("outcome-no-data")),
             },

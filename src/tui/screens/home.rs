@@ -172,10 +172,10 @@ fn progress(page: &mut Page, figure: &PartnershipFigure) {
     share(page, "results", results.share, &counted(results.counted, results.expected));
     let money = &figure.money;
     let number = |count| Arg::Int(i64::try_from(count).unwrap_or(i64::MAX));
-    let (counted, expected) = (money.execution_counted, money.execution_expected);
+    let (counted, expected) = (money.execution.counted, money.execution.expected);
     let of = [("counted", number(counted)), ("expected", number(expected))];
     let spent = session.texts.say_with("tui-projects-of", &of);
-    share(page, "execution", money.execution, &spent);
+    share(page, "execution", money.execution.share, &spent);
 }
 
 fn elapsed(session: &Session, elapsed: &Elapsed) -> String {
