@@ -11,6 +11,7 @@ use super::io::Io;
 use super::listing::{Cell, Column, Listing, Row};
 use super::portfolio;
 use super::problem::{Outcome, Problem};
+use super::show::qualified;
 use super::write::kind;
 use crate::domain::codes::nearest;
 use crate::domain::program::{Kind, Program};
@@ -19,7 +20,9 @@ use crate::domain::shape::{Format, Shape, hint};
 use crate::domain::value::Value;
 use crate::domain::values::{Id, Link};
 use crate::figures::Figures;
-use crate::figures::columns::{Computed, computed, partnership_cells, project_cells};
+use crate::figures::columns::{
+    ACTUAL, Computed, QUALIFIER, computed, partnership_cells, project_cells,
+};
 use crate::i18n::Texts;
 
 /// Columns of a table for people, where none are named.
@@ -231,6 +234,7 @@ fn columns(
     };
     let computed = computed(kind).map_or(&[][..], |computed| computed.columns);
     let computed = computed.iter().map(|(name, _)| (*name).to_owned());
+    let computed = computed.filter(|name| name != QUALIFIER.0);
     let fields = names.iter().filter(short).map(|(name, _)| name.clone());
     let mut wanted: Vec<String> = std::iter::once("code".into()).chain(title).collect();
     for name in computed.chain(fields) {
@@ -312,6 +316,10 @@ fn cell(record: &Listed, name: &str, texts: &Texts) -> Cell {
         (Shape::Choice(words), Value::Choice(word)) => texts.word(words.name, word),
         (_, Value::Decimal(number)) => texts.number(number.number()),
         (_, Value::Date(day)) => texts.date_short(*day),
+        _ if record.link.kind == Kind::Indicator && name == ACTUAL.0 => {
+            let qualifier = record.cells.get(QUALIFIER.0).map(|(_, value)| value);
+            qualified(texts, text.clone(), qualifier)
+        }
         _ => text.clone(),
     };
     let right = matches!(value, Value::Decimal(_) | Value::Int(_));

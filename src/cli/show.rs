@@ -11,10 +11,11 @@ use super::sign::since_signed;
 use crate::domain::program::{Kind, Program};
 use crate::domain::shape::Shape;
 use crate::domain::value::Value;
-use crate::domain::values::Link;
+use crate::domain::values::{Link, choice};
 use crate::figures::Figures;
-use crate::figures::columns::computed;
+use crate::figures::columns::{ACTUAL, QUALIFIER, computed};
 use crate::figures::signing::sign_off;
+use crate::i18n::Texts;
 
 /// Steps of history that are printed.
 const STEPS: usize = 10;
@@ -43,11 +44,7 @@ pub fn show(context: &mut Context, io: &mut Io, code: &str, json: bool) -> Outco
         let label = texts.label(link.kind.name(), &cell);
         io.line(&format!("  {label}: {}", program.show(shape, &value)))?;
     }
-    for ((name, shape), value) in own.iter().filter(|(_, value)| !value.is_empty()) {
-        let shown = match (shape, value) {
-            (Shape::Choice(words), Value::Choice(word)) => texts.word(words.name, word),
-            _ => program.show(*shape, value),
-        };
+    for (name, shown) in figures_shown(&program, &texts, &own) {
         io.line(&format!("  {}: {shown}", texts.say(&format!("column-{name}"))))?;
     }
     if !why.is_empty() {
@@ -77,6 +74,29 @@ pub fn show(context: &mut Context, io: &mut Io, code: &str, json: bool) -> Outco
         }
     }
     Ok(())
+}
+
+/// The computed columns that hold anything, as text; the qualifier stands with its figure.
+fn figures_shown(program: &Program, texts: &Texts, own: &Computed) -> Vec<(&'static str, String)> {
+    let qualifier = own.iter().find(|((name, _), _)| *name == QUALIFIER.0).map(|(_, value)| value);
+    let shown = |((name, shape), value): &((&'static str, Shape), Value)| {
+        let shown = match (shape, value) {
+            (Shape::Choice(words), Value::Choice(word)) => texts.word(words.name, word),
+            _ => program.show(*shape, value),
+        };
+        let shown = if *name == ACTUAL.0 { qualified(texts, shown, qualifier) } else { shown };
+        (*name, shown)
+    };
+    let told = |((name, _), value): &&((&'static str, Shape), Value)| {
+        *name != QUALIFIER.0 && !value.is_empty()
+    };
+    own.iter().filter(told).map(shown).collect()
+}
+
+/// A figure as exact as its qualifier says: `about 1900000`.
+pub fn qualified(texts: &Texts, shown: String, qualifier: Option<&Value>) -> String {
+    let qualifier = qualifier.and_then(Value::text);
+    texts.qualified(choice(qualifier.as_deref()), shown)
 }
 
 /// The computed columns of a record with their values.

@@ -9,7 +9,7 @@ use super::problem::Outcome;
 use crate::domain::program::{Kind, Program};
 use crate::domain::reason::Arg;
 use crate::domain::values::{Date, word};
-use crate::figures::{Figures, Mean, PartnershipFigure};
+use crate::figures::{Figures, Mean, PartnershipFigure, PhaseFigure};
 use crate::i18n::{Texts, fit};
 
 /// Cells of a bar.
@@ -23,10 +23,12 @@ pub fn run(context: &mut Context, io: &mut Io, as_json: bool) -> Outcome {
         let program = context.program(partnership)?;
         let figures = Figures::new(&program, as_of);
         let figure = figures.partnership();
+        let phase = figure.phase.map(|id| figures.phase(id));
+        let found_here = (&figure, phase.as_ref());
         if as_json {
-            found.push(object(&program, &code, &figure, as_of));
+            found.push(object(&program, &code, found_here, as_of));
         } else {
-            print(io, &texts, (&program, &code), (&figures, &figure), ascii)?;
+            print(io, &texts, (&program, &code), found_here, (as_of, ascii))?;
         }
     }
     if as_json { io.json(&json!({ "schema_version": 1, "partnerships": found })) } else { Ok(()) }
@@ -35,7 +37,7 @@ pub fn run(context: &mut Context, io: &mut Io, as_json: bool) -> Outcome {
 fn object(
     program: &Program,
     code: &str,
-    figure: &PartnershipFigure,
+    (figure, phase): (&PartnershipFigure, Option<&PhaseFigure>),
     as_of: chrono::NaiveDate,
 ) -> Json {
     let percent =
@@ -51,11 +53,13 @@ fn object(
         "between_phases": figure.stage.between_phases,
         "phase": figure.phase.map(|id| program.code(Kind::Phase, id)),
         "elapsed": percent(figure.elapsed.share),
+        "phase_achievement_of_end": percent(phase.and_then(|phase| phase.results.to_end.share)),
+        "phase_execution": percent(phase.and_then(|phase| phase.money.execution.share)),
         "achievement": percent(figure.results.to_date.share),
         "achievement_n": figure.results.to_date.counted,
         "achievement_of_n": figure.results.to_date.expected,
         "achievement_of_end": percent(figure.results.to_end.share),
-        "execution": percent(figure.money.execution),
+        "execution": percent(figure.money.execution.share),
         "milestones_done": figure.milestones.done,
         "milestones_due": figure.milestones.due,
         "projects": figure.projects.len(),
@@ -69,13 +73,13 @@ fn print(
     io: &mut Io,
     texts: &Texts,
     (program, code): (&Program, &str),
-    (figures, figure): (&Figures, &PartnershipFigure),
-    ascii: bool,
+    (figure, phase): (&PartnershipFigure, Option<&PhaseFigure>),
+    (as_of, ascii): (chrono::NaiveDate, bool),
 ) -> Outcome {
     let partnership = program.partnerships.get(&program.scope);
     let title =
         partnership.and_then(|p| p.title.best(texts.language().tag())).map_or("", |(_, t)| t);
-    let day = Arg::Date(Date::from(figures.as_of));
+    let day = Arg::Date(Date::from(as_of));
     io.line(&format!("{code}  {title}  ({})", texts.say_with("status-as-of", &[("date", day)])))?;
     if partnership.is_some_and(|p| p.made_up == Some(true)) {
         io.line(&texts.say("status-made-up"))?;
@@ -98,12 +102,18 @@ fn print(
         "status-elapsed",
         &format!("{} {}", bar(texts, figure.elapsed.share, ascii), over.unwrap_or_default()),
     )?;
+    if let Some(phase) = phase {
+        let Mean { share, counted, expected, .. } = phase.results.to_end;
+        let results = format!("{} {}", bar(texts, share, ascii), of(texts, counted, expected));
+        line("status-phase-results", &results)?;
+        line("status-phase-execution", &bar(texts, phase.money.execution.share, ascii))?;
+    }
     let Mean { share, counted, expected, .. } = figure.results.to_date;
     line(
         "status-results",
         &format!("{} {}", bar(texts, share, ascii), of(texts, counted, expected)),
     )?;
-    line("status-execution", &bar(texts, figure.money.execution, ascii))?;
+    line("status-execution", &bar(texts, figure.money.execution.share, ascii))?;
     line("status-milestones", &of(texts, figure.milestones.done, figure.milestones.due))?;
     let counts =
         figure.statuses.iter().map(|(s, n)| format!("{} {n}", texts.word("status", s.code())));

@@ -8,7 +8,7 @@ use crate::domain::reason::Reason;
 use crate::domain::records::{RiskState, RiskTrend, Stage};
 use crate::domain::shape::{Format, Shape};
 use crate::domain::value::Value;
-use crate::domain::values::{CodeList, Date, Exact, Id, Link, Words, choice, word};
+use crate::domain::values::{CodeList, Date, Exact, Id, Link, Qualifier, Words, choice, word};
 
 use super::signing::{SignState, sign_state, signing_reasons};
 use super::{CheckState, Elapsed, Figures, Outcome, PartnershipRow, ProjectRow, Rating, Status};
@@ -29,6 +29,10 @@ const ACHIEVEMENT: (&str, Shape) = ("achievement", Shape::Decimal);
 const ACHIEVEMENT_OF_END: (&str, Shape) = ("achievement_of_end", Shape::Decimal);
 const EXECUTION: (&str, Shape) = ("execution", Shape::Decimal);
 const ELAPSED: (&str, Shape) = ("elapsed", Shape::Decimal);
+/// The actual value of an indicator.
+pub const ACTUAL: (&str, Shape) = ("actual", Shape::Text(Format::Line));
+/// How exact the actual value is.
+pub const QUALIFIER: (&str, Shape) = ("qualifier", Shape::Choice(Words::of::<Qualifier>()));
 const SLIP: (&str, Shape) = ("slip", Shape::Int);
 const SECTOR: (&str, Shape) = ("sector", Shape::Codes);
 const DUE: (&str, Shape) = ("due", Shape::Date);
@@ -55,7 +59,8 @@ const COMPUTED: &[Computed] = &[
             STATUS,
             ACHIEVEMENT,
             ACHIEVEMENT_OF_END,
-            ("actual", Shape::Text(Format::Line)),
+            ACTUAL,
+            QUALIFIER,
             ("target", Shape::Text(Format::Line)),
             SECTOR,
             OVERRIDE,
@@ -223,6 +228,7 @@ fn indicator(figures: &Figures, id: Id) -> Vec<Value> {
         outcome(&figure.to_date),
         outcome(&figure.to_end),
         reading(figure.actual.as_ref()),
+        word(figure.qualifier).map_or(Value::Empty, Value::Choice),
         reading(figure.target.as_ref().map(|target| &target.reading)),
         sectors(figures, Kind::Indicator, id),
         set(figure.rating.as_ref()),
@@ -235,7 +241,7 @@ fn phase(figures: &Figures, id: Id) -> Vec<Value> {
     let shares = [elapsed(&figure.elapsed), results.to_date.share, results.to_end.share];
     with_status(
         (figure.status, figure.rating.as_ref()),
-        shares.into_iter().chain([figure.money.execution]),
+        shares.into_iter().chain([figure.money.execution.share]),
     )
 }
 
@@ -244,7 +250,7 @@ fn sector(figures: &Figures, id: Id) -> Vec<Value> {
     let shares = [figure.results.to_date.share, figure.results.to_end.share];
     with_status(
         (figure.status, figure.rating.as_ref()),
-        shares.into_iter().chain([figure.money.execution]),
+        shares.into_iter().chain([figure.money.execution.share]),
     )
 }
 

@@ -43,6 +43,11 @@ impl Figures<'_> {
         life.or_else(|| phase.map(|phase| self.phase_life(phase))).unwrap_or_default()
     }
 
+    /// Whether a life has ended, or should have by the as-of date.
+    pub(super) fn is_over(&self, life: &Life) -> bool {
+        life.ended || life.agreed_end.is_some_and(|end| end < self.as_of)
+    }
+
     pub(super) fn project_life(&self, project: &Project) -> Life {
         let phase = project.phase.and_then(|id| self.program.phases.get(&id));
         let phase = phase.map(|phase| self.phase_life(phase)).unwrap_or_default();

@@ -58,7 +58,7 @@ pub use indicator::{Differing, IndicatorFigure, Mark, PartFigure, SeriesPoint, T
 pub use matrix::{MatrixFigure, MatrixIndicator, MatrixRow};
 pub use milestone::{MilestoneFigure, MilestonesFigure};
 pub use money::{
-    Absent, Column, CurveFigure, CurvePoint, CurveStep, Matching, MoneyFigure, MoneyPart,
+    Absent, Column, CurveFigure, CurvePoint, CurveStep, Matching, MoneyFigure, MoneyPart, Ratio,
     SideCurve, Sums, Unconverted,
 };
 pub use portfolio::{

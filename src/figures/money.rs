@@ -63,13 +63,10 @@ pub struct MoneyFigure {
     pub total: Sums,
     /// By heading, side and form, in that order.
     pub parts: Vec<MoneyPart>,
-    /// Disbursed over budget, of one, over the projects of which both are known and converted.
-    pub execution: Option<Decimal>,
-    /// The number of these projects (n), and of those that have a budget (N).
-    pub execution_counted: usize,
-    pub execution_expected: usize,
-    /// Disbursed over planned to date, of one.
-    pub disbursed_of_planned: Option<Decimal>,
+    /// Disbursed over budget.
+    pub execution: Ratio,
+    /// Disbursed over planned to date.
+    pub of_planned: Ratio,
     /// Partner side over Korean side, cash and in kind apart.
     pub matching: Vec<Matching>,
     /// Amounts without a rate, left out of every sum.
@@ -78,6 +75,27 @@ pub struct MoneyFigure {
     pub absent: Vec<Absent>,
     pub status: Status,
     pub reasons: Vec<Reason>,
+}
+
+/// One column over another, over the projects in which every amount of both is known and
+/// converted.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Ratio {
+    /// Of one; `None` where either sum is not known or the lower one is zero.
+    pub share: Option<Decimal>,
+    /// The two sums that the share is of, each rounded once.
+    pub top: Option<Decimal>,
+    pub bottom: Option<Decimal>,
+    /// The number of these projects (n), and of all that have the lower column (N).
+    pub counted: usize,
+    pub expected: usize,
+}
+
+impl Ratio {
+    /// Whether some projects are left out of it.
+    pub fn is_partial(&self) -> bool {
+        self.counted < self.expected
+    }
 }
 
 /// The money under one heading, from one side, in one form.
@@ -96,6 +114,8 @@ pub struct Matching {
     pub planned: Option<Decimal>,
     pub committed: Option<Decimal>,
     pub disbursed: Option<Decimal>,
+    /// Planned amounts left out, because budgets of grants and of loans stand behind them.
+    pub unclear: usize,
 }
 
 /// An amount for which no rate is on record.

@@ -40,9 +40,9 @@ impl Figures<'_> {
         let results = roll_up(&assessed, &self.thresholds);
         let milestones = self.milestones_of([(id, Decimal::ONE)]);
         let money = self.money(id);
-        let ended = self.project_life(project).ended;
-        let components = components(&results, &milestones, &money, ended);
-        let (status, mut reasons) = parent(&components);
+        let life = self.project_life(project);
+        let components = components(&results, &milestones, &money, life.ended);
+        let (status, mut reasons) = settled(parent(&components), self.is_over(&life));
         let stopped = self.is_stopped(project);
         if stopped {
             reasons.insert(0, Reason::new("why-stopped"));
@@ -69,8 +69,10 @@ impl Figures<'_> {
         }
         let results = roll_up(assessed, &self.thresholds);
         let milestones = self.milestones_of([(project.id, Decimal::ONE)]);
-        let ended = self.project_life(project).ended;
-        parent(&components(&results, &milestones, &self.money(project.id), ended)).0
+        let life = self.project_life(project);
+        let money = self.money(project.id);
+        let components = components(&results, &milestones, &money, life.ended);
+        settled(parent(&components), self.is_over(&life)).0
     }
 
     /// Whether a project is cancelled or suspended on the as-of date.
@@ -79,6 +81,19 @@ impl Figures<'_> {
         let stopped = [Some(ActivityStatus::Cancelled), Some(ActivityStatus::Suspended)];
         by_now && stopped.contains(&project.activity_status)
     }
+}
+
+/// The status of a whole, and why. Once it is over nothing is still to come: what would be not due
+/// is then not known.
+pub(super) fn settled(
+    (status, mut reasons): (Status, Vec<Reason>),
+    is_over: bool,
+) -> (Status, Vec<Reason>) {
+    if status != Status::NotDue || !is_over {
+        return (status, reasons);
+    }
+    reasons.insert(0, Reason::new("why-over-without-data"));
+    (Status::NoData, reasons)
 }
 
 /// Whether a project only stands beside the programme.

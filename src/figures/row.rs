@@ -107,7 +107,7 @@ impl Figures<'_> {
             slip: milestones.worst_slip,
             budget: money.total.budget,
             disbursed: money.total.disbursed,
-            execution: money.execution,
+            execution: money.execution.share,
             currency: money.currency,
             start: life.start,
             end: life.agreed_end,
@@ -117,7 +117,7 @@ impl Figures<'_> {
     }
 
     /// The codes of the sectors of a project, largest share first.
-    pub(super) fn sector_codes(&self, project: Id) -> Vec<String> {
+    pub fn sector_codes(&self, project: Id) -> Vec<String> {
         let shares = self.index.sectors_of_project.of(project).iter();
         let mut codes: Vec<_> = shares
             .filter_map(|share| {

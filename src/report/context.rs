@@ -10,7 +10,7 @@ use super::table::{Cell, Content};
 use crate::domain::program::{Kind, Program};
 use crate::domain::reason::{Arg, Reason};
 use crate::domain::records::{Narrative, NarrativeSection, Programme, Project};
-use crate::domain::values::{Date, Id, Link, Ml, Side};
+use crate::domain::values::{Absence, Date, Id, Link, Ml, Side};
 use crate::figures::{
     Figures, IndicatorFigure, MilestoneFigure, Outcome, PartnershipFigure, ProjectFigure, Rating,
     Reading, Status,
@@ -168,6 +168,14 @@ impl<'a> Context<'a> {
             (None, None) => Cell::of(Content::Missing),
         };
         cell.qualified(reading.qualifier)
+    }
+
+    /// Why a field is empty, as a source says; unknown where none does.
+    pub fn absent(&self, record: Link, field: &str) -> Cell {
+        let known = self.program.source_values.values();
+        let mut about = known.filter(|said| said.record == Some(record) && said.field == field);
+        let absence = about.find_map(|said| said.absence);
+        Cell::of(Content::Absent(absence.unwrap_or(Absence::Unknown)))
     }
 
     /// What an outcome says.

@@ -331,6 +331,7 @@ tui-since = since { $date }
 tui-of = { $counted } of { $expected } indicators
 tui-elapsed = Elapsed
 tui-results = End targets
+tui-all-phases = all phases { $share }
 tui-execution = Execution
 tui-sectors = Sectors
 tui-due = Due

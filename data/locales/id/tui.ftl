@@ -331,6 +331,7 @@ tui-since = sejak { $date }
 tui-of = { $counted } dari { $expected } indikator
 tui-elapsed = Waktu
 tui-results = Target akhir
+tui-all-phases = semua fase { $share }
 tui-execution = Serapan
 tui-sectors = Sektor
 tui-due = Jatuh tempo

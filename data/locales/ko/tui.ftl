@@ -331,6 +331,7 @@ tui-since = { $date }부터
 tui-of = 지표 { $expected }개 중 { $counted }개
 tui-elapsed = 기간 경과
 tui-results = 최종 목표
+tui-all-phases = 모든 단계 { $share }
 tui-execution = 집행
 tui-sectors = 분야
 tui-due = 처리할 일

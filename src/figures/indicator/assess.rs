@@ -93,7 +93,13 @@ impl Figures<'_> {
             compared.actual.as_ref(),
         );
         let to_date = to_date.unwrap_or_else(|| Outcome::absent(absent_key(&compared)));
-        let to_end = to_end.unwrap_or_else(|| Outcome::absent("why-no-target"));
+        let to_end = match to_end {
+            None => Outcome::absent("why-no-target"),
+            Some(Outcome::NoData(why)) if why.key == "why-no-value" && !compared.due => {
+                Outcome::absent("why-no-value-yet")
+            }
+            Some(outcome) => outcome,
+        };
         Case { indicator, life, baseline, points, compared, to_date, to_end }
     }
 
@@ -129,7 +135,7 @@ impl Figures<'_> {
     }
 
     /// Periods with a value, and those in which one was due by now.
-    fn counted(&self, points: &[SeriesPoint]) -> (usize, usize) {
+    pub(super) fn counted(&self, points: &[SeriesPoint]) -> (usize, usize) {
         let ended = points.iter().filter(|point| point.own && point.end <= self.as_of);
         let left = |point: &&SeriesPoint| {
             !matches!(
@@ -157,11 +163,16 @@ impl Figures<'_> {
         let rising = case.indicator.direction.is_none_or(|d| d == Direction::Ascending);
         let percentage = case.indicator.measure == Some(Measure::Percentage);
         let bare = case.compared.actual.as_ref().is_some_and(|actual| actual.parts().is_none());
+        let summed = |point: &&SeriesPoint| {
+            periodic && point.own && point.end <= self.as_of && is_valued(point)
+        };
+        let spoken: Vec<_> = case.points.iter().filter(summed).chain([point]).collect();
+        let submitted = Some(MeasurementState::Submitted);
         let marks = [
             (Mark::Old, case.points.iter().any(missing)),
             (Mark::AtLeast, periodic && rising && gaps),
-            (Mark::Disputed, point.disputed),
-            (Mark::Submitted, point.state == Some(MeasurementState::Submitted)),
+            (Mark::Disputed, spoken.iter().any(|point| point.disputed)),
+            (Mark::Submitted, spoken.iter().any(|point| point.state == submitted)),
             (Mark::NoDenominator, case.compared.no_denominator || percentage && bare),
         ];
         marks.into_iter().filter(|(_, holds)| *holds).map(|(mark, _)| mark).collect()

@@ -21,13 +21,18 @@ impl Figures<'_> {
             return (status, vec![Reason::new("why-context")]);
         }
         let mut reasons = vec![self.headline(case, status)];
+        let periodic = case.indicator.accumulation == Some(Accumulation::Periodic);
+        if periodic && matches!(status, Status::Achieved | Status::NotAchieved) {
+            reasons.push(self.progress(case));
+        }
         let target = case.compared.target.as_ref();
         reasons.extend(comparison(case, target, &case.to_date));
         let as_at = case.compared.latest.and_then(|index| case.points.get(index)?.as_at);
         reasons.extend(as_at.map(|date| Reason::new("why-as-at").with("date", Arg::Date(date))));
         reasons.extend(self.bound(case, status));
         let end = case.compared.end_target.as_ref();
-        if end.map(|end| end.end) != target.map(|target| target.end) {
+        let said = |target: &TargetFigure| (target.end, target.reading.clone());
+        if end.map(said) != target.map(said) || case.to_end != case.to_date {
             reasons.extend(end.and_then(|end| end_sentence(end, &case.to_end)));
         }
         reasons.extend(target.and_then(revised));
@@ -51,12 +56,9 @@ impl Figures<'_> {
 
     /// Which target is meant, and how many periods speak.
     fn progress(&self, case: &Case) -> Reason {
-        let ended = case.points.iter().filter(|point| point.own && point.end <= self.as_of);
-        let valued = ended.clone().filter(|p| p.actual.as_ref().is_some_and(Reading::is_counted));
+        let (counted, expected) = self.counted(&case.points);
         let count = |n: usize| Arg::Int(i64::try_from(n).unwrap_or(i64::MAX));
-        Reason::new("why-periods")
-            .with("counted", count(valued.count()))
-            .with("expected", count(ended.count()))
+        Reason::new("why-periods").with("counted", count(counted)).with("expected", count(expected))
     }
 
     /// The bound that the achievement lies above or below.
@@ -105,8 +107,11 @@ fn percentage(case: &Case, target: &TargetFigure, actual: &Reading) -> Option<Re
     let periodic = case.indicator.accumulation == Some(Accumulation::Periodic);
     let baseline = case.baseline.as_ref().and_then(Reading::number).filter(|_| !periodic);
     let falling = case.indicator.direction == Some(Direction::Descending);
+    let percentage = case.indicator.measure == Some(Measure::Percentage);
+    let shown = |number: Decimal| if percentage { hundredths(number) } else { shown(number) };
     let key = match (baseline, periodic, falling) {
         (Some(_), ..) => "why-distance",
+        (None, true, _) if percentage => "why-percentage-of-targets",
         (None, true, _) => "why-sum-of-targets",
         (None, false, false) => "why-share-of-target",
         (None, false, true) => "why-share-of-falling-target",
@@ -187,6 +192,11 @@ fn revised(target: &TargetFigure) -> Option<Reason> {
     let now = target.reading.number()?;
     let then = original.number().filter(|then| *then != now)?;
     Some(Reason::new("why-target-revised").with("original", shown(then)).with("target", shown(now)))
+}
+
+/// A percentage that parts were taken together for, with two decimals at most.
+fn hundredths(number: Decimal) -> Arg {
+    Arg::Number(if number.scale() > 2 { number.round_dp(2).normalize() } else { number })
 }
 
 /// A number as it was entered; one that was computed with two decimals.

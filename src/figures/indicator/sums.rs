@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::domain::records::Measure;
-use crate::domain::values::Qualifier;
+use crate::domain::values::{Absence, Qualifier};
 
 use super::{SeriesPoint, TargetFigure};
 use crate::figures::reading::Reading;
@@ -92,11 +92,16 @@ fn added<'a>(readings: &[&'a Reading], measure: Measure) -> Vec<&'a Reading> {
     if measure == Measure::Percentage && !whole.is_empty() { whole } else { readings.to_vec() }
 }
 
-/// The points whose targets are summed: those of the own frequency, else all.
+/// The points whose targets are summed: those of the own frequency, else all. A period that is not
+/// applicable takes its target with it, unless none would be left.
 fn aims<'a>(points: &'a [SeriesPoint], own: &[&'a SeriesPoint]) -> Vec<&'a SeriesPoint> {
     let is_aim = |point: &&SeriesPoint| point.target.as_ref().is_some_and(is_aim);
     let aims: Vec<_> = own.iter().copied().filter(is_aim).collect();
-    if aims.is_empty() { points.iter().filter(is_aim).collect() } else { aims }
+    let aims = if aims.is_empty() { points.iter().filter(is_aim).collect() } else { aims };
+    let absence = |point: &SeriesPoint| point.actual.as_ref().and_then(|actual| actual.absence);
+    let applicable = |point: &&SeriesPoint| absence(point) != Some(Absence::NotApplicable);
+    let left: Vec<_> = aims.iter().copied().filter(applicable).collect();
+    if left.is_empty() { aims } else { left }
 }
 
 /// The value of the period of a target: its own, or the sum of all the shorter periods in it.

@@ -31,7 +31,8 @@ pub(crate) struct Entry {
     pub line: Option<Id>,
     pub side: Option<Side>,
     pub form: Form,
-    pub flow: Option<Flow>,
+    /// Whether it is a grant or own budget; `None` where that cannot be told.
+    pub matched: Option<bool>,
 }
 
 /// An amount as it was entered.
@@ -46,6 +47,7 @@ pub(super) struct Amount<'a> {
     pub(super) side: Option<Side>,
     form: Option<Form>,
     flow: Option<Flow>,
+    matched: Option<bool>,
 }
 
 /// The transactions that make a column; all others stand outside.
@@ -95,10 +97,11 @@ impl Figures<'_> {
         let amount = amount.number().checked_mul(share).unwrap_or_default();
         let form = from.form.unwrap_or(Form::Cash);
         let (side, flow, column) = (from.side, from.flow, from.column);
+        let matched = from.matched;
         match self.rates.convert(amount, from.currency, self.currency(), day) {
             Some(amount) => {
                 let line = from.line;
-                ledger.entries.push(Entry { column, amount, line, side, form, flow });
+                ledger.entries.push(Entry { column, amount, line, side, form, matched });
             }
             None => ledger.unconverted.push(Unconverted {
                 record: from.record,
@@ -151,6 +154,7 @@ impl Figures<'_> {
             side: budget.side,
             form: budget.form,
             flow: budget.flow,
+            matched: Some(is_matched(budget.flow)),
         }
     }
 
@@ -175,7 +179,26 @@ impl Figures<'_> {
             side: plan.side,
             form: plan.form,
             flow: None,
+            matched: self.is_plan_matched(plan),
         }
+    }
+
+    /// Whether a plan is of a grant or of own budget, as the budgets that it pays out are: those of
+    /// its heading, side and form, else those of its side and form. `None` where they differ.
+    fn is_plan_matched(&self, plan: &PlannedDisbursement) -> Option<bool> {
+        let form = |form: Option<Form>| form.unwrap_or(Form::Cash);
+        let budgets = plan.project.map_or(&[][..], |project| self.index.budgets.of(project));
+        let of_side = |budget: &&&Budget| {
+            budget.side == plan.side
+                && form(budget.form) == form(plan.form)
+                && budget.agreed.is_none_or(|day| self.is_past(day))
+        };
+        let all: Vec<_> = budgets.iter().filter(of_side).collect();
+        let of_line: Vec<_> = all.iter().filter(|b| b.line == plan.line).copied().collect();
+        let paid_out = if of_line.is_empty() { all } else { of_line };
+        let mut matched = paid_out.iter().map(|budget| is_matched(budget.flow));
+        let first = matched.next().unwrap_or(true);
+        matched.all(|other| other == first).then_some(first)
     }
 
     pub(super) fn transaction_amount<'b>(
@@ -195,6 +218,7 @@ impl Figures<'_> {
             side: transaction.side,
             form: transaction.form,
             flow: transaction.flow,
+            matched: Some(is_matched(transaction.flow)),
         })
     }
 
@@ -205,6 +229,11 @@ impl Figures<'_> {
     pub(super) fn period_end(&self, period: Option<Id>) -> Option<NaiveDate> {
         self.index.periods.get(period?).map(|span| span.end)
     }
+}
+
+/// Whether an amount of this flow counts in the matching ratio: all but loans.
+fn is_matched(flow: Option<Flow>) -> bool {
+    flow != Some(Flow::Loan)
 }
 
 /// The planned disbursements in force among some.

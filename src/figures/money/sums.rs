@@ -1,14 +1,14 @@
 //! Sums of a ledger, each rounded once, with what they say about progress.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::domain::reason::{Arg, Reason};
-use crate::domain::values::{Flow, Form, Id, Side};
+use crate::domain::values::{Form, Id, Link, Side};
 
 use super::ledger::{Entry, Ledger};
-use super::{Column, Matching, MoneyFigure, MoneyPart, Sums};
+use super::{Column, Matching, MoneyFigure, MoneyPart, Ratio, Sums};
 use crate::figures::Figures;
 use crate::figures::status::{Status, Thresholds};
 
@@ -29,9 +29,8 @@ impl Figures<'_> {
 }
 
 fn figure(ledgers: Vec<Ledger>, currency: &str, thresholds: &Thresholds) -> MoneyFigure {
-    let (execution, execution_counted, execution_expected) =
-        ratio(&ledgers, Column::Disbursed, Column::Budget);
-    let (disbursed_of_planned, ..) = ratio(&ledgers, Column::Disbursed, Column::Planned);
+    let ratio = |bottom| ratio(&ledgers, (Column::Disbursed, bottom), currency);
+    let (execution, of_planned) = (ratio(Column::Budget), ratio(Column::Planned));
     let mut ledger = Ledger::default();
     for Ledger { entries, unconverted, absent } in ledgers {
         ledger.entries.extend(entries);
@@ -41,7 +40,7 @@ fn figure(ledgers: Vec<Ledger>, currency: &str, thresholds: &Thresholds) -> Mone
     let planned = exact(ledger.entries.iter(), Column::Planned);
     let due =
         planned.is_some_and(|planned| !planned.is_zero()) || !is_whole(&ledger, Column::Planned);
-    let status = match disbursed_of_planned {
+    let status = match of_planned.share {
         _ if !due => Status::NotDue,
         Some(share) => thresholds.money(share),
         None => Status::NoData,
@@ -51,9 +50,7 @@ fn figure(ledgers: Vec<Ledger>, currency: &str, thresholds: &Thresholds) -> Mone
         total: sums(&ledger.entries.iter(), currency),
         parts: parts(&ledger.entries, currency),
         execution,
-        execution_counted,
-        execution_expected,
-        disbursed_of_planned,
+        of_planned,
         matching: [Form::Cash, Form::InKind].map(|form| matching(&ledger, form)).into(),
         unconverted: ledger.unconverted,
         absent: ledger.absent,
@@ -64,9 +61,7 @@ fn figure(ledgers: Vec<Ledger>, currency: &str, thresholds: &Thresholds) -> Mone
     money
 }
 
-/// One column over another, over the projects in which every amount of both is known and
-/// converted; with the number of these, and of all that have the lower column.
-fn ratio(ledgers: &[Ledger], top: Column, bottom: Column) -> (Option<Decimal>, usize, usize) {
+fn ratio(ledgers: &[Ledger], (top, bottom): (Column, Column), currency: &str) -> Ratio {
     let speaks = |ledger: &&Ledger| {
         ledger.entries.iter().any(|entry| entry.column == bottom) || !is_whole(ledger, bottom)
     };
@@ -74,8 +69,15 @@ fn ratio(ledgers: &[Ledger], top: Column, bottom: Column) -> (Option<Decimal>, u
     let whole = |ledger: &&&Ledger| is_whole(ledger, top) && is_whole(ledger, bottom);
     let known: Vec<_> = all.iter().filter(whole).collect();
     let sum = |column| exact(known.iter().flat_map(|ledger| &ledger.entries), column);
-    let share = sum(top).zip(sum(bottom)).and_then(|(top, bottom)| top.checked_div(bottom));
-    (share, known.len(), all.len())
+    let (top, bottom) = (sum(top), sum(bottom));
+    let rounded = |sum: Option<Decimal>| sum.map(|sum| rounded(sum, currency));
+    Ratio {
+        share: top.zip(bottom).and_then(|(top, bottom)| top.checked_div(bottom)),
+        top: rounded(top),
+        bottom: rounded(bottom),
+        counted: known.len(),
+        expected: all.len(),
+    }
 }
 
 /// Whether every amount of a column is known and converted.
@@ -130,15 +132,17 @@ fn matching(ledger: &Ledger, form: Form) -> Matching {
     let ratio = |column| {
         let of = |side| {
             let own = ledger.entries.iter().filter(move |entry| {
-                entry.form == form && entry.side == Some(side) && entry.flow != Some(Flow::Loan)
+                entry.form == form && entry.side == Some(side) && entry.matched == Some(true)
             });
             exact(own, column)
         };
         let korea = of(Side::Korea)?;
         of(Side::Partner)?.checked_div(korea).filter(|_| is_whole(ledger, column))
     };
+    let unclear = |entry: &&Entry| entry.form == form && entry.matched.is_none();
     Matching {
         form,
+        unclear: ledger.entries.iter().filter(unclear).count(),
         planned: ratio(Column::Planned),
         committed: ratio(Column::Committed),
         disbursed: ratio(Column::Disbursed),
@@ -148,28 +152,35 @@ fn matching(ledger: &Ledger, form: Form) -> Matching {
 fn reasons(money: &MoneyFigure, thresholds: &Thresholds) -> Vec<Reason> {
     let count = |n: usize| Arg::Int(i64::try_from(n).unwrap_or(i64::MAX));
     let mut reasons = vec![headline(money, thresholds)];
-    if !money.unconverted.is_empty() {
-        let left_out = count(money.unconverted.len());
-        reasons.push(Reason::new("why-money-unconverted").with("count", left_out));
+    let Ratio { counted, expected, .. } = money.of_planned;
+    if money.of_planned.share.is_some() && money.of_planned.is_partial() {
+        let compared = Reason::new("why-money-compared").with("counted", count(counted));
+        reasons.push(compared.with("expected", count(expected)));
     }
-    if !money.absent.is_empty() {
-        let left_out = count(money.absent.len());
-        reasons.push(Reason::new("why-money-absent").with("count", left_out));
-    }
+    let unconverted = records(money.unconverted.iter().map(|amount| amount.record));
+    let absent = records(money.absent.iter().map(|amount| amount.record));
+    let left_out = [("why-money-unconverted", unconverted), ("why-money-absent", absent)];
+    let told = left_out.into_iter().filter(|(_, left_out)| *left_out > 0);
+    reasons.extend(told.map(|(key, left_out)| Reason::new(key).with("count", count(left_out))));
     reasons
 }
 
+/// How many records: a budget that was never revised stands in two columns, and is one amount.
+fn records(amounts: impl Iterator<Item = Link>) -> usize {
+    amounts.collect::<BTreeSet<_>>().len()
+}
+
 fn headline(money: &MoneyFigure, thresholds: &Thresholds) -> Reason {
-    let Sums { disbursed, planned, .. } = &money.total;
+    let Ratio { share, top, bottom, .. } = money.of_planned;
     let amount = |amount: Decimal| Arg::Money(amount, money.currency.clone());
-    match (money.status, money.disbursed_of_planned, disbursed, planned) {
+    match (money.status, share, top, bottom) {
         (Status::NotDue, ..) => Reason::new("why-money-nothing-planned"),
         (_, Some(share), Some(disbursed), Some(planned)) => {
             let fast = share > thresholds.money_on_track_to;
             let key = if fast { "why-money-too-fast" } else { "why-money-share" };
             Reason::new(key)
-                .with("disbursed", amount(*disbursed))
-                .with("planned", amount(*planned))
+                .with("disbursed", amount(disbursed))
+                .with("planned", amount(planned))
                 .with("share", Arg::Share(share))
         }
         _ => Reason::new("why-money-no-share"),

@@ -11,9 +11,10 @@ use crate::domain::records::{Phase, Project};
 use crate::domain::values::{Exact, Id, Link};
 use crate::figures::Figures;
 use crate::figures::index::link;
+use crate::figures::life::Life;
 use crate::figures::milestone::MilestonesFigure;
 use crate::figures::money::MoneyFigure;
-use crate::figures::project::{components, is_related, sentences};
+use crate::figures::project::{components, is_related, sentences, settled};
 use crate::figures::ratings::Rating;
 use crate::figures::results::{Assessed, ResultsFigure, roll_up};
 use crate::figures::status::{Component, Status, parent};
@@ -38,14 +39,14 @@ impl Figures<'_> {
     pub fn phase(&self, id: Id) -> PhaseFigure {
         let blank = Phase { id, ..Phase::default() };
         let phase = self.program.phases.get(&id).unwrap_or(&blank);
-        let ended = self.phase_life(phase).ended;
+        let life = self.phase_life(phase);
         let parts = self.parts_of(link(Kind::Phase, id));
-        let whole = self.whole(&parts, (link(Kind::Phase, id), &[]), ended);
+        let whole = self.whole(&parts, (link(Kind::Phase, id), &[]), &life);
         PhaseFigure {
             id,
             elapsed: self.phase_elapsed(phase),
             stage: self.phase_stage(phase).unwrap_or_default(),
-            ended,
+            ended: life.ended,
             status: whole.status,
             rating: whole.rating,
             components: whole.components,
@@ -61,7 +62,7 @@ impl Figures<'_> {
     /// The figures of a sector; those of one that is not there hold nothing.
     pub fn sector(&self, id: Id) -> SectorFigure {
         let (related, parts) = self.sector_parts(id);
-        let whole = self.whole(&parts, (link(Kind::Sector, id), &[]), false);
+        let whole = self.whole(&parts, (link(Kind::Sector, id), &[]), &Life::default());
         SectorFigure {
             id,
             status: whole.status,
@@ -84,7 +85,7 @@ impl Figures<'_> {
         let phases = self.program.phases.keys().map(|id| link(Kind::Phase, *id));
         let sectors = self.program.sectors.keys().map(|id| link(Kind::Sector, *id));
         let inside: Vec<_> = phases.chain(sectors).collect();
-        let whole = self.whole(&parts, (link(Kind::Partnership, id), &inside), false);
+        let whole = self.whole(&parts, (link(Kind::Partnership, id), &inside), &Life::default());
         let current = self.current_phase();
         PartnershipFigure {
             id,
@@ -142,7 +143,7 @@ impl Figures<'_> {
         &self,
         parts: &[(&Project, Decimal)],
         (own, inside): (Link, &[Link]),
-        ended: bool,
+        life: &Life,
     ) -> Whole {
         let mut assessed: Vec<Assessed> = vec![];
         let mut statuses = BTreeMap::new();
@@ -156,8 +157,8 @@ impl Figures<'_> {
         let shares = || parts.iter().map(|(project, share)| (project.id, *share));
         let results = roll_up(&assessed, &self.thresholds);
         let (milestones, money) = (self.milestones_of(shares()), self.money_of(shares()));
-        let components = components(&results, &milestones, &money, ended);
-        let (status, mut reasons) = parent(&components);
+        let components = components(&results, &milestones, &money, life.ended);
+        let (status, mut reasons) = settled(parent(&components), self.is_over(life));
         reasons.extend(sentences(&results, &milestones, &money));
         let (components, rating) = (components.into(), self.rated(own, &mut reasons));
         Whole { status, rating, components, results, milestones, money, statuses, reasons }

@@ -2,6 +2,7 @@ use rust_decimal::Decimal;
 
 use super::fixture::*;
 use crate::domain::program::{Kind, Program};
+use crate::domain::reason::Arg;
 use crate::domain::records::{
     Accumulation, Direction, IndicatorRole, Measure, Measurement, MeasurementState, Target,
 };
@@ -357,4 +358,86 @@ fn qualifiers_are_carried_into_sums() {
     measured(&mut program, "I", "2024-Q3", about("20", Qualifier::LessThan));
     let figure = on(&program, "2024-10-01").indicator(id("I"));
     assert_eq!(figure.qualifier, Some(Qualifier::About));
+}
+
+/// Three quarters with a target of 100 each.
+fn periodic() -> Program {
+    let mut program = program();
+    indicator(&mut program, "I", Accumulation::Periodic, Direction::Ascending);
+    for quarter in ["2024-Q1", "2024-Q2", "2024-Q3"] {
+        target(&mut program, "I", quarter, "100");
+    }
+    program
+}
+
+#[test]
+fn the_target_of_a_period_that_is_not_applicable_leaves_both_sums() {
+    let mut program = periodic();
+    measure(&mut program, "I", "2024-Q1", "110");
+    let absent = Measurement { absence: Some(Absence::NotApplicable), ..Measurement::default() };
+    measured(&mut program, "I", "2024-Q2", absent);
+    measure(&mut program, "I", "2024-Q3", "95");
+    let figure = on(&program, "2024-12-31").indicator(id("I"));
+    let end = figure.end_target.as_ref().map(|target| &target.reading);
+    assert_eq!(number_of(end), some("200"));
+    assert_eq!((percent(&figure.to_date), percent(&figure.to_end)), (some("102.5"), some("102.5")));
+    assert_eq!((figure.counted, figure.expected), (2, 3), "the last quarter has no value");
+    assert_eq!(figure.status, Status::Achieved);
+}
+
+#[test]
+fn an_end_that_is_not_reached_names_the_end_target_and_the_periods() {
+    let mut program = periodic();
+    measure(&mut program, "I", "2024-Q1", "110");
+    measure(&mut program, "I", "2024-Q3", "95");
+    let mut project = program.projects.get(&id("A")).unwrap().clone();
+    project.actual_end = date("2025-12-31");
+    program.projects.put(project);
+    let figure = on(&program, "2026-01-31").indicator(id("I"));
+    assert_eq!(figure.status.code(), "not_achieved");
+    assert_eq!((percent(&figure.to_date), percent(&figure.to_end)), (some("102.5"), some("68.3")));
+    let said = keys(&figure);
+    for wanted in ["why-ended-short", "why-periods", "why-sum-of-targets", "why-of-end-target"] {
+        assert!(said.contains(&wanted), "{wanted} in {said:?}");
+    }
+}
+
+#[test]
+fn a_sum_with_a_disputed_part_is_disputed() {
+    let mut program = periodic();
+    edit(&mut program, "I", |i| i.side = Some(Side::Partner));
+    for (side, value) in [(Side::Partner, "90"), (Side::Korea, "80")] {
+        let value = Measurement { side: Some(side), value: number(value), ..Default::default() };
+        measured(&mut program, "I", "2024-Q1", value);
+    }
+    measure(&mut program, "I", "2024-Q2", "100");
+    let figure = on(&program, "2024-07-01").indicator(id("I"));
+    assert_eq!(number_of(figure.actual.as_ref()), some("190"));
+    assert!(figure.has(Mark::Disputed) && keys(&figure).contains(&"why-disputed"));
+    edit(&mut program, "I", |i| i.accumulation = Some(Accumulation::Cumulative));
+    let latest = on(&program, "2024-07-01").indicator(id("I"));
+    assert!(!latest.has(Mark::Disputed), "the latest value stands alone");
+}
+
+#[test]
+fn without_a_target_due_no_outcome_says_that_one_is() {
+    let program = cumulative();
+    let figure = on(&program, "2024-06-30").indicator(id("I"));
+    let Outcome::NoData(why) = figure.to_end else { panic!("an outcome") };
+    assert_eq!((figure.due, why.key), (false, "why-no-value-yet"));
+}
+
+#[test]
+fn percentages_taken_together_are_no_sum() {
+    let mut program = periodic();
+    edit(&mut program, "I", |i| i.measure = Some(Measure::Percentage));
+    let part = |n: &str| Measurement {
+        numerator: number(n),
+        denominator: number("3"),
+        ..Measurement::default()
+    };
+    measured(&mut program, "I", "2024-Q1", part("2"));
+    let figure = on(&program, "2024-07-01").indicator(id("I"));
+    let said = figure.reasons.iter().find(|r| r.key == "why-percentage-of-targets").unwrap();
+    assert!(said.args.contains(&("actual", Arg::Number("66.67".parse().unwrap()))));
 }

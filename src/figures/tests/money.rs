@@ -2,9 +2,12 @@ use rust_decimal::Decimal;
 
 use super::fixture::*;
 use crate::domain::program::Program;
-use crate::domain::records::{BudgetKind, ExchangeRate, RateKind, TransactionKind};
+use crate::domain::reason::Arg;
+use crate::domain::records::{
+    Budget, BudgetKind, ExchangeRate, PlannedDisbursement, RateKind, Transaction, TransactionKind,
+};
 use crate::domain::values::{Absence, Flow, Form, Side};
-use crate::figures::{Column, Status};
+use crate::figures::{Column, Ratio, Status};
 
 fn some(text: &str) -> Option<Decimal> {
     text.parse().ok()
@@ -50,8 +53,8 @@ fn columns_are_converted_at_their_own_day_and_rounded_once() {
     assert_eq!(money.total.disbursed, some("89130.00"), "74130.0007413 + 15000");
     assert_eq!(money.total.committed, some("500000.00"));
     assert_eq!(money.total.spent, None, "no expenditure is known: never zero");
-    assert_eq!(money.execution.map(|share| share.round_dp(4)), some("0.0914"));
-    assert_eq!(money.disbursed_of_planned.map(|share| share.round_dp(4)), some("0.7428"));
+    assert_eq!(money.execution.share.map(|share| share.round_dp(4)), some("0.0914"));
+    assert_eq!(money.of_planned.share.map(|share| share.round_dp(4)), some("0.7428"));
     assert_eq!(money.status, Status::AtRisk);
     assert_eq!(money.parts.len(), 2);
     let cash = money.matching.iter().find(|matching| matching.form == Form::Cash).unwrap();
@@ -93,7 +96,7 @@ fn what_has_no_rate_is_listed_apart_and_no_share_is_guessed() {
     assert_eq!(money.total.disbursed, some("89130.00"));
     assert_eq!(money.unconverted.len(), 1);
     assert_eq!(money.unconverted[0].column, Column::Disbursed);
-    assert_eq!((money.execution, money.disbursed_of_planned), (None, None));
+    assert_eq!((money.execution.share, money.of_planned.share), (None, None));
     assert_eq!(money.status, Status::NoData);
 }
 
@@ -105,7 +108,7 @@ fn an_unknown_amount_is_never_zero() {
     program.budgets.put(budget);
     let money = on(&program, "2024-04-01").money(id("A"));
     assert_eq!(money.total.budget, some("675000.00"));
-    assert_eq!(money.execution, None);
+    assert_eq!(money.execution.share, None);
     assert!(money.absent.iter().any(|absent| absent.absence == Some(Absence::Withheld)));
 }
 
@@ -119,6 +122,68 @@ fn loans_are_matched_by_nobody() {
     }
     let money = on(&program, "2024-04-01").money(id("A"));
     assert!(money.matching.iter().all(|matching| matching.disbursed.is_none()));
+}
+
+/// A second project of which the budget is not known.
+fn with_unknown_budget(mut program: Program) -> Program {
+    project(&mut program, "B");
+    for name in ["budget 0", "plan 2024-Q1 Korea"] {
+        let name_b = format!("B {name}");
+        if let Some(budget) = program.budgets.get(&id(name)).cloned() {
+            let (amount, absence) = (None, Some(Absence::Unknown));
+            let project = Some(id("B"));
+            program.budgets.put(Budget { id: id(&name_b), project, amount, absence, ..budget });
+        }
+        if let Some(plan) = program.planned_disbursements.get(&id(name)).cloned() {
+            let (project, absence) = (Some(id("B")), Some(Absence::Unknown));
+            let plan =
+                PlannedDisbursement { id: id(&name_b), project, amount: None, absence, ..plan };
+            program.planned_disbursements.put(plan);
+        }
+    }
+    let payment = program.transactions.get(&id("transaction 1")).unwrap().clone();
+    program.transactions.put(Transaction { id: id("B paid"), project: Some(id("B")), ..payment });
+    program
+}
+
+#[test]
+fn a_ratio_names_the_amounts_and_the_projects_that_it_is_of() {
+    let program = with_unknown_budget(funded());
+    let money = on(&program, "2024-04-01").partnership().money;
+    assert_eq!(money.total.disbursed, some("104130.00"), "of both projects");
+    let Ratio { share, top, bottom, counted, expected } = money.of_planned;
+    assert_eq!((top, bottom), (some("89130.00"), some("120000.00")), "of the known one");
+    assert_eq!((counted, expected), (1, 2));
+    assert_eq!(share.map(|share| share.round_dp(4)), some("0.7428"));
+    let headline = &money.reasons[0];
+    assert!(headline.args.contains(&("disbursed", Arg::Money(top.unwrap(), "USD".into()))));
+    assert!(headline.args.contains(&("planned", Arg::Money(bottom.unwrap(), "USD".into()))));
+    assert_eq!(money.reasons[1].key, "why-money-compared");
+}
+
+#[test]
+fn a_budget_that_was_never_revised_is_left_out_once() {
+    let program = with_unknown_budget(funded());
+    let money = on(&program, "2024-04-01").money(id("B"));
+    assert_eq!(money.absent.len(), 3, "the budget in two columns, and the plan");
+    let told = money.reasons.iter().find(|reason| reason.key == "why-money-absent").unwrap();
+    assert!(told.args.contains(&("count", Arg::Int(2))));
+}
+
+#[test]
+fn a_plan_is_a_loan_where_its_budget_is_one() {
+    let mut program = funded();
+    let plan_of = |program: &Program| {
+        let money = on(program, "2024-04-01").money(id("A"));
+        let cash = money.matching.iter().find(|each| each.form == Form::Cash).unwrap().clone();
+        (cash.planned, cash.unclear)
+    };
+    assert_eq!(plan_of(&program), (some("0.2"), 0));
+    let loan = program.budgets.get(&id("budget 1")).unwrap().clone();
+    program.budgets.put(Budget { flow: Some(Flow::Loan), ..loan.clone() });
+    assert_eq!(plan_of(&program), (None, 0), "all that the partner plans is a loan");
+    budget(&mut program, BudgetKind::Original, Side::Partner, ["1", "USD"]);
+    assert_eq!(plan_of(&program), (None, 1), "a grant and a loan stand behind the plan");
 }
 
 #[test]

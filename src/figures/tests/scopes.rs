@@ -208,3 +208,23 @@ fn open_high_risks_have_a_score_of_fifteen_or_more() {
     }
     assert_eq!(on(&program, "2024-06-01").partnership().open_high_risks, 1);
 }
+
+#[test]
+fn what_is_over_without_a_figure_is_no_data() {
+    let mut program = program();
+    let at = |program: &Program, day: &str| {
+        let figures = on(program, day);
+        let counted = figures.phase(id("P1")).statuses;
+        let counted = counted.into_keys().map(Status::code).collect::<Vec<_>>().join(" ");
+        let (project, phase) = (figures.project(id("A")), figures.phase(id("P1")));
+        (project.status.code(), phase.status.code(), counted)
+    };
+    assert_eq!(at(&program, "2025-12-31"), ("not_due", "not_due", "not_due".into()));
+    assert_eq!(at(&program, "2026-01-01"), ("no_data", "no_data", "no_data".into()));
+    let mut project = program.projects.get(&id("A")).unwrap().clone();
+    project.actual_end = date("2024-12-31");
+    program.projects.put(project);
+    assert_eq!(at(&program, "2025-12-31"), ("no_data", "not_due", "no_data".into()));
+    let reasons = on(&program, "2025-12-31").project(id("A")).reasons;
+    assert_eq!(reasons[0].key, "why-over-without-data");
+}

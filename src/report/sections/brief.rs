@@ -88,7 +88,7 @@ fn counted(context: &Context) -> Block {
     let Mean { counted, expected, .. } = &figure.results.to_date;
     let end = &figure.results.to_end;
     let (done, total) = (figure.milestones.done, figure.milestones.total);
-    let (paid, budgeted) = (figure.money.execution_counted, figure.money.execution_expected);
+    let (paid, budgeted) = (figure.money.execution.counted, figure.money.execution.expected);
     let args = [
         ("status", figure.status.arg()),
         ("results", Arg::Text(context.of(*counted, *expected))),

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::results::{differing_rows, differing_table};
-use super::results_table::{source, title};
+use super::results_table::{said, source, title};
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
-use crate::domain::records::Indicator;
+use crate::domain::records::{Indicator, Measure};
 use crate::domain::values::{Date, Id, Link};
-use crate::figures::{IndicatorFigure, SeriesPoint};
+use crate::figures::{IndicatorFigure, Mark, Reading, SeriesPoint};
 use crate::report::chart::{Chart, Line, Plot, Point, Series};
 use crate::report::context::Context;
 use crate::report::document::Block;
@@ -71,7 +71,7 @@ fn table(context: &Context, found: &Found) -> Table {
                 name.clone(),
                 Cell::text(context.ml_line(&record.unit)).with_note(broken(context, record, point)),
                 Cell::text(context.texts.period(&point.code)),
-                context.reading(point.actual.as_ref(), ""),
+                value(context, record, point),
                 source(context, Some(point)),
             ],
         }));
@@ -91,6 +91,15 @@ fn table(context: &Context, found: &Found) -> Table {
         rows,
         notes: vec![context.say("context-note")],
     }
+}
+
+/// A value as it was published; a percentage without its denominator says so.
+fn value(context: &Context, record: &Indicator, point: &SeriesPoint) -> Cell {
+    let cell = context.reading(point.actual.as_ref(), "");
+    let bare = |actual: &Reading| actual.number().is_some() && actual.parts().is_none();
+    let bare =
+        record.measure == Some(Measure::Percentage) && point.actual.as_ref().is_some_and(bare);
+    if bare { cell.with_note(said(context, Mark::NoDenominator)) } else { cell }
 }
 
 /// Says that the way of measuring changed in the period of a value.

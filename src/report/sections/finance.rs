@@ -9,7 +9,7 @@ use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::values::{Choice, Id, Link, word};
 use crate::figures::{Column as MoneyColumn, Figures, MoneyFigure, MoneyPart, Sums};
-use crate::report::context::Context;
+use crate::report::context::{Context, count};
 use crate::report::document::Block;
 use crate::report::table::{Cell, Column, Content, Row, Table};
 
@@ -46,9 +46,9 @@ fn columns(context: &Context, first: &'static str) -> Vec<Column> {
 type Executed = (Option<Decimal>, String);
 
 fn executed(context: &Context, money: &MoneyFigure) -> Executed {
-    let (counted, expected) = (money.execution_counted, money.execution_expected);
+    let (counted, expected) = (money.execution.counted, money.execution.expected);
     let of = if counted < expected { context.of(counted, expected) } else { String::new() };
-    (money.execution, of)
+    (money.execution.share, of)
 }
 
 /// A balance is told only where every amount behind it is known.
@@ -164,10 +164,9 @@ fn projects(context: &Context) -> Table {
 }
 
 fn matching(context: &Context) -> Option<Block> {
-    let rows: Vec<_> = context
-        .partnership
-        .money
-        .matching
+    let matching = &context.partnership.money.matching;
+    let unclear: usize = matching.iter().map(|each| each.unclear).sum();
+    let rows: Vec<_> = matching
         .iter()
         .map(|each| {
             let ratio = |ratio: Option<Decimal>| match ratio {
@@ -183,13 +182,17 @@ fn matching(context: &Context) -> Option<Block> {
         |key: &'static str| Column::figures(key, context.say(&format!("report-column-{key}")));
     let mut columns = vec![Column::words("form", context.say("report-column-form"))];
     columns.extend(["planned_money", "committed", "disbursed"].map(figures));
+    let mut notes = vec![context.say("finance-matching-note")];
+    if unclear > 0 {
+        notes.push(context.say_with("finance-matching-unclear", &[("n", count(unclear))]));
+    }
     (!rows.is_empty()).then(|| {
         Block::Table(Table {
             id: "finance_matching".into(),
             caption: context.say("finance-matching-caption"),
             columns,
             rows,
-            notes: vec![context.say("finance-matching-note")],
+            notes,
         })
     })
 }

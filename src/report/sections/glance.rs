@@ -6,7 +6,10 @@ use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::records::NarrativeSection;
 use crate::domain::values::{Link, word};
-use crate::figures::{ComponentName, Elapsed, Mean, Status};
+use crate::figures::{
+    Component, ComponentName, Elapsed, Mean, MilestonesFigure, MoneyFigure, PartnershipFigure,
+    PhaseFigure, ResultsFigure, Status,
+};
 use crate::report::chart::{BulletRow, Chart, Figure, Plot};
 use crate::report::context::{Context, count};
 use crate::report::document::{Block, Text};
@@ -42,39 +45,27 @@ pub(super) fn phase(context: &Context) -> Option<Block> {
 
 fn table(context: &Context) -> Table {
     let figure = &context.partnership;
-    let row = |key: &str, value: Cell, status: Option<Status>| Row::Plain {
-        cells: vec![
-            Cell::text(context.say(&format!("glance-{key}"))),
-            value,
-            status.map_or(Cell::empty(), Context::status),
-        ],
-    };
-    let whole = Row::Plain {
+    let phase = phase_in_force(context);
+    let mut rows = vec![Row::Plain {
         cells: vec![
             Cell::text(context.say("glance-status")),
             Cell::empty(),
             context.rated(figure.status, figure.rating.as_ref()),
         ],
-    };
-    let component = |name| figure.components.iter().find(|c| c.name == name).map(|c| c.status);
-    let milestones = &figure.milestones;
-    let rows = vec![
-        whole,
-        row("elapsed", elapsed(context, &figure.elapsed), None),
-        row("results", mean(context, &figure.results.to_date), component(ComponentName::Results)),
-        row("results-end", mean(context, &figure.results.to_end), None),
-        row(
-            "milestones",
-            Cell::text(context.of(milestones.done, milestones.total)).with_note(
-                context.say_with("glance-milestones-due", &[("due", count(milestones.due))]),
-            ),
-            component(ComponentName::Milestones),
-        ),
-        row("execution", money(context), component(ComponentName::Money)),
-        row("projects", Cell::count(figure.projects.len()), None),
-        row("high-risks", Cell::count(figure.open_high_risks), None),
-        row("open-actions", Cell::count(figure.open_actions), None),
+    }];
+    if let Some(phase) = &phase {
+        rows.push(Row::Group { title: phase_name(context, phase) });
+        rows.push(row(context, "elapsed", elapsed(context, &phase.elapsed), None));
+        rows.extend(progress(context, &Stand::of_phase(phase)));
+        rows.push(Row::Group { title: context.say("glance-all-phases") });
+    }
+    rows.extend(progress(context, &Stand::of_all(figure)));
+    let counts = [
+        ("projects", figure.projects.len()),
+        ("high-risks", figure.open_high_risks),
+        ("open-actions", figure.open_actions),
     ];
+    rows.extend(counts.map(|(key, count)| row(context, key, Cell::count(count), None)));
     Table {
         id: "glance".into(),
         caption: context.say("glance-caption"),
@@ -86,6 +77,62 @@ fn table(context: &Context) -> Table {
         rows,
         notes: vec![context.say("glance-note")],
     }
+}
+
+/// The phase in which the as-of date lies. Only its own figures may stand beside its time.
+fn phase_in_force(context: &Context) -> Option<PhaseFigure> {
+    context.partnership.phase.map(|id| context.figures.phase(id))
+}
+
+fn phase_name(context: &Context, phase: &PhaseFigure) -> String {
+    let code = context.code(Link { kind: Kind::Phase, id: phase.id });
+    context.say_with("glance-phase", &[("phase", Arg::Text(code))])
+}
+
+/// How a scope stands: a phase, or the whole programme.
+struct Stand<'a> {
+    components: &'a [Component],
+    results: &'a ResultsFigure,
+    milestones: &'a MilestonesFigure,
+    money: &'a MoneyFigure,
+}
+
+impl<'a> Stand<'a> {
+    fn of_phase(figure: &'a PhaseFigure) -> Self {
+        let PhaseFigure { components, results, milestones, money, .. } = figure;
+        Self { components, results, milestones, money }
+    }
+
+    fn of_all(figure: &'a PartnershipFigure) -> Self {
+        let PartnershipFigure { components, results, milestones, money, .. } = figure;
+        Self { components, results, milestones, money }
+    }
+}
+
+fn row(context: &Context, key: &str, value: Cell, status: Option<Status>) -> Row {
+    Row::Plain {
+        cells: vec![
+            Cell::text(context.say(&format!("glance-{key}"))),
+            value,
+            status.map_or(Cell::empty(), Context::status),
+        ],
+    }
+}
+
+/// Results, milestones and money of a scope.
+fn progress(context: &Context, stand: &Stand) -> [Row; 4] {
+    let component = |name| stand.components.iter().find(|c| c.name == name).map(|c| c.status);
+    let due = [("due", count(stand.milestones.due))];
+    let done = Cell::text(context.of(stand.milestones.done, stand.milestones.total))
+        .with_note(context.say_with("glance-milestones-due", &due));
+    let results = stand.results;
+    let status = component(ComponentName::Results);
+    [
+        row(context, "results", mean(context, &results.to_date), status),
+        row(context, "results-end", mean(context, &results.to_end), None),
+        row(context, "milestones", done, component(ComponentName::Milestones)),
+        row(context, "execution", money(context, stand.money), component(ComponentName::Money)),
+    ]
 }
 
 fn mean(context: &Context, mean: &Mean) -> Cell {
@@ -113,16 +160,15 @@ fn elapsed(context: &Context, elapsed: &Elapsed) -> Cell {
     }
 }
 
-fn money(context: &Context) -> Cell {
-    let money = &context.partnership.money;
+fn money(context: &Context, money: &MoneyFigure) -> Cell {
     let amount = |amount: Option<Decimal>| {
         amount.map_or_else(|| context.say("missing"), |a| context.texts.money(a, &money.currency))
     };
-    let args = [
-        ("disbursed", Arg::Text(amount(money.total.disbursed))),
-        ("budget", Arg::Text(amount(money.total.budget))),
-    ];
-    let cell = match money.execution {
+    let ratio = money.execution;
+    let whole = (money.total.disbursed, money.total.budget);
+    let (paid, budget) = ratio.share.map_or(whole, |_| (ratio.top, ratio.bottom));
+    let args = [("disbursed", Arg::Text(amount(paid))), ("budget", Arg::Text(amount(budget)))];
+    let cell = match ratio.share {
         Some(execution) => Cell::share(Some(execution)),
         None => Cell::text(context.say("outcome-no-data")),
     };
@@ -130,20 +176,23 @@ fn money(context: &Context) -> Cell {
         return cell;
     }
     let disbursed = context.say_with("glance-disbursed", &args);
-    let (counted, expected) = (money.execution_counted, money.execution_expected);
-    if counted == expected {
+    if ratio.share.is_none() || !ratio.is_partial() {
         return cell.with_note(disbursed);
     }
-    let of = context.of(counted, expected);
+    let of = context.of(ratio.counted, ratio.expected);
     cell.with_note(context.say_with(
         "glance-disbursed-of",
         &[("disbursed", Arg::Text(disbursed)), ("projects", Arg::Text(of))],
     ))
 }
 
+/// The phase in force against its time; without one the whole programme, beside no time.
 pub(super) fn chart(context: &Context) -> Chart {
-    let figure = &context.partnership;
-    let beside = figure.elapsed.share.map(|share| {
+    let phase = phase_in_force(context);
+    let all = Stand::of_all(&context.partnership);
+    let figure = phase.as_ref().map_or(all, Stand::of_phase);
+    let elapsed = phase.as_ref().and_then(|phase| phase.elapsed.share);
+    let beside = elapsed.map(|share| {
         let shown = context.say_with("glance-elapsed-mark", &[("share", Arg::Share(share))]);
         Figure::new(&context.say("glance-elapsed"), Some(share), shown)
     });
@@ -156,17 +205,22 @@ pub(super) fn chart(context: &Context) -> Chart {
         row("glance-results", figure.results.to_date.share, false),
         row("glance-results-end", figure.results.to_end.share, true),
         row("glance-milestones", figure.milestones.progress, true),
-        row("glance-execution", figure.money.execution, true),
+        row("glance-execution", figure.money.execution.share, true),
     ];
     let args = [
         ("results", Arg::Text(context.share(figure.results.to_end.share))),
-        ("elapsed", Arg::Text(context.share(figure.elapsed.share))),
-        ("execution", Arg::Text(context.share(figure.money.execution))),
+        ("elapsed", Arg::Text(context.share(elapsed))),
+        ("execution", Arg::Text(context.share(figure.money.execution.share))),
     ];
+    let scope = match &phase {
+        Some(phase) => phase_name(context, phase),
+        None => context.say("glance-all-phases"),
+    };
+    let said = |key| format!("{scope}: {}", context.say_with(key, &args));
     Chart {
         id: "chart-glance".into(),
-        title: context.say_with("glance-finding", &args),
-        alt: context.say_with("glance-alt", &args),
+        title: said("glance-finding"),
+        alt: said("glance-alt"),
         source: context.source(),
         plot: Plot::Bullet { rows },
     }

@@ -83,6 +83,12 @@ fn levels(context: &Context) -> Table {
         .iter()
         .map(|each| Row::Plain { cells: row(level(each.level), &each.to_date, &each.to_end) })
         .collect();
+    rows.extend(context.program.phases.keys().map(|id| {
+        let figure = context.figures.phase(*id).results;
+        let code = Arg::Text(context.code(Link { kind: Kind::Phase, id: *id }));
+        let title = context.say_with("results-headline-phase", &[("phase", code)]);
+        Row::Plain { cells: row(title, &figure.to_date, &figure.to_end) }
+    }));
     let headline = row(context.say("results-headline"), &results.to_date, &results.to_end);
     rows.push(Row::Total { cells: headline });
     Table {

@@ -173,14 +173,20 @@ fn course(figure: &IndicatorFigure) -> Vec<Option<rust_decimal::Decimal>> {
     course.split_off(course.len().saturating_sub(12))
 }
 
-/// Where the value was read, who published it and when.
+/// Where the value was read and when, who published it and when.
 pub fn source(context: &Context, point: Option<&SeriesPoint>) -> Cell {
     let Some(point) = point else { return Cell::empty() };
     let record = point.measurement.and_then(|id| context.program.measurements.get(&id));
     let mut parts = vec![point.source.clone()];
     if let Some(record) = record {
         parts.push(record.publisher.clone());
-        parts.extend(record.published.map(|date| context.texts.date_short(date)));
+        parts.push(match record.published {
+            Some(date) => context.texts.date_short(date),
+            None if record.publisher.is_empty() => String::new(),
+            None => context.say("report-undated"),
+        });
+        let read = record.retrieved.map(|date| [("date", Arg::Date(date))]);
+        parts.extend(read.map(|date| context.say_with("report-retrieved", &date)));
     }
     let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let comment = record.map_or(String::new(), |record| context.ml_line(&record.comment));

@@ -1,5 +1,7 @@
 //! Progress by sector and project: what was done, what was not and why, what comes next.
 
+use std::collections::BTreeMap;
+
 use super::shares;
 use super::summary::signed;
 use crate::domain::program::Kind;
@@ -61,7 +63,7 @@ fn cells(
             mean(to_date),
             mean(to_end),
             Cell::text(context.of(milestones.done, milestones.total)),
-            match money.execution {
+            match money.execution.share {
                 Some(share) => Cell::share(Some(share)),
                 None => Cell::text(context.say("outcome-no-data")),
             },
@@ -117,27 +119,55 @@ fn projects(context: &Context) -> Table {
 /// Projects beside the programme, with who pays for them. They enter no sum.
 fn related(context: &Context) -> Option<Block> {
     let all = context.program.projects.values();
-    let mut found: Vec<_> =
-        all.filter(|project| project.programme == Some(Programme::Related)).collect();
-    found.sort_by(|one, other| one.code.cmp(&other.code));
-    let row = |project: &&Project| Row::Plain {
-        cells: vec![
-            context.ml_cell(&project.title).with_note(&project.code),
-            Cell::text(funders(context, project.id)),
-            context.ml_cell(&project.description),
-        ],
-    };
+    let mut found: BTreeMap<Option<String>, Vec<&Project>> = BTreeMap::new();
+    for project in all.filter(|project| project.programme == Some(Programme::Related)) {
+        let mut sectors = context.figures.sector_codes(project.id);
+        sectors.sort();
+        let sectors: Vec<_> = sectors.into_iter().map(Some).collect();
+        for sector in if sectors.is_empty() { vec![None] } else { sectors } {
+            found.entry(sector).or_default().push(project);
+        }
+    }
+    let mut rows = vec![];
+    // Those without a sector come last.
+    let (alone, named): (Vec<_>, Vec<_>) = found.into_iter().partition(|(code, _)| code.is_none());
+    for (sector, mut projects) in named.into_iter().chain(alone) {
+        projects.sort_by(|one, other| one.code.cmp(&other.code));
+        rows.push(Row::Group { title: sector_title(context, sector.as_deref()) });
+        rows.extend(projects.into_iter().map(|project| related_row(context, project)));
+    }
     let words =
         |key: &'static str| Column::words(key, context.say(&format!("report-column-{key}")));
-    (!found.is_empty()).then(|| {
+    (!rows.is_empty()).then(|| {
         Block::Table(Table {
             id: "related".into(),
             caption: context.say("related-caption"),
             columns: vec![words("project"), words("funder"), words("description")],
-            rows: found.iter().map(row).collect(),
+            rows,
             notes: vec![context.say("related-note")],
         })
     })
+}
+
+/// The name of a sector, the same in every round.
+fn sector_title(context: &Context, code: Option<&str>) -> String {
+    let Some(code) = code else { return context.say("related-no-sector") };
+    let sectors = context.program.sectors.values().filter(|sector| sector.code == code);
+    let last = sectors.max_by(|one, other| one.round.cmp(&other.round));
+    let name = last.map(|sector| context.ml_line(&sector.name)).unwrap_or_default();
+    crate::i18n::safe(if name.is_empty() { code } else { &name })
+}
+
+fn related_row(context: &Context, project: &Project) -> Row {
+    let funders = funders(context, project.id);
+    let record = Link { kind: Kind::Project, id: project.id };
+    Row::Plain {
+        cells: vec![
+            context.ml_cell(&project.title).with_note(&project.code),
+            if funders.is_empty() { context.absent(record, "funder") } else { Cell::text(funders) },
+            context.ml_cell(&project.description),
+        ],
+    }
 }
 
 fn funders(context: &Context, project: Id) -> String {

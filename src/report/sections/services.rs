@@ -44,12 +44,14 @@ pub fn blocks(context: &Context) -> Vec<Block> {
 }
 
 fn row(context: &Context, id: Id, service: &Service) -> Row {
+    let link = Link { kind: Kind::Service, id };
+    let operator = context.organisation(service.operator);
     let figure = service.users.and_then(|id| context.indicators.get(&id));
     let point = figure.and_then(|figure| used(context, figure));
     let unit = service.users.and_then(|id| context.program.indicators.get(&id));
     let unit = unit.map_or(String::new(), |indicator| context.ml_line(&indicator.unit));
     let users = match (figure, point) {
-        (None, _) => Cell::empty(),
+        (None, _) => context.absent(link, "users"),
         (Some(_), point) => context.reading(point.and_then(|p| p.actual.as_ref()), &unit),
     };
     let launch =
@@ -60,7 +62,7 @@ fn row(context: &Context, id: Id, service: &Service) -> Row {
             context.word(service.kind),
             context.word(service.contribution),
             launch,
-            Cell::text(context.organisation(service.operator).unwrap_or_default()),
+            operator.map_or_else(|| context.absent(link, "operator"), Cell::text),
             users,
             Cell::text(point.map_or(String::new(), |point| context.texts.period(&point.code))),
             source(context, point),

@@ -158,24 +158,35 @@ fn put(row: &mut [char], at: usize, text: &str) {
     }
 }
 
-/// Elapsed, results and execution side by side.
+/// Elapsed, results and execution of the phase in force side by side, with those of all phases
+/// behind them.
 fn progress(page: &mut Page, figure: &PartnershipFigure) {
     let session = page.session;
-    let results = &figure.results.to_end;
-    let counted = |counted: usize, expected: usize| {
-        let number = |count| Arg::Int(i64::try_from(count).unwrap_or(i64::MAX));
-        session
-            .texts
-            .say_with("tui-of", &[("counted", number(counted)), ("expected", number(expected))])
+    let (all, spent) = (&figure.results.to_end, &figure.money.execution);
+    let phase = session.sheets.phases.iter().find(|phase| Some(phase.id) == figure.phase);
+    let Some(phase) = phase else {
+        share(page, "results", all.share, &of(session, "tui-of", (all.counted, all.expected)));
+        let counted = of(session, "tui-projects-of", (spent.counted, spent.expected));
+        return share(page, "execution", spent.share, &counted);
     };
-    share(page, "elapsed", figure.elapsed.share, &elapsed(session, &figure.elapsed));
-    share(page, "results", results.share, &counted(results.counted, results.expected));
-    let money = &figure.money;
+    let beside = |counted: String, whole: Option<Decimal>| {
+        let whole = [("share", Arg::Text(words::share(session, whole).text))];
+        format!("{counted} · {}", session.texts.say_with("tui-all-phases", &whole))
+    };
+    let days = format!("{} · {}", code(session, phase), elapsed(session, &phase.elapsed));
+    share(page, "elapsed", phase.elapsed.share, &days);
+    let results = &phase.results.to_end;
+    let counted = of(session, "tui-of", (results.counted, results.expected));
+    share(page, "results", results.share, &beside(counted, all.share));
+    let execution = &phase.money.execution;
+    let counted = of(session, "tui-projects-of", (execution.counted, execution.expected));
+    share(page, "execution", execution.share, &beside(counted, spent.share));
+}
+
+fn of(session: &Session, key: &str, (counted, expected): (usize, usize)) -> String {
     let number = |count| Arg::Int(i64::try_from(count).unwrap_or(i64::MAX));
-    let (counted, expected) = (money.execution_counted, money.execution_expected);
     let of = [("counted", number(counted)), ("expected", number(expected))];
-    let spent = session.texts.say_with("tui-projects-of", &of);
-    share(page, "execution", money.execution, &spent);
+    session.texts.say_with(key, &of)
 }
 
 fn elapsed(session: &Session, elapsed: &Elapsed) -> String {

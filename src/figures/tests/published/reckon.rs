@@ -157,7 +157,7 @@ fn execution([whole, paid]: [&str; 2]) -> String {
     let mut program = program();
     budget(&mut program, BudgetKind::Original, Side::Korea, [whole, "USD"]);
     pay(&mut program, TransactionKind::Disbursement, Side::Korea, [paid, "USD"], "2025-02-01");
-    percent(on(&program, LAST_DAY).project(id("A")).money.execution.unwrap())
+    percent(on(&program, LAST_DAY).project(id("A")).money.execution.share.unwrap())
 }
 
 fn matching([korea, partner]: [&str; 2]) -> String {

@@ -29,9 +29,9 @@ pub fn of_project(page: &mut Page, row: &Row) {
 
 fn whole(page: &mut Page, money: &MoneyFigure) {
     sums(page, money);
-    let (counted, expected) = (money.execution_counted, money.execution_expected);
+    let (counted, expected) = (money.execution.counted, money.execution.expected);
     let counted = parts::of(page.session, "projects-of", counted, expected);
-    parts::share(page, &page.session.say("execution"), money.execution, &counted);
+    parts::share(page, &page.session.say("execution"), money.execution.share, &counted);
     matching(page, money);
     left_out(page, money);
     rates(page, money);

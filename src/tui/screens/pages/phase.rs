@@ -45,9 +45,9 @@ fn head(page: &mut Page, phase: &Phase, figure: &PhaseFigure) {
     let counted = parts::of(session, "of", results.counted, results.expected);
     parts::share(page, &session.say("results"), results.share, &counted);
     let money = &figure.money;
-    let (counted, expected) = (money.execution_counted, money.execution_expected);
+    let (counted, expected) = (money.execution.counted, money.execution.expected);
     let counted = parts::of(session, "projects-of", counted, expected);
-    parts::share(page, &session.say("execution"), money.execution, &counted);
+    parts::share(page, &session.say("execution"), money.execution.share, &counted);
 }
 
 /// The steps of the phase on a line of time, and each with its day and what happened.

@@ -205,7 +205,7 @@ fn projects(source: &Source) -> Vec<Row> {
     let row = |line: &crate::tui::sheets::ProjectLine| {
         let money = &line.figure.as_ref()?.money;
         let mut row = vec![Datum::Code(line.code.clone()), Datum::text(&line.title)];
-        row.extend(cells(&money.total, money.execution));
+        row.extend(cells(&money.total, money.execution.share));
         let titles = source.program.projects.get(&line.id).map(|project| &project.title);
         let titles: Vec<_> = titles.into_iter().collect();
         Some(Row::of(Link { kind: Kind::Project, id: line.id }, row).found_by(&titles))

@@ -36,7 +36,7 @@ fn row(source: &Source, figure: &PhaseFigure) -> Option<Row> {
         Datum::word(figure.stage.stage),
         Datum::share(figure.elapsed.share),
         Datum::share(figure.results.to_end.share),
-        Datum::share(figure.money.execution),
+        Datum::share(figure.money.execution.share),
         Datum::Status(figure.status),
     ];
     let row = Row::of(Link { kind: Kind::Phase, id: phase.id }, cells);

@@ -54,7 +54,7 @@ pub fn row(source: &Source) -> Option<Row> {
         stage,
         Datum::share(figure.elapsed.share),
         Datum::share(figure.results.to_end.share),
-        Datum::share(figure.money.execution),
+        Datum::share(figure.money.execution.share),
         Datum::Status(figure.status),
         next_step(source),
     ];

@@ -37,7 +37,7 @@ fn row(source: &Source, line: &ProjectLine) -> Row {
         Datum::share(figure.and_then(|figure| figure.results.to_date.share)),
         figure.map_or(Datum::Nothing, |f| Datum::Part(f.milestones.done, f.milestones.total)),
         Datum::slip(figure.and_then(|figure| figure.milestones.worst_slip)),
-        Datum::share(figure.and_then(|figure| figure.money.execution)),
+        Datum::share(figure.and_then(|figure| figure.money.execution.share)),
         Datum::Text(line.phase.clone()),
         Datum::Text(line.sectors.clone()),
     ];
