@@ -89,10 +89,16 @@ impl Context {
     /// The open file; opened once.
     pub fn store(&mut self) -> Outcome<&mut Store> {
         let mode = if self.global.read_only { Mode::ReadOnly } else { Mode::ReadWrite };
-        let path = self.path();
+        let (path, known_at) = (self.path(), self.known_at()?);
         match &mut self.store {
             Some(store) => Ok(store),
-            none => Ok(none.insert(open(&path, mode)?)),
+            none => {
+                let store = open(&path, mode)?;
+                Ok(none.insert(match known_at {
+                    Some(at) => store.seen_at(at),
+                    None => store,
+                }))
+            }
         }
     }
 
@@ -117,13 +123,7 @@ impl Context {
 
     /// The partnerships that a listing covers: the one named, or all.
     pub fn partnerships(&mut self) -> Outcome<Vec<(String, Id)>> {
-        let mut all = self.store()?.partnerships()?;
-        if let Some(at) = self.known_at()? {
-            let store = self.store()?;
-            let there = all.into_iter().map(|one| Ok((store.knew(one.1, at)?, one)));
-            let there = there.collect::<Outcome<Vec<_>>>()?.into_iter();
-            all = there.filter(|(there, _)| *there).map(|(_, one)| one).collect();
-        }
+        let all = self.store()?.partnerships()?;
         let Some(wanted) = self.config.get("partnership") else { return Ok(all) };
         let found: Vec<_> = all.iter().filter(|(code, _)| code == wanted).cloned().collect();
         if found.is_empty() {
@@ -158,10 +158,7 @@ impl Context {
         if let Some(program) = self.kept.take_if(|program| program.scope == partnership) {
             return Ok(program);
         }
-        match self.known_at()? {
-            Some(at) => Ok(self.store()?.known_at(partnership, at)?),
-            None => Ok(self.store()?.load(partnership)?),
-        }
+        Ok(self.store()?.load(partnership)?)
     }
 
     /// The one record that a write is about, with its program.

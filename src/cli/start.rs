@@ -13,6 +13,7 @@ use super::io::{Io, staging};
 use super::look;
 use super::problem::{Exit, Outcome, Problem};
 use crate::config::{Config, Sources};
+use crate::domain::reason::Arg;
 use crate::domain::values::{Id, choice};
 use crate::exchange::samples::{Sample, sample_plan};
 use crate::log::clock::{Stamp, Stamper};
@@ -146,10 +147,14 @@ pub fn open(context: &mut Context, io: &mut Io) -> Outcome {
 pub fn screens(context: &mut Context, banner: Option<String>) -> Outcome {
     let as_of = context.config.get("as_of").map(|text| context.day(text)).transpose()?;
     let partnership = context.config.get("partnership").map(Into::into);
+    let (known_at, today) = (context.known_at()?, context.today());
+    let banner = banner.or(seen(context, as_of.filter(|day| *day != today))?);
     context.release();
     let options = tui::Options {
         path: context.path(),
-        read_only: context.global.read_only,
+        // The past is looked at, not written to.
+        read_only: context.global.read_only || known_at.is_some(),
+        known_at,
         partnership,
         as_of,
         language: context.language()?,
@@ -161,4 +166,16 @@ pub fn screens(context: &mut Context, banner: Option<String>) -> Outcome {
         actor: context.actor(),
     };
     Ok(tui::run(options)?)
+}
+
+/// What the screen says above everything where it does not show the present.
+fn seen(context: &Context, as_of: Option<chrono::NaiveDate>) -> Outcome<Option<String>> {
+    let texts = context.texts()?;
+    let day = as_of.map(|day| texts.say_with("as-of-banner", &[("date", Arg::Date(day.into()))]));
+    let known = context.known_at()?.map(|at| {
+        let moment = Arg::Text(super::past::moment(at));
+        texts.say_with("known-at-banner", &[("moment", moment)])
+    });
+    let said: Vec<_> = day.into_iter().chain(known).collect();
+    Ok((!said.is_empty()).then(|| said.join("; ")))
 }

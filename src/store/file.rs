@@ -52,7 +52,7 @@ impl Store {
         db.pragma_update(None, "application_id", APPLICATION)?;
         db.pragma_update(None, "journal_mode", "WAL")?;
         Migrations::from_slice(MIGRATIONS).to_latest(&mut db)?;
-        let store = Self { db, place: Some(Place::of(path)) };
+        let store = Self { db, place: Some(Place::of(path)), moment: None };
         store.set("desk", &desk.name)?;
         if let Some(side) = word(desk.side) {
             store.set("side", side)?;
@@ -66,7 +66,7 @@ impl Store {
         let mut db = Connection::open_in_memory()?;
         prepare(&db)?;
         Migrations::from_slice(MIGRATIONS).to_latest(&mut db)?;
-        let store = Self { db, place: None };
+        let store = Self { db, place: None, moment: None };
         store.set("desk", &desk.name)?;
         Ok(store)
     }
@@ -92,7 +92,7 @@ impl Store {
         if version != known {
             return Err(StoreError::Newer { path: path.into(), found: version, known });
         }
-        Ok(Self { db, place: Some(Place::of(path)) })
+        Ok(Self { db, place: Some(Place::of(path)), moment: None })
     }
 
     /// The replica this file is.

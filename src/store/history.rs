@@ -84,13 +84,13 @@ impl Store {
     /// The latest steps, newest first, beginning before an arrival; of one record if one is named.
     pub fn steps(&self, record: Option<Id>, before: i64, limit: usize) -> Result<Vec<Step>> {
         let sql = "SELECT step, max(arrival) FROM entry \
-                   WHERE arrival < ?1 AND (?2 IS NULL OR arrival IN \
+                   WHERE arrival < ?1 AND (?4 IS NULL OR at <= ?4) AND (?2 IS NULL OR arrival IN \
                    (SELECT arrival FROM entry_record WHERE id = ?2)) \
                    GROUP BY step ORDER BY max(arrival) DESC LIMIT ?3";
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let record = record.map(|id| id.to_string());
         let mut statement = self.db.prepare_cached(sql)?;
-        let values = params![before, record, limit];
+        let values = params![before, record, limit, self.moment];
         let steps = statement.query_map(values, |row| row.get::<_, String>(0))?;
         let steps = steps.collect::<rusqlite::Result<Vec<_>>>()?;
         steps.iter().map(|step| self.step(row::id(step)?)).collect()
@@ -128,17 +128,18 @@ impl Store {
 
     /// Where the chains of a partnership end: `KR-SEOUL#1204:ab12cd ID-JKT#873:99fe01`.
     pub fn heads(&self, partnership: Id) -> Result<String> {
-        heads(&self.db, partnership)
+        heads(&self.db, partnership, self.moment)
     }
 }
 
-/// The same, also inside a transaction.
-pub(super) fn heads(db: &Connection, partnership: Id) -> Result<String> {
+/// The same, also inside a transaction; up to a moment where one is given.
+pub(super) fn heads(db: &Connection, partnership: Id, at: Option<i64>) -> Result<String> {
     let sql = "SELECT desk || '#' || max(seq) || ':' || lower(hex(substr(hash, 1, 3))) \
-               FROM chain WHERE scope IN (?1, ?2) GROUP BY scope, desk ORDER BY scope, desk";
+               FROM entry WHERE scope IN (?1, ?2) AND (?3 IS NULL OR at <= ?3) \
+               GROUP BY scope, desk ORDER BY scope, desk";
     let mut statement = db.prepare_cached(sql)?;
-    let scopes = [partnership.to_string(), Id::SHARED.to_string()];
-    let heads = statement.query_map(scopes, |row| row.get::<_, String>(0))?;
+    let values = params![partnership.to_string(), Id::SHARED.to_string(), at];
+    let heads = statement.query_map(values, |row| row.get::<_, String>(0))?;
     Ok(heads.collect::<rusqlite::Result<Vec<_>>>()?.join(" "))
 }
 

@@ -36,12 +36,23 @@ pub struct Store {
     db: Connection,
     /// Where it lies; nowhere in memory.
     place: Option<place::Place>,
+    /// The moment at which it is looked at, in milliseconds after 1970; the present where none is.
+    moment: Option<i64>,
 }
 
 impl Store {
-    /// Everything a partnership holds now, with the records that all share.
+    /// The file as it was at a moment, in milliseconds after 1970: what came later is not seen, and
+    /// nothing is written.
+    pub fn seen_at(self, moment: i64) -> Self {
+        Self { moment: Some(moment), ..self }
+    }
+
+    /// Everything a partnership holds, with the records that all share.
     pub fn load(&self, partnership: Id) -> Result<Program> {
-        row::load_whole(&self.db, partnership)
+        match self.moment {
+            Some(at) => self.known_at(partnership, at),
+            None => row::load_whole(&self.db, partnership),
+        }
     }
 
     /// The partnerships of the file, by code.
@@ -49,10 +60,16 @@ impl Store {
         let sql = "SELECT ifnull(code, id), id FROM partnership WHERE deleted IS NULL ORDER BY 1";
         let mut statement = self.db.prepare_cached(sql)?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
-        rows.map(|row| {
+        let all = rows.map(|row| {
             row.map_err(StoreError::from).and_then(|(code, id)| Ok((code, row::id(&id)?)))
-        })
-        .collect()
+        });
+        let mut all = all.collect::<Result<Vec<_>>>()?;
+        if let Some(at) = self.moment {
+            let there = all.into_iter().map(|one| Ok((self.knew(one.1, at)?, one)));
+            let there = there.collect::<Result<Vec<_>>>()?.into_iter();
+            all = there.filter(|(there, _)| *there).map(|(_, one)| one).collect();
+        }
+        Ok(all)
     }
 
     /// Writes changes and their entries as one step, or none of them. Done means that they are in
@@ -79,15 +96,17 @@ impl Store {
         (files, heads): (&[Vec<u8>], &str),
         stamp: &Stamp,
     ) -> Result<()> {
+        self.is_there()?;
         let transaction = self.write()?;
         for change in changes {
-            if history::heads(&transaction, change.partnership)? != heads {
+            if history::heads(&transaction, change.partnership, None)? != heads {
                 return Err(StoreError::Meanwhile);
             }
         }
         files.iter().try_for_each(|bytes| blobs::keep(&transaction, bytes))?;
         changes.iter().try_for_each(|change| apply(&transaction, change, stamp))?;
-        Ok(transaction.commit()?)
+        transaction.commit()?;
+        self.is_there()
     }
 
     /// The bytes of a file by their SHA-256; `None` where they are not kept here.
@@ -119,6 +138,9 @@ impl Store {
 
     /// A transaction that holds the lock from its first moment.
     fn write(&mut self) -> Result<Transaction<'_>> {
+        if self.moment.is_some() {
+            return Err(StoreError::ReadOnly);
+        }
         Ok(self.db.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 }

@@ -67,7 +67,6 @@ finding-ind008 = “{ $word }” is not on the scale: { $scale }.
 remedy-ind008 = Use a word of the scale, or add it to the scale.
 finding-ind009 = The target was revised on { $date }, after its period ended on { $end }.
 remedy-ind009 = Correct the day of the revision, or keep the earlier target.
-remedy-ind009 = Keep the earlier target, or name the decision behind the revision.
 finding-ind011 = A numerator and a denominator are given, but the indicator is no percentage.
 remedy-ind011 = Write the value alone, or measure the indicator in percent.
 finding-meas001 = The cumulative value falls from { $before } to { $value }.

@@ -95,3 +95,5 @@ demo-banner = Made-up data, seen as of { $date }
 column-agreement = Agreement
 show-since-signed = Changed since it was signed
 diff-figures = Figures that changed by it
+as-of-banner = Seen as of { $date }, not as of today
+known-at-banner = As the file was known at { $moment }: read-only

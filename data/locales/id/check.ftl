@@ -67,7 +67,6 @@ finding-ind008 = “{ $word }” tidak ada dalam skala: { $scale }.
 remedy-ind008 = Gunakan kata dari skala atau tambahkan ke skala.
 finding-ind009 = Target diubah pada { $date }, setelah periodenya berakhir { $end }.
 remedy-ind009 = Perbaiki tanggal perubahan atau pertahankan target semula.
-remedy-ind009 = Pertahankan target semula atau sebutkan keputusan di balik perubahan.
 finding-ind011 = Ada pembilang dan penyebut, tetapi indikator bukan persentase.
 remedy-ind011 = Tulis nilainya saja, atau ukur indikator dalam persen.
 finding-meas001 = Nilai kumulatif turun dari { $before } menjadi { $value }.

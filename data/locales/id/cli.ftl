@@ -95,3 +95,5 @@ demo-banner = Data rekaan, per { $date }
 column-agreement = Kesepakatan
 show-since-signed = Perubahan sejak ditandatangani
 diff-figures = Angka yang berubah karenanya
+as-of-banner = Dilihat per { $date }, bukan per hari ini
+known-at-banner = Berkas sebagaimana diketahui pada { $moment }: hanya baca

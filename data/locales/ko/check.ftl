@@ -67,7 +67,6 @@ finding-ind008 = 척도에 없는 단어 “{ $word }” (척도: { $scale })
 remedy-ind008 = 척도의 단어 사용 또는 척도에 추가
 finding-ind009 = 목표 변경일 { $date }, 기간 종료일 { $end }: 종료 후 변경
 remedy-ind009 = 변경일 정정 또는 이전 목표 유지
-remedy-ind009 = 이전 목표 유지 또는 변경 근거 결정 명시
 finding-ind011 = 분자·분모가 있으나 비율 지표가 아님
 remedy-ind011 = 값만 입력하거나 지표의 측정 방식을 비율로 변경
 finding-meas001 = 누계 값 감소: { $before } → { $value }

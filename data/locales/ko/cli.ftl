@@ -95,3 +95,5 @@ demo-banner = 가상 자료, { $date } 기준
 column-agreement = 합의 상태
 show-since-signed = 서명 이후 변경 사항
 diff-figures = 이에 따라 변경된 수치
+as-of-banner = 기준일 { $date }: 오늘 기준 아님
+known-at-banner = { $moment } 당시의 파일: 읽기 전용

@@ -14,7 +14,7 @@ pub use terminal::{Stopped, restore_sequence};
 pub use tty::Tty;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
@@ -44,6 +44,8 @@ pub struct Options {
     pub read_only: bool,
     /// The code of the partnership to open; the first one where none is named.
     pub partnership: Option<String>,
+    /// The moment at which the file is looked at, in milliseconds after 1970; now where none is.
+    pub known_at: Option<i64>,
     /// The day to show figures of; today where none is named.
     pub as_of: Option<NaiveDate>,
     pub language: Language,
@@ -77,12 +79,12 @@ const RETRY: Duration = Duration::from_millis(100);
 /// Opens a file in the terminal and stays until the person leaves or the process is told to end.
 pub fn run(options: Options) -> Result<(), TuiError> {
     let mode = if options.read_only { Mode::ReadOnly } else { Mode::ReadWrite };
-    let store = Store::open(&options.path, mode)?;
+    let store = open(&options.path, (mode, options.known_at))?;
     let (sender, messages) = mpsc::channel();
     let guard = Guard::enter(&options.stamper)?;
     let size = ratatui::crossterm::terminal::size()?;
     let theme = Theme { colour: options.colour == Colour::Ansi, ascii: options.ascii };
-    let worker = worker::start(options.path.clone(), mode, sender.clone());
+    let worker = worker::start(options.path.clone(), (mode, options.known_at), sender.clone());
     let mut desk = Desk::open(store, Start { options, theme, size }, worker)?;
     let mut terminal = Terminal::new(Tty::new(guard.output()?, size))?;
     draw(&mut terminal, &desk)?;
@@ -91,6 +93,15 @@ pub fn run(options: Options) -> Result<(), TuiError> {
     work(&mut terminal, &mut desk, &messages)?;
     drop(guard);
     Ok(())
+}
+
+/// The file, or the file as it was at a moment.
+fn open(path: &Path, (mode, known_at): (Mode, Option<i64>)) -> Result<Store, StoreError> {
+    let store = Store::open(path, mode)?;
+    Ok(match known_at {
+        Some(at) => store.seen_at(at),
+        None => store,
+    })
 }
 
 /// Waits for something to happen, takes it in, draws: nothing is drawn while nothing happens.

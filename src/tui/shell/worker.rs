@@ -90,11 +90,11 @@ impl Task {
 pub type Worker = Sender<Task>;
 
 /// Starts the worker on a file.
-pub fn start(path: PathBuf, mode: Mode, answers: Sender<Message>) -> Worker {
+pub fn start(path: PathBuf, seen: (Mode, Option<i64>), answers: Sender<Message>) -> Worker {
     let (worker, tasks) = channel();
     thread::spawn(move || {
         let _end = End(answers.clone());
-        work(&tasks, &answers, || Store::open(&path, mode));
+        work(&tasks, &answers, || super::open(&path, seen));
     });
     worker
 }

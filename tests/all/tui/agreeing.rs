@@ -37,7 +37,8 @@ fn both_sides_sign_from_the_grid_and_the_figures_are_locked() {
     stage.write("7").press("enter");
     assert_eq!(stage.desk.store().arrival().unwrap(), before, "it is locked");
     assert!(stage.text().contains("reopen it first"), "{}", stage.text());
-    // Reopening wants a reason, then Tab and Enter.
+    // What was typed stays to be mended; Esc gives it up. Reopening wants a reason, then Tab and Enter.
+    stage.press("esc");
     stage.press("s").write("Reopen").press("enter enter");
     assert_eq!(state(&stage), SignState::Agreed, "a reason is wanted");
     stage.write("Counted twice").press("enter enter");

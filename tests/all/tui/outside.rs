@@ -4,6 +4,9 @@ use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::mpsc::channel;
 
+use dgcc::domain::records::Project;
+use dgcc::log::change::{Change, diff};
+use dgcc::log::clock::Stamp;
 use dgcc::store::Store;
 use dgcc::tui::app::Input;
 use dgcc::tui::shell::{Desk, Start, Tty};
@@ -11,7 +14,11 @@ use ratatui::Terminal;
 use ratatui::backend::{Backend, TestBackend};
 use ratatui::layout::Position;
 
-use super::stage::{PLAIN, Setting, Stage, demo, earlier, key, lines, options, programme, replica};
+use crate::support::id;
+
+use super::stage::{
+    LAND, PLAIN, Setting, Stage, demo, earlier, key, lines, options, programme, replica,
+};
 
 #[test]
 fn requirement_26_the_first_frame_waits_for_nothing() {
@@ -111,4 +118,26 @@ fn requirement_27_moves_scrolls_and_pages_cost_few_bytes_and_nothing_costs_none(
         assert_eq!(shown, counted.stage.lines(), "the terminal shows what was meant");
         assert_eq!(counted.tty.get_cursor_position().unwrap(), Position::default());
     }
+}
+
+#[test]
+fn the_file_as_it_was_is_shown_and_not_written_to() {
+    let mut store = Store::in_memory(&replica()).unwrap();
+    let first = earlier();
+    store.apply(&[programme()], &first).unwrap();
+    let program = store.load(LAND).unwrap();
+    let old = program.projects.values().find(|p| p.code == "WATER").unwrap().clone();
+    let renamed = Project { note: "later".into(), code: "WELLS".into(), ..old.clone() };
+    let edit = Change::edit(LAND, "later", diff(&old, &renamed));
+    let later = Stamp { wall: first.wall + 1_000, step: id(0x777), ..first.clone() };
+    store.apply(std::slice::from_ref(&edit), &later).unwrap();
+
+    let mut past = store.seen_at(first.wall);
+    assert!(past.apply(&[edit], &later).is_err(), "the past is not written to");
+    assert!(!past.heads(LAND).unwrap().contains("#2"), "what came later is not seen");
+    let mut screen =
+        Stage::open(past, std::path::Path::new(""), &Setting { read_only: true, ..PLAIN });
+    assert!(screen.press("2").text().contains("WATER"), "{}", screen.text());
+    assert!(!screen.text().contains("WELLS"), "{}", screen.text());
+    assert!(!screen.press("6").text().contains("later"), "{}", screen.text());
 }

@@ -163,6 +163,7 @@ pub fn options(path: &Path, setting: &Setting) -> Options {
     Options {
         path: path.into(),
         read_only: setting.read_only,
+        known_at: None,
         partnership: None,
         as_of: "2025-07-15".parse().ok(),
         language: setting.language,
