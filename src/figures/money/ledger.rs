@@ -1,6 +1,6 @@
 //! The amounts of a project that count on the as-of date, converted one by one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -114,6 +114,23 @@ impl Figures<'_> {
                 flow,
             }),
         }
+    }
+
+    /// The exchange rates by which the amounts of some projects were converted.
+    pub fn rates_used(&self, projects: &[Id]) -> BTreeSet<Id> {
+        let to = self.currency();
+        let rate = |amount: &Amount| {
+            amount.number.filter(|_| amount.absence.is_none() && amount.currency != to)?;
+            Some(self.rates.rate(amount.currency, to, amount.date?.first())?.1)
+        };
+        let of_project = |project: &Id| {
+            let paid = self.index.transactions.of(*project).iter();
+            let paid = paid.filter_map(|transaction| self.transaction_amount(transaction));
+            let planned = self.planned_amounts(*project).into_iter().chain(paid);
+            let all = self.budget_amounts(*project).into_iter().chain(planned);
+            all.filter_map(|amount| rate(&amount)).collect::<Vec<_>>()
+        };
+        projects.iter().flat_map(of_project).collect()
     }
 
     /// The part of an amount that counts, in the reporting currency and not yet rounded; `None`

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::program::Program;
 use crate::domain::records::RateKind;
-use crate::domain::values::Date;
+use crate::domain::values::{Date, Id};
 
 /// How many days a spot rate may be old.
 const SPOT_DAYS: i64 = 7;
@@ -16,13 +16,17 @@ const SPOT_DAYS: i64 = 7;
 #[derive(Default)]
 pub(crate) struct Rates {
     agreed: HashMap<(String, String), Vec<Agreed>>,
-    spot: HashMap<(String, String), Vec<(NaiveDate, Decimal)>>,
+    spot: HashMap<(String, String), Vec<Spot>>,
 }
+
+/// The day, the rate and its record.
+type Spot = (NaiveDate, Decimal, Id);
 
 struct Agreed {
     from: NaiveDate,
     until: Option<NaiveDate>,
     rate: Decimal,
+    id: Id,
 }
 
 impl Rates {
@@ -34,9 +38,14 @@ impl Rates {
             let (from, rate) = (date.first(), rate.number());
             if record.kind == Some(RateKind::Agreed) {
                 let until = record.until.map(Date::last);
-                rates.agreed.entry(pair).or_default().push(Agreed { from, until, rate });
+                rates.agreed.entry(pair).or_default().push(Agreed {
+                    from,
+                    until,
+                    rate,
+                    id: record.id,
+                });
             } else if record.kind == Some(RateKind::Spot) {
-                rates.spot.entry(pair).or_default().push((from, rate));
+                rates.spot.entry(pair).or_default().push((from, rate, record.id));
             }
         }
         rates.agreed.values_mut().for_each(|list| list.sort_by_key(|agreed| agreed.from));
@@ -56,23 +65,26 @@ impl Rates {
         if from == to && !to.is_empty() {
             return Some(amount);
         }
-        let pair = (from.to_owned(), to.to_owned());
-        let day = day?;
-        let rate = self.agreed(&pair, day).or_else(|| self.spot(&pair, day))?;
-        amount.checked_mul(rate)
+        amount.checked_mul(self.rate(from, to, day?)?.0)
     }
 
-    fn agreed(&self, pair: &(String, String), day: NaiveDate) -> Option<Decimal> {
+    /// The rate between two currencies that holds on a day, and its record.
+    pub fn rate(&self, from: &str, to: &str, day: NaiveDate) -> Option<(Decimal, Id)> {
+        let pair = (from.to_owned(), to.to_owned());
+        self.agreed(&pair, day).or_else(|| self.spot(&pair, day))
+    }
+
+    fn agreed(&self, pair: &(String, String), day: NaiveDate) -> Option<(Decimal, Id)> {
         let holds =
             |agreed: &&Agreed| agreed.from <= day && agreed.until.is_none_or(|until| day <= until);
-        self.agreed.get(pair)?.iter().rfind(holds).map(|agreed| agreed.rate)
+        self.agreed.get(pair)?.iter().rfind(holds).map(|agreed| (agreed.rate, agreed.id))
     }
 
-    fn spot(&self, pair: &(String, String), day: NaiveDate) -> Option<Decimal> {
+    fn spot(&self, pair: &(String, String), day: NaiveDate) -> Option<(Decimal, Id)> {
         let spots = self.spot.get(pair)?;
-        let after = spots.partition_point(|(date, _)| *date <= day);
-        let (date, rate) = spots.get(after.checked_sub(1)?)?;
-        ((day - *date).num_days() <= SPOT_DAYS).then_some(*rate)
+        let after = spots.partition_point(|(date, ..)| *date <= day);
+        let (date, rate, id) = spots.get(after.checked_sub(1)?)?;
+        ((day - *date).num_days() <= SPOT_DAYS).then_some((*rate, *id))
     }
 }
 
@@ -80,7 +92,6 @@ impl Rates {
 mod tests {
     use super::*;
     use crate::domain::records::ExchangeRate;
-    use crate::domain::values::Id;
 
     fn rate(kind: RateKind, date: &str, until: Option<&str>, rate: &str) -> ExchangeRate {
         ExchangeRate {

@@ -6,20 +6,36 @@ use crate::render::chart::spark;
 use crate::render::say;
 use crate::report::table::{Align, Cell, Column, Content, Row, Table};
 
+/// Columns above which a table is set small.
+const WIDE: usize = 8;
+/// Columns above which it is printed on a sheet turned round, of which so many are figures at most.
+const WIDEST: usize = 10;
+const FIGURES: usize = 7;
+
 /// A table in a box of its own, which scrolls where the page is narrow.
 pub fn render(table: &Table, texts: &Texts) -> String {
     let header: String = table.columns.iter().map(head).collect();
     let rows: String = table.rows.iter().map(|row| render_row(row, table, texts)).collect();
     let caption = escape(&table.caption);
     let id = format!("table-{}", escape(&table.id));
-    let wide = if table.columns.len() > 8 { " class=\"wide\"" } else { "" };
+    let (wide, sheet) = match table.columns.len() {
+        ..=WIDE => ("", ""),
+        _ if is_turned(table) => (" class=\"wide widest\"", " class=\"sheet\""),
+        _ => (" class=\"wide\"", ""),
+    };
     let note = |note: &String| format!("<p class=\"source\">{}</p>", escape(note));
     let notes: String = table.notes.iter().map(note).collect();
     format!(
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}-caption\">\
+        "<div{sheet}><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}-caption\">\
          <table id=\"{id}\"{wide}><caption id=\"{id}-caption\">{caption}</caption>\n\
-         <thead><tr>{header}</tr></thead>\n<tbody>\n{rows}</tbody></table></div>\n{notes}"
+         <thead><tr>{header}</tr></thead>\n<tbody>\n{rows}</tbody></table></div>\n{notes}</div>\n"
     )
+}
+
+/// Whether a table is too wide for an upright sheet: figures, such as amounts, never wrap.
+fn is_turned(table: &Table) -> bool {
+    let figures = table.columns.iter().filter(|column| column.align == Align::End).count();
+    table.columns.len() > WIDEST || figures > FIGURES
 }
 
 fn head(column: &Column) -> String {

@@ -3,10 +3,10 @@
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::values::{Choice, Id, Link, Ml, word};
-use crate::figures::{Changed, ChangedValue, ChangedWhat, Figures, changes};
+use crate::figures::{Changed, ChangedValue, ChangedWhat, ComponentName, Figures, changes};
 use crate::report::Since;
 use crate::report::context::Context;
-use crate::report::document::Block;
+use crate::report::document::{Block, Text};
 use crate::report::table::{Cell, Column, Row, Table};
 
 /// The report of changes: all of them, by what they are.
@@ -46,12 +46,8 @@ pub fn restated(context: &Context) -> Vec<Block> {
     let (figures, _): (Vec<_>, Vec<_>) = changes(&before, &same_day)
         .into_iter()
         .partition(|change| change.what != ChangedWhat::Status);
-    let ratings = changes(&before, context.figures);
-    let ratings = ratings.iter().filter(|change| {
-        let wide = !matches!(change.record.kind, Kind::Milestone | Kind::Indicator);
-        change.what == ChangedWhat::Status && wide
-    });
-    let (figures, ratings): (Vec<_>, Vec<_>) = (figures.iter().collect(), ratings.collect());
+    let ratings = ratings(context, &before);
+    let (figures, ratings): (Vec<_>, Vec<_>) = (figures.iter().collect(), ratings.iter().collect());
     let mut blocks = vec![Context::heading(2, "restated", context.say("changes-restated"))];
     blocks.push(lead(context, since));
     for (id, rows) in [("restated", figures), ("ratings", ratings)] {
@@ -63,6 +59,64 @@ pub fn restated(context: &Context) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// The ratings of projects and larger scopes that moved.
+fn ratings(context: &Context, before: &Figures) -> Vec<Changed> {
+    let mut all = changes(before, context.figures);
+    all.retain(|change| {
+        let wide = !matches!(change.record.kind, Kind::Milestone | Kind::Indicator);
+        change.what == ChangedWhat::Status && wide
+    });
+    all
+}
+
+/// The ratings that moved since the last edition, a line each, under a heading that names it.
+/// Nothing where no report was issued before.
+pub fn moved(context: &Context) -> Vec<Block> {
+    let Some(since) = context.request.since.as_ref().filter(|s| !s.edition.is_empty()) else {
+        return vec![];
+    };
+    let found = ratings(context, &before(since));
+    let heading = Context::heading(2, "glance-ratings", context.say("changes-ratings-caption"));
+    if found.is_empty() {
+        return vec![heading, context.paragraph("changes-ratings-none")];
+    }
+    let items = found.iter().map(|change| moved_line(context, since, change)).collect();
+    vec![heading, lead(context, since), Block::List { items }]
+}
+
+fn moved_line(context: &Context, since: &Since, change: &Changed) -> Text {
+    let status = |value: &ChangedValue| match value {
+        ChangedValue::Status(status) => context.texts.arg(&status.arg()),
+        _ => context.say("changes-nothing"),
+    };
+    let code = code(context, since, change.record);
+    let named = format!("{code} {}", title(context, since, change.record));
+    let text = Text::default().and_strong(named.trim());
+    let text = text.and(format!(": {} → {}", status(&change.old), status(&change.new)));
+    let why = [cause(context, change), reason(context, since, change)];
+    let why: Vec<_> = why.into_iter().filter(|part| !part.is_empty()).collect();
+    if why.is_empty() { text } else { text.and(format!(" ({})", why.join("; "))) }
+}
+
+/// The components that stand as the whole now does.
+fn cause(context: &Context, change: &Changed) -> String {
+    let Link { kind, id } = change.record;
+    let components = match kind {
+        Kind::Project => context.projects.get(&id).map(|figure| figure.components.clone()),
+        Kind::Phase => Some(context.figures.phase(id).components),
+        Kind::Sector => Some(context.figures.sector(id).components),
+        Kind::Partnership => Some(context.partnership.components.clone()),
+        _ => None,
+    };
+    let alike = components
+        .into_iter()
+        .flatten()
+        .filter(|part| matches!(change.new, ChangedValue::Status(status) if status == part.status));
+    let names: Vec<_> =
+        alike.map(|part| context.texts.word(ComponentName::NAME, part.name.code())).collect();
+    context.texts.list(&names)
 }
 
 /// The figures as they were: those of an edition from approved values alone.
@@ -78,7 +132,7 @@ fn lead(context: &Context, since: &Since) -> Block {
         let edition = ("edition", Arg::Text(since.edition.clone()));
         context.say_with("changes-since-edition", &[edition, date])
     };
-    Block::Paragraph { text: crate::report::document::Text::plain(text) }
+    Block::Paragraph { text: Text::plain(text) }
 }
 
 fn table(

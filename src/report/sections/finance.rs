@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::money_charts;
+use super::{money_charts, variance};
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::values::{Choice, Id, Link, word};
@@ -23,8 +23,10 @@ pub fn blocks(context: &Context) -> Vec<Block> {
     blocks.extend(money_charts::course(context).map(Block::Chart));
     blocks.push(Block::Table(table(context, money)));
     blocks.extend(money_charts::variance(context).map(Block::Chart));
+    blocks.extend(variance::blocks(context));
     blocks.push(Block::Table(projects(context)));
     blocks.extend(matching(context));
+    blocks.extend(variance::rates(context).map(Block::Table));
     blocks.extend(unconverted(context));
     blocks.extend(absent(context));
     blocks

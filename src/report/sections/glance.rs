@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::changes;
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::records::NarrativeSection;
@@ -21,6 +22,7 @@ pub fn blocks(context: &Context) -> Vec<Block> {
     blocks.push(Block::Table(table(context)));
     blocks.push(Block::Chart(chart(context)));
     blocks.extend(context.reasons(&context.partnership.reasons));
+    blocks.extend(changes::moved(context));
     blocks.extend(highlights(context));
     blocks
 }

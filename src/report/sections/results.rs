@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{common, matrix, projections, results_table};
+use super::{common, disaggregation, matrix, projections, results_table};
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::records::Project;
@@ -31,6 +31,7 @@ pub fn blocks(context: &Context) -> Vec<Block> {
     let all = context.indicators.iter().filter(counts).count();
     let note = context.say_with("results-shown", &[("n", count(shown)), ("of", count(all))]);
     blocks.push(Block::Table(results_table::table(context, &groups, note)));
+    blocks.extend(disaggregation::table(context, &groups).map(Block::Table));
     blocks.extend(differing(context, &groups));
     blocks.extend(common::blocks(context));
     if !context.is_brief() {
@@ -83,10 +84,11 @@ fn levels(context: &Context) -> Table {
         .iter()
         .map(|each| Row::Plain { cells: row(level(each.level), &each.to_date, &each.to_end) })
         .collect();
-    rows.extend(context.program.phases.keys().map(|id| {
-        let figure = context.figures.phase(*id).results;
-        let code = Arg::Text(context.code(Link { kind: Kind::Phase, id: *id }));
-        let title = context.say_with("results-headline-phase", &[("phase", code)]);
+    let code = |id: &Id| context.code(Link { kind: Kind::Phase, id: *id });
+    let phases: BTreeMap<_, _> = context.program.phases.keys().map(|id| (code(id), *id)).collect();
+    rows.extend(phases.into_iter().map(|(code, id)| {
+        let figure = context.figures.phase(id).results;
+        let title = context.say_with("results-headline-phase", &[("phase", Arg::Text(code))]);
         Row::Plain { cells: row(title, &figure.to_date, &figure.to_end) }
     }));
     let headline = row(context.say("results-headline"), &results.to_date, &results.to_end);

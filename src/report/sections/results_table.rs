@@ -1,5 +1,7 @@
 //! The table of indicators.
 
+use std::collections::BTreeMap;
+
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::records::Indicator;
@@ -13,7 +15,10 @@ pub fn table(context: &Context, groups: &[(Link, Vec<Id>)], note: String) -> Tab
     let mut rows = vec![];
     for (owner, indicators) in groups {
         rows.push(Row::Group { title: owner_title(context, *owner) });
-        rows.extend(indicators.iter().filter_map(|id| row(context, *id)));
+        for (result, indicators) in by_result(context, indicators) {
+            rows.extend(result.map(|id| Row::Group { title: result_title(context, id) }));
+            rows.extend(indicators.into_iter().filter_map(|id| row(context, id)));
+        }
     }
     Table {
         id: "indicators".into(),
@@ -43,6 +48,34 @@ fn columns(context: &Context) -> Vec<Column> {
         words("trend"),
         words("source"),
     ]
+}
+
+/// Indicators by the result that they are of, results by code; those that name none come first.
+fn by_result(context: &Context, indicators: &[Id]) -> Vec<(Option<Id>, Vec<Id>)> {
+    let mut results: BTreeMap<(String, Option<Id>), Vec<Id>> = BTreeMap::new();
+    for id in indicators {
+        let record = context.program.indicators.get(id);
+        let result = record.and_then(|record| record.result);
+        let code = result.map_or(String::new(), |id| own_code(context, id));
+        results.entry((code, result)).or_default().push(*id);
+    }
+    results.into_iter().map(|((_, result), indicators)| (result, indicators)).collect()
+}
+
+/// The level, the code and the title of a result.
+fn result_title(context: &Context, id: Id) -> String {
+    let record = context.program.results.get(&id);
+    let level = record.and_then(|record| word(record.level));
+    let level = level.map(|level| context.texts.word("result_level", level));
+    let title = record.map_or(String::new(), |record| context.ml_line(&record.title));
+    let parts: Vec<_> = [level.unwrap_or_default(), own_code(context, id), title].into();
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    crate::i18n::safe(&parts.join(" · "))
+}
+
+/// The code of a result inside its owner.
+fn own_code(context: &Context, id: Id) -> String {
+    context.program.results.get(&id).map_or(String::new(), |result| result.code.clone())
 }
 
 /// The code and the name of what a group of rows is about.
@@ -150,7 +183,8 @@ pub fn said(context: &Context, mark: Mark) -> String {
     context.texts.word(Mark::NAME, word(Some(mark)).unwrap_or_default())
 }
 
-fn target(context: &Context, target: Option<&TargetFigure>) -> Cell {
+/// A target with the last day of its period, and the one first agreed.
+pub fn target(context: &Context, target: Option<&TargetFigure>) -> Cell {
     let Some(target) = target else { return Cell::text(context.say("report-no-target")) };
     let cell = context.reading(Some(&target.reading), "");
     let mut note = context.texts.date_short(target.end.into());

@@ -158,8 +158,7 @@ fn put(row: &mut [char], at: usize, text: &str) {
     }
 }
 
-/// Elapsed, results and execution of the phase in force side by side, with those of all phases
-/// behind them.
+/// Elapsed, results and execution of the phase in force side by side.
 fn progress(page: &mut Page, figure: &PartnershipFigure) {
     let session = page.session;
     let (all, spent) = (&figure.results.to_end, &figure.money.execution);
@@ -169,18 +168,29 @@ fn progress(page: &mut Page, figure: &PartnershipFigure) {
         let counted = of(session, "tui-projects-of", (spent.counted, spent.expected));
         return share(page, "execution", spent.share, &counted);
     };
-    let beside = |counted: String, whole: Option<Decimal>| {
-        let whole = [("share", Arg::Text(words::share(session, whole).text))];
-        format!("{counted} · {}", session.texts.say_with("tui-all-phases", &whole))
-    };
     let days = format!("{} · {}", code(session, phase), elapsed(session, &phase.elapsed));
     share(page, "elapsed", phase.elapsed.share, &days);
     let results = &phase.results.to_end;
     let counted = of(session, "tui-of", (results.counted, results.expected));
-    share(page, "results", results.share, &beside(counted, all.share));
+    share(page, "results", results.share, &counted);
     let execution = &phase.money.execution;
     let counted = of(session, "tui-projects-of", (execution.counted, execution.expected));
-    share(page, "execution", execution.share, &beside(counted, spent.share));
+    share(page, "execution", execution.share, &counted);
+    all_phases(page, figure);
+}
+
+/// What the whole programme reached and spent, apart from the time of any phase.
+fn all_phases(page: &mut Page, figure: &PartnershipFigure) {
+    let session = page.session;
+    let shares =
+        [("results", figure.results.to_end.share), ("execution", figure.money.execution.share)];
+    let said = shares.map(|(key, share)| {
+        format!("{} {}", session.say(key), words::share(session, share).text.trim())
+    });
+    page.pieces(vec![
+        (aligned(&session.say("all-phases"), NAME, false), Meaning::Muted),
+        (said.join(" · "), Meaning::Plain),
+    ]);
 }
 
 fn of(session: &Session, key: &str, (counted, expected): (usize, usize)) -> String {
