@@ -1,5 +1,7 @@
 //! The report of the demo prints what the newer figures say, in every language.
 
+use std::sync::Arc;
+
 use dgcc::domain::program::Program;
 use dgcc::exchange::samples::{Sample, sample_plan};
 use dgcc::figures::Figures;
@@ -28,7 +30,7 @@ fn report(program: &Program, language: Language) -> Document {
     report_since(program, language, None)
 }
 
-fn report_since(program: &Program, language: Language, since: Option<Since>) -> Document {
+fn report_since(program: &Program, language: Language, since: Option<Arc<Since>>) -> Document {
     let request = Request {
         kind: "progress".into(),
         period: "2025-Q2".into(),
@@ -179,6 +181,8 @@ fn results_bear_their_titles_and_figures_their_parts() {
         .collect();
     let centre = groups.iter().position(|title| title.starts_with("XDG-1-CENTRE ")).unwrap();
     assert!(groups[centre + 1].starts_with("outcome · OC1 · "), "{}", groups[centre + 1]);
+    let visits = inside(table(&document, "indicators"), groups[centre + 1])[0];
+    assert_eq!(visits.cells()[0].note.as_deref(), Some("I1 · OC1 · weight 2"));
     let parts = table(&document, "disaggregation");
     let title = "XDG-1-CENTRE/I1 Visits to the cooperation centre (visits)";
     let names: Vec<_> =
@@ -229,7 +233,7 @@ fn at_a_glance_says_which_ratings_moved_since_the_last_edition() {
     };
     let then = Figures::new(&program, since.as_of).approved_only(true);
     let now = Figures::new(&program, "2025-06-30".parse().unwrap());
-    let document = report_since(&program, Language::En, Some(since));
+    let document = report_since(&program, Language::En, Some(since.into()));
     let mut blocks = document.blocks.iter().skip_while(
         |block| !matches!(block, Block::Heading(heading) if heading.id == "glance-ratings"),
     );

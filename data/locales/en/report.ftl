@@ -349,6 +349,7 @@ context-lead = The country's own figures. The cooperation does not answer for th
 context-caption = Context indicators
 context-note = Every figure is printed with its source and publisher, the date of publication where the source gives one, and the day it was read.
 report-undated = no date of publication
+report-weight = weight { $weight }
 report-retrieved = read on { $date }
 context-break = method changed { $date }
 context-finding = { $name }: { $first } ({ $from }), { $last } ({ $to })

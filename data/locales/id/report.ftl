@@ -349,6 +349,7 @@ context-lead = Angka negara mitra sendiri. Kerja sama tidak bertanggung jawab at
 context-caption = Indikator konteks
 context-note = Setiap angka dicetak dengan sumber dan penerbitnya, tanggal terbit bila disebut sumbernya, dan hari angka itu dibaca.
 report-undated = tanpa tanggal terbit
+report-weight = bobot { $weight }
 report-retrieved = dibaca { $date }
 context-break = metode berubah { $date }
 context-finding = { $name }: { $first } ({ $from }), { $last } ({ $to })

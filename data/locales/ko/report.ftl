@@ -349,6 +349,7 @@ context-lead = 상대국 자체 지표. 협력사업의 책임 범위가 아니�
 context-caption = 여건 지표
 context-note = 모든 수치에 출처, 발행기관, 열람일 표기. 발행일은 출처에 있는 경우 표기.
 report-undated = 발행일 없음
+report-weight = 가중치 { $weight }
 report-retrieved = { $date } 열람
 context-break = 산정 방법 변경 { $date }
 context-finding = { $name }: { $first }({ $from }), { $last }({ $to })

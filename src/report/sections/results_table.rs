@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::records::Indicator;
-use crate::domain::values::{Choice, Id, Link, word};
+use crate::domain::values::{Choice, Exact, Id, Link, word};
 use crate::figures::{IndicatorFigure, Mark, Reading, SeriesPoint, TargetFigure};
 use crate::report::context::Context;
 use crate::report::table::{Cell, Column, Content, Row, Table};
@@ -101,7 +103,7 @@ fn row(context: &Context, id: Id) -> Option<Row> {
     let point = current(context, figure);
     Some(Row::Plain {
         cells: vec![
-            title(context, record),
+            weighted(context, record),
             Cell::text(unit).with_note(direction(context, record)),
             baseline(context, figure),
             previous(context, figure),
@@ -126,6 +128,16 @@ pub fn title(context: &Context, record: &Indicator) -> Cell {
         None => code,
     };
     context.ml_cell(&record.title).with_note(note)
+}
+
+/// The name with the weight in every mean, where it is not 1.
+fn weighted(context: &Context, record: &Indicator) -> Cell {
+    let cell = title(context, record);
+    let weight = record.weight.map(Exact::number).filter(|weight| *weight != Decimal::ONE);
+    let Some(weight) = weight else { return cell };
+    let said = context.say_with("report-weight", &[("weight", Arg::Number(weight))]);
+    let note = [cell.note.clone().unwrap_or_default(), said].join(" · ");
+    cell.with_note(note)
 }
 
 fn baseline(context: &Context, figure: &IndicatorFigure) -> Cell {
@@ -198,7 +210,7 @@ pub fn target(context: &Context, target: Option<&TargetFigure>) -> Cell {
     cell.with_note(note)
 }
 
-fn course(figure: &IndicatorFigure) -> Vec<Option<rust_decimal::Decimal>> {
+fn course(figure: &IndicatorFigure) -> Vec<Option<Decimal>> {
     let own = figure.series.iter().filter(|point| point.own || point.actual.is_some());
     let mut course: Vec<_> =
         own.map(|point| point.actual.as_ref().and_then(Reading::number)).collect();
