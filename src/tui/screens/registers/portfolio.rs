@@ -47,14 +47,20 @@ pub fn row(source: &Source) -> Option<Row> {
         _ if figure.stage.between_phases => Datum::Said("between-phases", Meaning::Plain),
         stage => Datum::word(stage),
     };
+    // Beside the time of a phase stand only figures of that phase.
+    let phase = figure.phase.map(|id| source.figures.phase(id));
+    let (results, money) = match &phase {
+        Some(phase) => (&phase.results, &phase.money),
+        None => (&figure.results, &figure.money),
+    };
     let cells = vec![
         Datum::Code(partnership.code.clone()),
         Datum::text(source.best(name)),
         Datum::text(source.code(Kind::Phase, figure.phase.or(figure.stage.phase))),
         stage,
         Datum::share(figure.elapsed.share),
-        Datum::share(figure.results.to_end.share),
-        Datum::share(figure.money.execution.share),
+        Datum::share(results.to_end.share),
+        Datum::share(money.execution.share),
         Datum::Status(figure.status),
         next_step(source),
     ];
