@@ -103,12 +103,14 @@ fn moved_line(context: &Context, since: &Since, change: &Changed) -> Text {
 /// The components that stand as the whole now does.
 fn cause(context: &Context, change: &Changed) -> String {
     let Link { kind, id } = change.record;
-    let components = match kind {
-        Kind::Project => context.projects.get(&id).map(|figure| figure.components.clone()),
-        Kind::Phase => Some(context.figures.phase(id).components),
-        Kind::Sector => Some(context.figures.sector(id).components),
-        Kind::Partnership => Some(context.partnership.components.clone()),
-        _ => None,
+    let components = if kind == Kind::Project {
+        context.projects.get(&id).map(|figure| figure.components.clone())
+    } else if kind == Kind::Phase {
+        Some(context.figures.phase(id).components)
+    } else if kind == Kind::Sector {
+        Some(context.figures.sector(id).components)
+    } else {
+        (kind == Kind::Partnership).then(|| context.partnership.components.clone())
     };
     let alike = components
         .into_iter()
