@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::domain::program::Kind;
 use crate::domain::reason::Reason;
-use crate::domain::records::{RiskState, RiskTrend, Stage};
+use crate::domain::records::{PeriodKind, RiskState, RiskTrend, Stage};
 use crate::domain::shape::{Format, Shape};
 use crate::domain::value::Value;
 use crate::domain::values::{CodeList, Date, Exact, Id, Link, Qualifier, Words, choice, word};
@@ -83,9 +83,7 @@ const COMPUTED: &[Computed] = &[
     Computed {
         kind: Kind::Period,
         columns: &[("agreement", Shape::Choice(Words::of::<SignState>()))],
-        cells: |f, id| {
-            vec![word(Some(sign_state(f.program, id))).map_or(Value::Empty, Value::Choice)]
-        },
+        cells: period,
         reasons: |f, id| signing_reasons(f.program, id),
     },
     Computed {
@@ -283,6 +281,14 @@ pub fn partnership_cells(row: &PartnershipRow, as_of: NaiveDate) -> Vec<Value> {
         next.map_or(Value::Empty, |next| Value::Date(next.day)),
         row.set.map_or(Value::Empty, status),
     ]
+}
+
+/// How far a period has got; nothing for one that is only referred to.
+fn period(figures: &Figures, id: Id) -> Vec<Value> {
+    let kind = figures.program.periods.get(&id).and_then(|period| period.kind);
+    let signed = kind != Some(PeriodKind::Reference);
+    let state = signed.then(|| sign_state(figures.program, id));
+    vec![word(state).map_or(Value::Empty, Value::Choice)]
 }
 
 fn partnership(figures: &Figures, _: Id) -> Vec<Value> {

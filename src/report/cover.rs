@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::context::Context;
 use super::document::{Fact, Front};
 use super::request::Provenance;
-use crate::domain::records::Partnership;
-use crate::domain::values::{Choice, word};
+use crate::domain::records::{Partnership, PeriodKind};
+use crate::domain::values::{Choice, Id, word};
 use crate::figures::signing::{SignState, sign_state};
 use crate::i18n::{Language, Texts, safe};
 
@@ -103,7 +103,11 @@ fn control(context: &Context, fact: &impl Fn(&'static str, &str) -> Fact) -> Vec
         facts.extend(hands.map(|(key, value)| fact(key, &value)));
         facts.push(fact("unsigned", &issue.unsigned));
     }
-    if let Some(period) = context.period() {
+    let reported = |id: &Id| {
+        let kind = context.program.periods.get(id).and_then(|period| period.kind);
+        kind != Some(PeriodKind::Reference)
+    };
+    if let Some(period) = context.period().filter(reported) {
         let state = word(Some(sign_state(context.program, period))).unwrap_or_default();
         facts.push(fact("agreement", &context.texts.word(SignState::NAME, state)));
     }

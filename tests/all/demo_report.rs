@@ -39,7 +39,7 @@ fn report_since(program: &Program, language: Language, since: Option<Arc<Since>>
         profile: Some(Profile::Annual),
         language,
         edition: None,
-        since: since.map(Into::into),
+        since,
         provenance: Provenance { partnership: program.scope, ..Provenance::default() },
     };
     let figures = Figures::new(program, "2025-06-30".parse().unwrap());

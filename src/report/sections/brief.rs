@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::glance;
+use super::glance::{self, Stand};
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::records::NarrativeSection;
@@ -82,15 +82,17 @@ fn is_over(done: bool, status: Status) -> bool {
     done || status == Status::Stopped
 }
 
-/// The status, and how much of how much the bars are over.
+/// The status, and how much of how much the bars are over: the same scope as theirs.
 fn counted(context: &Context) -> Block {
-    let figure = &context.partnership;
+    let phase = glance::phase_in_force(context);
+    let all = Stand::of_all(&context.partnership);
+    let figure = phase.as_ref().map_or(all, Stand::of_phase);
     let Mean { counted, expected, .. } = &figure.results.to_date;
     let end = &figure.results.to_end;
     let (done, total) = (figure.milestones.done, figure.milestones.total);
     let (paid, budgeted) = (figure.money.execution.counted, figure.money.execution.expected);
     let args = [
-        ("status", figure.status.arg()),
+        ("status", context.partnership.status.arg()),
         ("results", Arg::Text(context.of(*counted, *expected))),
         ("end", Arg::Text(context.of(end.counted, end.expected))),
         ("milestones", Arg::Text(context.of(done, total))),

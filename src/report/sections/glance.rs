@@ -82,7 +82,7 @@ fn table(context: &Context) -> Table {
 }
 
 /// The phase in which the as-of date lies. Only its own figures may stand beside its time.
-fn phase_in_force(context: &Context) -> Option<PhaseFigure> {
+pub(super) fn phase_in_force(context: &Context) -> Option<PhaseFigure> {
     context.partnership.phase.map(|id| context.figures.phase(id))
 }
 
@@ -92,20 +92,20 @@ fn phase_name(context: &Context, phase: &PhaseFigure) -> String {
 }
 
 /// How a scope stands: a phase, or the whole programme.
-struct Stand<'a> {
+pub(super) struct Stand<'a> {
     components: &'a [Component],
-    results: &'a ResultsFigure,
-    milestones: &'a MilestonesFigure,
-    money: &'a MoneyFigure,
+    pub results: &'a ResultsFigure,
+    pub milestones: &'a MilestonesFigure,
+    pub money: &'a MoneyFigure,
 }
 
 impl<'a> Stand<'a> {
-    fn of_phase(figure: &'a PhaseFigure) -> Self {
+    pub fn of_phase(figure: &'a PhaseFigure) -> Self {
         let PhaseFigure { components, results, milestones, money, .. } = figure;
         Self { components, results, milestones, money }
     }
 
-    fn of_all(figure: &'a PartnershipFigure) -> Self {
+    pub fn of_all(figure: &'a PartnershipFigure) -> Self {
         let PartnershipFigure { components, results, milestones, money, .. } = figure;
         Self { components, results, milestones, money }
     }
