@@ -25,6 +25,10 @@ PICTURES = [
     ("entry-ko", "ko", ["5"]),
     ("home-ko", "ko", []),
     ("check-id", "id", ["7"]),
+    ("agree-ko", "ko", ["5", "s"]),
+    ("curve", "en", ["8", "t", "t", "t"]),
+    ("matrix-id", "id", ["9", "t"]),
+    ("sectors", "en", ["F6"]),
 ]
 
 
