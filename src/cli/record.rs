@@ -7,7 +7,7 @@ use super::problem::{Exit, Outcome, Problem};
 use super::write::{edits, expect, finish};
 use crate::domain::program::{Kind, Program};
 use crate::domain::records::{Measure, Measurement};
-use crate::domain::values::{Absence, Choice, CodeList, Id, Link, choice};
+use crate::domain::values::{Absence, Choice, CodeList, Id, Link, word};
 
 pub fn run(context: &mut Context, io: &mut Io, record: &Record) -> Outcome {
     let (_, partnership) = context.partnership()?;
@@ -16,7 +16,11 @@ pub fn run(context: &mut Context, io: &mut Io, record: &Record) -> Outcome {
     let indicator = names.find(&record.indicator, &[Kind::Indicator])?;
     let period = names.find(&record.period, &[Kind::Period])?;
     let measure = program.indicators.get(&indicator.id).and_then(|indicator| indicator.measure);
-    let existing = existing(&program, record, (indicator.id, period.id));
+    let side = record.side.clone().map_or_else(
+        || Ok(word(context.store()?.desk()?.side).map(String::from)),
+        |side| Outcome::Ok(Some(side)),
+    )?;
+    let existing = existing(&program, record, (indicator.id, period.id), side.as_deref());
     let link = Link {
         kind: Kind::Measurement,
         id: existing.map_or_else(|| context.stamper.id(), |m| m.id),
@@ -33,7 +37,7 @@ pub fn run(context: &mut Context, io: &mut Io, record: &Record) -> Outcome {
         ("source", &record.source),
         ("evidence", &record.evidence),
         ("disaggregation", &record.disaggregation),
-        ("side", &record.side),
+        ("side", if existing.is_none() { &side } else { &record.side }),
     ];
     let given =
         optional.into_iter().filter_map(|(name, text)| Some(format!("{name}={}", text.as_ref()?)));
@@ -44,19 +48,24 @@ pub fn run(context: &mut Context, io: &mut Io, record: &Record) -> Outcome {
     finish(context, io, (program, &reason), edits, record.dry)
 }
 
-/// The value that is there for the same indicator, period, part, side and source.
+/// The value that is there for the same indicator, period, part, side and source. A desk that
+/// writes for a side finds its own values and those of no side.
 fn existing<'a>(
     program: &'a Program,
     record: &Record,
     (indicator, period): (Id, Id),
+    side: Option<&str>,
 ) -> Option<&'a Measurement> {
     let part = CodeList::parse(record.disaggregation.as_deref().unwrap_or_default());
-    let side = choice(record.side.as_deref());
+    let own = |m: &Measurement| match word(m.side) {
+        None => record.side.is_none(),
+        found => side.is_none() || found == side,
+    };
     let fits = |m: &&Measurement| {
         m.indicator == Some(indicator)
             && m.period == Some(period)
             && m.disaggregation == part
-            && (record.side.is_none() || m.side == side)
+            && own(m)
             && record.source.as_ref().is_none_or(|source| m.source == *source)
     };
     program.measurements.values().find(fits)

@@ -81,6 +81,8 @@ pub fn reopened(
 
 /// Cells of an edition that only issuing writes.
 const ISSUED: &[&str] = &["issued", "heads", "fingerprint", "files", "unsigned"];
+/// Cells of a measurement that handing in, sending back and approving write.
+const STATE: &[&str] = &["state", "returned_reason"];
 /// Cells of a measurement that are its figure.
 const FIGURE: &[&str] = &[
     "indicator",
@@ -96,17 +98,29 @@ const FIGURE: &[&str] = &[
     "side",
 ];
 
-/// Refuses a change that writes such a cell in passing. An import may: what it brings was claimed
-/// elsewhere, and locks nothing. An undo may: it only reaches edits and imports.
+/// Refuses a change that writes such a cell in passing, and a step that writes anything else. An
+/// import may: what it brings was claimed elsewhere, and locks nothing. An undo may: it only
+/// reaches edits and imports.
 pub fn permit(change: &Change) -> Result<(), Refused> {
-    if change.purpose != Purpose::Edit && change.purpose != Purpose::Resolve {
-        return Ok(());
-    }
-    let refused = change.edits.iter().find_map(|edit| Some((edit, step(edit)?)));
+    let way = |edit: &Edit| match change.purpose {
+        Purpose::Edit | Purpose::Resolve => step(edit),
+        Purpose::Import | Purpose::Undo => None,
+        purpose => (!is_part(purpose, edit)).then_some("set"),
+    };
+    let refused = change.edits.iter().find_map(|edit| Some((edit, way(edit)?)));
     refused.map_or(Ok(()), |(edit, step)| {
         let Edit { kind, id, cell, .. } = edit;
         Err(Refused::Workflow { kind: *kind, id: *id, cell: cell.clone(), step })
     })
+}
+
+/// Whether a step of a workflow writes this cell.
+fn is_part(purpose: Purpose, edit: &Edit) -> bool {
+    match purpose {
+        Purpose::Sign | Purpose::Reopen => edit.kind == Kind::Signoff,
+        Purpose::Final => edit.kind == Kind::Edition,
+        _ => edit.kind == Kind::Measurement && STATE.contains(&edit.cell.as_str()),
+    }
 }
 
 /// The command that an edit by hand would go around; `None` where it goes around none.

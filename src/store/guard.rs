@@ -8,7 +8,7 @@ use super::entries::{self, Saved};
 use super::{Result, row};
 use crate::domain::program::Kind;
 use crate::domain::record::DELETED;
-use crate::domain::records::MeasurementState;
+use crate::domain::records::{EditionState, MeasurementState};
 use crate::domain::value::Value;
 use crate::domain::values::{Date, Id, Side, word};
 use crate::figures::signing::{
@@ -21,6 +21,9 @@ use crate::log::workflow;
 /// Refuses a change, whose rows are written but not committed.
 pub fn guard(db: &Connection, change: &Change, saved: &[Saved], stamp: &Stamp) -> Result<()> {
     workflow::permit(change)?;
+    if change.purpose != Purpose::Final {
+        saved.iter().try_for_each(|record| frozen(db, record))?;
+    }
     match change.purpose {
         Purpose::Sign => {
             sides(db, saved, stamp)?;
@@ -33,8 +36,11 @@ pub fn guard(db: &Connection, change: &Change, saved: &[Saved], stamp: &Stamp) -
             saved.iter().try_for_each(|record| second_person(db, record, stamp))?;
         }
         Purpose::Edit | Purpose::Resolve => {
-            saved.iter().try_for_each(|record| unapproved(db, record))?;
+            let figures = || saved.iter().filter(|record| record.kind == Kind::Measurement);
+            figures().try_for_each(|record| own_side(db, record, stamp))?;
+            figures().try_for_each(|record| unapproved(db, record))?;
         }
+        Purpose::Import => saved.iter().try_for_each(approved_by_file)?,
         _ => {}
     }
     locked(db, change.partnership, saved)
@@ -55,6 +61,47 @@ fn sides(db: &Connection, saved: &[Saved], stamp: &Stamp) -> Result<()> {
     Ok(())
 }
 
+/// An issued report stays as it was issued; only the remark about it may change.
+fn frozen(db: &Connection, record: &Saved) -> Result<()> {
+    if record.kind != Kind::Edition || record.born {
+        return Ok(());
+    }
+    let out = [EditionState::Issued, EditionState::Replaced].map(|state| word(Some(state)));
+    let before = Before(After { db, record }).read("state").text();
+    let Some(edit) = record.edits.iter().find(|edit| edit.cell != "note") else { return Ok(()) };
+    if out.contains(&before.as_deref()) {
+        let (kind, id, cell) = (record.kind, record.id, edit.cell.clone());
+        return Err(Refused::Workflow { kind, id, cell, step: "report ... --issue" }.into());
+    }
+    Ok(())
+}
+
+/// A file may bring figures that were approved elsewhere, but approves none that is here.
+fn approved_by_file(record: &Saved) -> Result<()> {
+    let approved = word(Some(MeasurementState::Approved));
+    let approves = |edit: &&Edit| edit.cell == "state" && edit.new.text().as_deref() == approved;
+    let edit = record.edits.iter().find(approves);
+    let edit = edit.filter(|_| record.kind == Kind::Measurement && !record.born);
+    edit.map_or(Ok(()), |edit| {
+        let (kind, id, cell) = (record.kind, record.id, edit.cell.clone());
+        Err(Refused::Workflow { kind, id, cell, step: "approve" }.into())
+    })
+}
+
+/// A desk that writes for a side leaves the figures of the other side alone: it can send them back,
+/// or report its own beside them.
+fn own_side(db: &Connection, record: &Saved, stamp: &Stamp) -> Result<()> {
+    let Some(desk) = word(stamp.side) else { return Ok(()) };
+    let sides = [After { db, record }.read("side"), Before(After { db, record }).read("side")];
+    for side in sides {
+        let Value::Choice(side) = side else { continue };
+        if side != desk && Some(side) != word(Some(Side::Joint)) {
+            return Err(Refused::OtherSide { desk, side }.into());
+        }
+    }
+    Ok(())
+}
+
 /// A signature stands under the figures as they are at this moment, of a period that can be signed.
 fn signed_as_it_stands(db: &Connection, scope: Id, saved: &[Saved]) -> Result<()> {
     let program = row::load(db, scope)?;
@@ -64,6 +111,15 @@ fn signed_as_it_stands(db: &Connection, scope: Id, saved: &[Saved]) -> Result<()
         if unsignable(&program, period).is_some() {
             let period = program.code(Kind::Period, period);
             return Err(Refused::Unsignable { period }.into());
+        }
+        let signed = program.signoffs.values().find(|other| {
+            let same = (other.period, other.side) == (signoff.period, signoff.side);
+            let stands = other.voided.is_none() && other.fingerprint == signoff.fingerprint;
+            same && stands && other.id != id
+        });
+        if signed.is_some() {
+            let (cell, found) = ("number".into(), signoff.number.map(|number| number.to_string()));
+            return Err(Refused::Stale { kind, id, cell, found }.into());
         }
         let found = SignedCells::of(&program, period).fingerprint();
         if found != signoff.fingerprint {

@@ -307,3 +307,18 @@ fn a_signature_under_other_figures_than_those_on_record_is_refused() {
     assert!(matches!(refused, StoreError::Refused(Refused::Unsignable { .. })), "{refused}");
     assert!(store.load(XLA).unwrap().signoffs.is_empty());
 }
+
+#[test]
+fn a_step_of_a_workflow_writes_nothing_else() {
+    let mut store = prepared();
+    sign(&mut store, Q1, 2);
+    let value = set(&store, Kind::Measurement, VALUE, "value", "6");
+    for purpose in
+        [Purpose::Sign, Purpose::Reopen, Purpose::Submit, Purpose::Approve, Purpose::Final]
+    {
+        let change = Change { purpose, ..value.clone() };
+        let refused = store.apply(&[change], &step(9)).unwrap_err();
+        assert!(matches!(refused, StoreError::Refused(Refused::Workflow { .. })), "{purpose:?}");
+    }
+    assert_eq!(state(&store, Q1), SignState::Agreed);
+}

@@ -11,12 +11,12 @@ use crate::cli::io::Io;
 use crate::cli::past::line;
 use crate::cli::problem::{Exit, Outcome, Problem};
 use crate::cli::sign::change;
-use crate::domain::program::Program;
+use crate::domain::program::{Kind, Program};
 use crate::domain::records::{Edition, EditionState};
 use crate::domain::values::{CodeList, Date, Id, Stamp, choice, hex, word};
 use crate::figures::check::{Severity, check};
 use crate::figures::last_edition;
-use crate::figures::signing::{SignState, sign_state};
+use crate::figures::signing::{SignState, sign_off, sign_state};
 use crate::i18n::{Language, Texts};
 use crate::log::change::{Purpose, create, diff};
 use crate::render::{Format, Output};
@@ -57,6 +57,12 @@ fn issuable(job: &Job, report: &Report) -> Outcome<Id> {
         let state =
             Texts::of(Language::En).word("sign_state", word(Some(state)).unwrap_or_default());
         let problem = invalid(format!("{code} is not agreed by both sides: {state}"));
+        return Err(problem.mend("sign it with `dgcc sign`, or issue it with --unsigned REASON"));
+    }
+    let open = sign_off(program, period.id).open_parts;
+    if let Some(part) = open.first().filter(|_| report.unsigned.is_none()) {
+        let part = program.code(Kind::Period, *part);
+        let problem = invalid(format!("{part}, a part of {code}, is not agreed by both sides"));
         return Err(problem.mend("sign it with `dgcc sign`, or issue it with --unsigned REASON"));
     }
     let findings = check(program, job.as_of);

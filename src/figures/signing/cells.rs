@@ -15,8 +15,9 @@ enum Tie {
     Period,
     /// By the day in one cell.
     Day(&'static str),
-    /// Each of these cells by the day in it, and nothing else of the record.
-    EachDay(&'static [&'static str]),
+    /// Each of these cells by the day in it, with the cells that say what happened on it; nothing
+    /// else of the record.
+    EachDay(&'static [(&'static str, &'static [&'static str])]),
     /// By the first day of the event that a cell names.
     Event,
     /// It is the period.
@@ -32,16 +33,21 @@ struct Signed {
 }
 
 /// What is signed. The forecast of a milestone is not: it is no fact of the period, and must be
-/// able to move on after it.
+/// able to move on after it. Its state and its weight are signed with the day it happened, so that
+/// what was planned in the period can still be cancelled after it.
 const SIGNED: &[Signed] = &[
-    Signed { kind: Kind::Period, tie: Tie::Own(&["code", "start", "end"]), free: &[] },
+    Signed { kind: Kind::Period, tie: Tie::Own(&["code", "kind", "start", "end"]), free: &[] },
     Signed {
         kind: Kind::Measurement,
         tie: Tie::Period,
         free: &["state", "returned_reason", "evidence", "confidence", "retrieved"],
     },
     Signed { kind: Kind::Target, tie: Tie::Period, free: &["agreed"] },
-    Signed { kind: Kind::Milestone, tie: Tie::EachDay(&["planned", "actual"]), free: &[] },
+    Signed {
+        kind: Kind::Milestone,
+        tie: Tie::EachDay(&[("planned", &[]), ("actual", &["state", "weight"])]),
+        free: &[],
+    },
     Signed { kind: Kind::Transaction, tie: Tie::Day("date"), free: &["note"] },
     Signed { kind: Kind::PlannedDisbursement, tie: Tie::Period, free: &["note"] },
     Signed { kind: Kind::Budget, tie: Tie::Period, free: &["note"] },
@@ -103,7 +109,7 @@ pub fn signed_cells(
         Tie::Own(_) => id == span.period,
         Tie::Period => version.read("period") == Value::Ref(span.period) && counts(kind, version),
         Tie::Day(cell) => span.holds(date(cell)),
-        Tie::EachDay(days) => days.iter().any(|day| span.holds(date(day))),
+        Tie::EachDay(days) => days.iter().any(|(day, _)| span.holds(date(day))),
         Tie::Event => match version.read("event") {
             Value::Ref(event) => span.holds(version.event_start(event)),
             _ => false,
@@ -117,8 +123,10 @@ pub fn signed_cells(
         (cell, value)
     };
     if let Tie::EachDay(days) = signed.tie {
-        let inside = days.iter().filter(|cell| span.holds(date(cell)));
-        return inside.map(|cell| read((*cell).into())).collect();
+        let inside = days.iter().filter(|(day, _)| span.holds(date(day)));
+        let cells = inside.flat_map(|(day, with)| std::iter::once(day).chain(*with));
+        let read = cells.map(|cell| read((*cell).into()));
+        return read.filter(|(_, value)| !value.is_empty()).collect();
     }
     let wanted = |cell: &String| match signed.tie {
         Tie::Own(own) => own.contains(&cell.as_str()),

@@ -1,5 +1,7 @@
 //! What changed since an earlier report: figures restated, ratings then and now, and why.
 
+use chrono::NaiveDate;
+
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::values::{Choice, Id, Link, Ml, word};
@@ -18,7 +20,9 @@ pub fn blocks(context: &Context) -> Vec<Block> {
     };
     blocks.push(lead(context, since));
     let before = before(since);
-    let found = changes(&before, context.figures);
+    let mut found = figures(context, (since, &before), context.figures.as_of, true);
+    let ratings = changes(&before, context.figures);
+    found.extend(ratings.into_iter().filter(|change| change.what == ChangedWhat::Status));
     for (what, word) in ChangedWhat::WORDS.iter().map(|(word, what)| (*what, *word)) {
         let rows: Vec<_> = found.iter().filter(|change| change.what == what).collect();
         if rows.is_empty() {
@@ -41,11 +45,7 @@ pub fn restated(context: &Context) -> Vec<Block> {
         return vec![];
     };
     let before = before(since);
-    let approved_only = context.figures.approved_only;
-    let same_day = Figures::new(context.program, since.as_of).approved_only(approved_only);
-    let (figures, _): (Vec<_>, Vec<_>) = changes(&before, &same_day)
-        .into_iter()
-        .partition(|change| change.what != ChangedWhat::Status);
+    let figures = figures(context, (since, &before), since.as_of, false);
     let ratings = ratings(context, &before);
     let (figures, ratings): (Vec<_>, Vec<_>) = (figures.iter().collect(), ratings.iter().collect());
     let mut blocks = vec![Context::heading(2, "restated", context.say("changes-restated"))];
@@ -59,6 +59,37 @@ pub fn restated(context: &Context) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// Figures that differ, ratings left aside. Like is compared with like: what is approved with what
+/// was approved then, as an edition counts it. A draft says what now waits for approval in place
+/// of what it comes after. With `waiting`, what alone waits is told too; what waited all along is
+/// no change.
+fn figures(
+    context: &Context,
+    (since, before): (&Since, &Figures),
+    as_of: NaiveDate,
+    waiting: bool,
+) -> Vec<Changed> {
+    let different = |before: &Figures, approved_only| {
+        let now = Figures::new(context.program, as_of).approved_only(approved_only);
+        let mut all = changes(before, &now);
+        all.retain(|change| change.what != ChangedWhat::Status);
+        all
+    };
+    let mut all = different(before, before.approved_only || context.figures.approved_only);
+    if context.figures.approved_only {
+        return all;
+    }
+    for change in different(&Figures::new(&since.program, since.as_of), false) {
+        let key = |c: &Changed| (c.what, c.record, c.period, c.field);
+        match all.iter_mut().find(|told| key(told) == key(&change)) {
+            Some(told) => told.new = change.new,
+            None if waiting => all.push(change),
+            None => {}
+        }
+    }
+    all
 }
 
 /// The ratings of projects and larger scopes that moved.

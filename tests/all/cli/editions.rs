@@ -30,14 +30,19 @@ fn a_report_is_issued_when_both_sides_have_signed_or_with_a_reason() {
     assert_eq!(open.code, 3, "{open:?}");
     assert!(open.stderr.contains("not agreed by both sides") && open.stderr.contains("--unsigned"));
     assert!(!place.path("r.md").exists());
-    let line = format!("{ISSUE} --unsigned 'Committee met first' -o r.md");
-    place.run(&words(&line)).lines();
+    let line = "report results --period 2024-Q1 --issue --unsigned 'Committee met first' -o r.md";
+    place.run(&words(line)).lines();
     let text = String::from_utf8(bytes(&place, "r.md")).unwrap();
     assert!(text.contains("Issued without both signatures because: Committee met first"));
     assert!(text.contains("Edition: E1") && !text.contains("DRAFT"));
     // Nothing is approved yet, so nothing counts in it.
-    assert!(!text.contains("12,980"), "a submitted value is not in an issued report");
-    assert!(place.run(&words("report progress --period 2024-Q1")).stdout.contains("12,980"));
+    assert!(!text.contains("83.8%"), "a submitted value is not in an issued report");
+    assert!(place.run(&words("report results --period 2024-Q1")).stdout.contains("83.8%"));
+    // What waited for approval then and waits now was not restated.
+    for kind in ["progress", "changes"] {
+        let draft = place.run(&words(&format!("report {kind} --period 2024-Q1"))).stdout;
+        assert!(draft.contains("E1") && !draft.contains("12,980"), "{draft}");
+    }
 }
 
 #[test]
@@ -176,4 +181,44 @@ fn what_changed_is_told_in_cells_and_in_figures() {
     let report = place.run(&words("report changes --period 2024-Q2 --as-of 2024-12-31"));
     assert!(report.stdout.contains("15,100"), "{report:?}");
     assert_eq!(place.run(&words("diff --since E9")).code, 2);
+    // A draft says what waits for approval in place of what the edition said.
+    at(&place, "kim", "reopen 2024-Q1 --reason 'Counted twice' --yes").lines();
+    at(&place, "kim", "record EA/I1 2024-Q1 12000 --source survey --reason 'Second count'").lines();
+    let again = || place.run(&words("report progress --period 2024-Q2")).stdout;
+    assert!(again().contains("12,980") && again().contains("12,000"), "{}", again());
+    at(&place, "lee", "approve 2024-Q1").lines();
+    assert!(again().contains("12,000"), "{}", again());
+}
+
+#[test]
+fn an_issued_report_is_not_edited() {
+    let place = agreed();
+    at(&place, "kim", &format!("{ISSUE} -o one.md")).lines();
+    for line in ["set E1 code=E9", "set E1 as_of=2024-05-01", "set E1 state=draft", "rm E1 --yes"] {
+        let ran = at(&place, "kim", line);
+        assert_eq!(ran.code, 3, "{line}: {ran:?}");
+    }
+    at(&place, "kim", "set E1 note=Filed").lines();
+    at(&place, "kim", &format!("{ISSUE} -o two.md")).lines();
+    let listed = place.run(&words("list edition --json")).json();
+    let states: Vec<_> = listed.as_array().unwrap().iter().map(|e| e["state"].clone()).collect();
+    assert_eq!(states, ["replaced", "issued"], "the next one replaces it");
+}
+
+#[test]
+fn a_year_is_not_issued_over_a_quarter_that_was_reopened() {
+    let place = agreed();
+    at(&place, "kim", "add period code=2024 start=2024-01-01 end=2024-12-31").lines();
+    for period in ["2024-Q2", "2024"] {
+        at(&place, "kim", &format!("record EA/I1 {period} 15000 --source survey")).lines();
+        at(&place, "lee", &format!("approve {period}")).lines();
+        at(&place, "kim", &format!("sign {period} --side korea")).lines();
+        at(&place, "budi", &format!("sign {period} --side partner")).lines();
+    }
+    at(&place, "kim", "reopen 2024-Q1 --reason 'Counted twice' --yes").lines();
+    let refused = at(&place, "kim", "report progress --period 2024 --issue -o y.md");
+    assert_eq!(refused.code, 3, "{refused:?}");
+    assert!(refused.stderr.contains("2024-Q1, a part of 2024"), "{refused:?}");
+    let line = "report progress --period 2024 --issue --unsigned 'Committee met first' -o y.md";
+    at(&place, "kim", line).lines();
 }
