@@ -12,13 +12,14 @@ use dgcc::log::change::{Change, Edit, Purpose, Refused, create};
 use dgcc::log::clock::Stamp;
 use dgcc::store::{Store, StoreError};
 
-use crate::support::{Random, XLA, desk, id, sample, step};
+use crate::support::{OPENED, Random, XLA, desk, id, sample, step};
 
 const Q1: Id = id(500);
 const Q2: Id = id(501);
 const YEAR: Id = id(502);
 const VALUE: Id = id(510);
 const LATE: Id = id(531);
+const OTHER: Id = id(511);
 
 /// A programme with figures of every signed kind in two quarters of a year.
 fn figures() -> Change {
@@ -47,7 +48,7 @@ fn figures() -> Change {
             state: Some(MeasurementState::Submitted),
             ..Measurement::default()
         }),
-        create(&Measurement { id: id(511), indicator, period: Some(Q2), ..Measurement::default() }),
+        create(&Measurement { id: OTHER, indicator, period: Some(Q2), ..Measurement::default() }),
         create(&Target { id: id(515), indicator, period: Some(Q1), ..Target::default() }),
         create(&Event {
             id: id(520),
@@ -287,6 +288,16 @@ fn steps_of_a_workflow_are_not_taken_by_hand_nor_for_the_other_side() {
     let over = set(&store, Kind::Measurement, VALUE, "value", "7");
     let refused = store.apply(&[over], &step(6)).unwrap_err();
     assert!(matches!(refused, StoreError::Refused(Refused::Approved { .. })), "{refused}");
+    // A file approves no figure that is here, and a desk leaves those of the other side alone.
+    let file = set(&store, Kind::Measurement, OTHER, "state", "approved");
+    let file = Change { purpose: Purpose::Import, ..file };
+    let refused = store.apply(&[file], &step(6)).unwrap_err();
+    assert!(matches!(refused, StoreError::Refused(Refused::Workflow { .. })), "{refused}");
+    let side = set(&store, Kind::Measurement, OTHER, "side", "partner");
+    store.apply(&[side], &stamp(6, "budi", Some(Side::Partner))).unwrap();
+    let over = set(&store, Kind::Measurement, OTHER, "value", "7");
+    let refused = store.apply(&[over], &stamp(6, "kim", Some(Side::Korea))).unwrap_err();
+    assert!(matches!(refused, StoreError::Refused(Refused::OtherSide { .. })), "{refused}");
     let partner = signature(&store.load(XLA).unwrap(), (Q1, Side::Partner), id(601));
     let refused = store.apply(&[partner], &stamp(7, "lee", Some(Side::Korea))).unwrap_err();
     assert!(matches!(refused, StoreError::Refused(Refused::OtherSide { .. })), "{refused}");
@@ -321,4 +332,30 @@ fn a_step_of_a_workflow_writes_nothing_else() {
         assert!(matches!(refused, StoreError::Refused(Refused::Workflow { .. })), "{purpose:?}");
     }
     assert_eq!(state(&store, Q1), SignState::Agreed);
+}
+
+#[test]
+fn a_side_signs_once_whoever_is_quicker() {
+    let mut store = prepared();
+    let program = store.load(XLA).unwrap();
+    let [first, second] = [601, 602].map(|name| signature(&program, (Q1, Side::Korea), id(name)));
+    store.apply(&[first], &step(2)).unwrap();
+    let refused = store.apply(&[second], &step(3)).unwrap_err();
+    assert!(matches!(refused, StoreError::Refused(Refused::Stale { .. })), "{refused}");
+    assert_eq!(store.load(XLA).unwrap().signoffs.len(), 1);
+}
+
+#[test]
+fn the_state_of_a_milestone_is_signed_with_the_day_it_happened() {
+    let mut store = prepared();
+    let day = set(&store, Kind::Milestone, OPENED, "actual", "2024-02-10");
+    store.apply(&[day], &step(2)).unwrap();
+    sign(&mut store, Q1, 3);
+    for (cell, text) in [("state", "cancelled"), ("weight", "9")] {
+        let edit = set(&store, Kind::Milestone, OPENED, cell, text);
+        let refused = store.apply(&[edit], &step(9)).unwrap_err();
+        assert!(matches!(refused, StoreError::Refused(Refused::Locked { .. })), "{refused}");
+    }
+    let forecast = set(&store, Kind::Milestone, OPENED, "forecast", "2024-06");
+    store.apply(&[forecast], &step(9)).unwrap();
 }

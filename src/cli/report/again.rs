@@ -82,6 +82,12 @@ fn kept(context: &mut Context, edition: &Edition, place: &str) -> Outcome<Option
     })
 }
 
+/// Whether an entry of the kept files is of this language and format.
+fn named(entry: &str, place: &str) -> bool {
+    let rest = entry.strip_prefix(place);
+    rest.is_some_and(|rest| rest.starts_with(['=', '/']))
+}
+
 /// The same report in a language or format in which it was not issued.
 fn anew(
     context: &mut Context,
@@ -99,7 +105,9 @@ fn anew(
         None => None,
     };
     let place = place(language, format);
-    io.tell(&format!("{place} was not issued: made anew from the records of {}", edition.code))?;
+    let kept = edition.files.iter().any(|entry| named(entry, &place));
+    let why = if kept { "is not kept in this file" } else { "was not issued" };
+    io.tell(&format!("{place} {why}: made anew from the records of {}", edition.code))?;
     let job =
         Job::of_edition((program, edition), (language, format), since, as_issued(all, edition))?;
     let made = job.make()?.pop();
