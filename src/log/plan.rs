@@ -118,6 +118,8 @@ pub enum Fault {
     New { nearest: Vec<String> },
     #[error("the cell {cell} says {other:?}")]
     Contradiction { cell: String, other: String },
+    #[error("no file approves a figure that is here")]
+    Approves,
     #[error("it belongs to a row that is left out")]
     LeftOut,
     #[error("{}: `dgcc help rules` says what is wrong", .0.code)]
@@ -159,6 +161,7 @@ impl Fault {
             Self::Deleted => "deleted",
             Self::New { .. } => "new",
             Self::Contradiction { .. } => "contradiction",
+            Self::Approves => "approves",
             Self::LeftOut => "left-out",
             Self::Breach(_) => "breach",
         }
@@ -189,6 +192,7 @@ impl Fault {
             Self::Deleted => "take the deletion back first",
             Self::New { .. } => "correct the code, or import without --update-only",
             Self::Contradiction { .. } => "leave one of the two cells empty",
+            Self::Approves => "leave the cell empty, and approve it with `dgcc approve`",
             Self::LeftOut => "mend that row",
             Self::Breach(_) => "correct the cells that it is about",
         }

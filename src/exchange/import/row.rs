@@ -8,9 +8,10 @@ use super::identify::Identity;
 use super::index::Index;
 use super::{Context, Dictionary, number};
 use crate::domain::program::Kind;
+use crate::domain::records::MeasurementState;
 use crate::domain::shape::{FieldError, Format, Shape, Slot};
 use crate::domain::value::Value;
-use crate::domain::values::{Absence, Choice, Id};
+use crate::domain::values::{Absence, Choice, Id, word};
 use crate::log::change::Edit;
 use crate::log::plan::{Fault, Problem};
 use crate::log::workflow::resubmit;
@@ -79,6 +80,7 @@ fn read<D: Dictionary>(
         }
         row.named();
     }
+    row.approves();
     row.resubmit();
     let Reader { edits, mut problems, .. } = row;
     let bad = header.broken || !problems.is_empty();
@@ -188,6 +190,16 @@ impl<D: Dictionary> Reader<'_, D> {
                     self.problem(&from, &value.text().unwrap_or_default(), fault);
                 }
             }
+        }
+    }
+
+    /// A file may bring what was approved elsewhere, but approves nothing that is here.
+    fn approves(&mut self) {
+        let here = self.table.kind == Kind::Measurement && !self.new;
+        let approved = word(Some(MeasurementState::Approved)).unwrap_or_default();
+        let says = |edit: &Edit| edit.cell == "state" && edit.new == Value::Choice(approved);
+        if here && self.edits.iter().any(says) {
+            self.problem("state", approved, Fault::Approves);
         }
     }
 

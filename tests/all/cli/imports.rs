@@ -248,6 +248,11 @@ fn a_figure_that_an_import_changes_is_no_longer_approved() {
     place.lay("measurement.csv", text.replace("12980", "13000").replace("approved", "draft"));
     place.run(&words("import measurement.csv")).lines();
     assert_eq!(state(), "draft", "the file says itself how far it has got");
+    place.lay("measurement.csv", text);
+    let ran = place.run(&words("import measurement.csv"));
+    assert_eq!(ran.code, 3, "{ran:?}");
+    assert!(ran.stderr.contains("measurement.csv:2:state: no file approves"), "{ran:?}");
+    assert_eq!(state(), "draft", "a file approves nothing that is here");
 }
 
 #[test]
