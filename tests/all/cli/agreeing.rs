@@ -1,6 +1,6 @@
 //! From a figure that is entered to one that both sides signed, as two people do it.
 
-use super::{Place, Ran, words};
+use super::{PROGRAMME, Place, Ran, words};
 
 fn at(place: &Place, actor: &str, line: &str) -> Ran {
     let mut all = vec!["--actor", actor];
@@ -114,4 +114,28 @@ fn what_cannot_be_signed_says_why() {
     place.run(&words("add period code=2023 kind=reference")).lines();
     assert!(at(&place, "kim", "sign 2023 --side korea").stderr.contains("only referred to"));
     assert!(place.run(&words("list signoff --json")).json().as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_desk_of_one_side_reports_beside_the_other_and_not_over_it() {
+    let place = Place::empty();
+    place.run(&words("init --desk SEOUL --side korea")).lines();
+    let without = PROGRAMME.replace("record EA/I1 2024-Q1 12980 --source survey", "");
+    place.feed(&["batch", "-"], without).lines();
+    let other = at(&place, "kim", "record EA/I1 2024-Q1 12000 --side partner");
+    assert_eq!(other.code, 3, "{other:?}");
+    let csv = "indicator,period,side,value,state\nEA/I1,2024-Q1,partner,12000,submitted\n";
+    place.lay("measurement.csv", csv);
+    place.run(&words("import measurement.csv")).lines();
+    at(&place, "kim", "record EA/I1 2024-Q1 12980").lines();
+    at(&place, "kim", "record EA/I1 2024-Q1 12990").lines();
+    let listed = place.run(&words("list measurement --columns side,value --json")).json();
+    let mut all: Vec<_> = listed.as_array().unwrap().iter().collect();
+    all.sort_by_key(|value| value["side"].to_string());
+    let cells: Vec<_> = all.iter().map(|m| (m["side"].clone(), m["value"].clone())).collect();
+    assert_eq!(cells, [("korea".into(), "12990".into()), ("partner".into(), "12000".into())]);
+    let id = all[1]["id"].as_str().unwrap();
+    let over = at(&place, "kim", &format!("set measurement:{id} value=1"));
+    assert_eq!(over.code, 3, "{over:?}");
+    assert!(over.stderr.contains("partner"), "{over:?}");
 }

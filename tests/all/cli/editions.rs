@@ -222,3 +222,17 @@ fn a_year_is_not_issued_over_a_quarter_that_was_reopened() {
     let line = "report progress --period 2024 --issue --unsigned 'Committee met first' -o y.md";
     at(&place, "kim", line).lines();
 }
+
+#[test]
+fn a_file_that_is_not_kept_is_made_anew_and_the_reason_is_said() {
+    let place = agreed();
+    at(&place, "kim", &format!("{ISSUE} --format md -o one.md")).lines();
+    let store = dgcc::store::Store::open(&place.db(), dgcc::store::Mode::ReadWrite).unwrap();
+    store.connection().execute("DELETE FROM blob", []).unwrap();
+    drop(store);
+    let again = place.run(&words("report progress --edition 1 --format md"));
+    assert!(again.stderr.contains("is not kept in this file"), "{again:?}");
+    assert_eq!(again.stdout.as_bytes(), bytes(&place, "one.md"));
+    let other = place.run(&words("report progress --edition 1 --format html"));
+    assert!(other.stderr.contains("was not issued"), "{other:?}");
+}
