@@ -134,14 +134,15 @@ fn step(edit: &Edit) -> Option<&'static str> {
         (Kind::Measurement, "state") if set(word(Some(MeasurementState::Returned))) => {
             Some("return")
         }
-        // A value without a state counts as approved.
-        (Kind::Measurement, "state")
-            if set(word(Some(MeasurementState::Approved))) || edit.new.is_empty() =>
-        {
-            Some("approve")
-        }
-        _ => None,
+        _ => approves(edit).then_some("approve"),
     }
+}
+
+/// Whether an edit approves a figure; a value without a state counts as approved.
+pub fn approves(edit: &Edit) -> bool {
+    let approved = edit.new.text().as_deref() == word(Some(MeasurementState::Approved));
+    let state = edit.kind == Kind::Measurement && edit.cell == "state";
+    state && (approved || edit.new.is_empty())
 }
 
 /// Whether an edit changes a figure.

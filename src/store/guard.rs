@@ -78,10 +78,7 @@ fn frozen(db: &Connection, record: &Saved) -> Result<()> {
 
 /// A file may bring figures that were approved elsewhere, but approves none that is here.
 fn approved_by_file(record: &Saved) -> Result<()> {
-    let approved = word(Some(MeasurementState::Approved));
-    let to_that = |edit: &&Edit| edit.cell == "state" && edit.new.text().as_deref() == approved;
-    let edit = record.edits.iter().find(to_that);
-    let edit = edit.filter(|_| record.kind == Kind::Measurement && !record.born);
+    let edit = record.edits.iter().find(|edit| workflow::approves(edit) && !record.born);
     edit.map_or(Ok(()), |edit| {
         let (kind, id, cell) = (record.kind, record.id, edit.cell.clone());
         Err(Refused::Workflow { kind, id, cell, step: "approve" }.into())

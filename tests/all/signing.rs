@@ -289,10 +289,14 @@ fn steps_of_a_workflow_are_not_taken_by_hand_nor_for_the_other_side() {
     let refused = store.apply(&[over], &step(6)).unwrap_err();
     assert!(matches!(refused, StoreError::Refused(Refused::Approved { .. })), "{refused}");
     // A file approves no figure that is here, and a desk leaves those of the other side alone.
-    let file = set(&store, Kind::Measurement, OTHER, "state", "approved");
-    let file = Change { purpose: Purpose::Import, ..file };
-    let refused = store.apply(&[file], &step(6)).unwrap_err();
-    assert!(matches!(refused, StoreError::Refused(Refused::Workflow { .. })), "{refused}");
+    let submitted = set(&store, Kind::Measurement, OTHER, "state", "submitted");
+    store.apply(&[submitted], &step(6)).unwrap();
+    for state in ["approved", ""] {
+        let file = set(&store, Kind::Measurement, OTHER, "state", state);
+        let file = Change { purpose: Purpose::Import, ..file };
+        let refused = store.apply(&[file], &step(6)).unwrap_err();
+        assert!(matches!(refused, StoreError::Refused(Refused::Workflow { .. })), "{refused}");
+    }
     let side = set(&store, Kind::Measurement, OTHER, "side", "partner");
     store.apply(&[side], &stamp(6, "budi", Some(Side::Partner))).unwrap();
     let over = set(&store, Kind::Measurement, OTHER, "value", "7");

@@ -53,14 +53,15 @@ fn issuable(job: &Job, report: &Report) -> Outcome<Id> {
         return Err(problem.mend("add it first: `dgcc add period code=...`"));
     };
     let state = sign_state(program, period.id);
-    if state != SignState::Agreed && report.unsigned.as_ref().is_none_or(|r| r.trim().is_empty()) {
+    let reasoned = report.unsigned.as_ref().is_some_and(|reason| !reason.trim().is_empty());
+    if state != SignState::Agreed && !reasoned {
         let state =
             Texts::of(Language::En).word("sign_state", word(Some(state)).unwrap_or_default());
         let problem = invalid(format!("{code} is not agreed by both sides: {state}"));
         return Err(problem.mend("sign it with `dgcc sign`, or issue it with --unsigned REASON"));
     }
     let open = sign_off(program, period.id).open_parts;
-    if let Some(part) = open.first().filter(|_| report.unsigned.is_none()) {
+    if let Some(part) = open.first().filter(|_| !reasoned) {
         let part = program.code(Kind::Period, *part);
         let problem = invalid(format!("{part}, a part of {code}, is not agreed by both sides"));
         return Err(problem.mend("sign it with `dgcc sign`, or issue it with --unsigned REASON"));

@@ -8,13 +8,12 @@ use super::identify::Identity;
 use super::index::Index;
 use super::{Context, Dictionary, number};
 use crate::domain::program::Kind;
-use crate::domain::records::MeasurementState;
 use crate::domain::shape::{FieldError, Format, Shape, Slot};
 use crate::domain::value::Value;
-use crate::domain::values::{Absence, Choice, Id, word};
+use crate::domain::values::{Absence, Choice, Id};
 use crate::log::change::Edit;
 use crate::log::plan::{Fault, Problem};
-use crate::log::workflow::resubmit;
+use crate::log::workflow::{approves, resubmit};
 
 /// A row and what it asks for.
 #[derive(Debug)]
@@ -195,11 +194,9 @@ impl<D: Dictionary> Reader<'_, D> {
 
     /// A file may bring what was approved elsewhere, but approves nothing that is here.
     fn approves(&mut self) {
-        let here = self.table.kind == Kind::Measurement && !self.new;
-        let approved = word(Some(MeasurementState::Approved)).unwrap_or_default();
-        let says = |edit: &Edit| edit.cell == "state" && edit.new == Value::Choice(approved);
-        if here && self.edits.iter().any(says) {
-            self.problem("state", approved, Fault::Approves);
+        if let Some(edit) = self.edits.iter().find(|edit| !self.new && approves(edit)) {
+            let value = edit.new.text().unwrap_or_default();
+            self.problem("state", &value, Fault::Approves);
         }
     }
 

@@ -219,6 +219,8 @@ fn a_year_is_not_issued_over_a_quarter_that_was_reopened() {
     let refused = at(&place, "kim", "report progress --period 2024 --issue -o y.md");
     assert_eq!(refused.code, 3, "{refused:?}");
     assert!(refused.stderr.contains("2024-Q1, a part of 2024"), "{refused:?}");
+    let blank = at(&place, "kim", "report progress --period 2024 --issue --unsigned ' ' -o y.md");
+    assert_eq!(blank.code, 3, "{blank:?}");
     let line = "report progress --period 2024 --issue --unsigned 'Committee met first' -o y.md";
     at(&place, "kim", line).lines();
 }
