@@ -1,22 +1,23 @@
 //! The stack of screens, what lies over them, and where each key goes.
 
+mod answers;
+mod leaving;
+mod pointer;
+mod records;
+
 use ratatui::Frame;
-use ratatui::crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 
 use super::action::{Action, Binding};
 use super::chrome;
 use super::effect::{Effect, Typed};
 use super::finders;
 use super::keymap;
-use super::overlays::{Answer, Confirm, Overlay, Pick, Reply};
+use super::overlays::Overlay;
 use super::place::Place;
-use super::screens::{Form, Screen};
+use super::screens::Screen;
 use super::session::Session;
 use super::theme::Meaning;
-use super::words;
-use crate::domain::reason::Arg;
-use crate::domain::values::Link;
-use crate::log::change::Change;
 
 /// What comes in from the terminal.
 #[derive(Debug, Clone)]
@@ -227,168 +228,6 @@ impl App {
         self.overlay = Some(overlay);
     }
 
-    fn turn(&mut self, by: usize, session: &Session) -> Option<Effect> {
-        let place = Place::TABS.get((self.at + by) % Place::TABS.len())?;
-        self.leave(Leave::Goto(*place), session)
-    }
-
-    /// One level back: out of an input, a record, a filter, then to the screen before.
-    fn back(&mut self, session: &Session) -> Option<Effect> {
-        if self.over.is_empty() {
-            if self.screen_mut().is_some_and(|screen| screen.back(session)) {
-                return None;
-            }
-            return self.leave(Leave::Goto(*Place::TABS.get(self.before)?), session);
-        }
-        self.leave(Leave::Back, session)
-    }
-
-    fn leave(&mut self, leave: Leave, session: &Session) -> Option<Effect> {
-        if self.over.iter().any(Screen::is_dirty) {
-            self.leave = Some(leave);
-            self.overlay = Some(Overlay::Confirm(Confirm::leave(session)));
-            return None;
-        }
-        if leave == Leave::Quit && session.exporting {
-            let yes = ("quit", Answer::Quit);
-            let (title, text) = (session.say("quit-title"), session.say("quit-text"));
-            self.overlay = Some(Overlay::Confirm(Confirm::ask(title, text, yes)));
-            return None;
-        }
-        self.depart(leave, session)
-    }
-
-    fn depart(&mut self, leave: Leave, session: &Session) -> Option<Effect> {
-        match leave {
-            Leave::Quit => return Some(Effect::Quit),
-            Leave::Back => drop(self.over.pop()),
-            Leave::Goto(place) => {
-                self.over.clear();
-                if let Some(at) = place.tab().filter(|at| *at != self.at) {
-                    (self.before, self.at) = (self.at, at);
-                }
-            }
-        }
-        if let Some(screen) = self.screen_mut() {
-            screen.refresh(session);
-        }
-        None
-    }
-
-    fn reply(&mut self, reply: Reply, session: &Session) -> Option<Effect> {
-        match reply {
-            Reply::Stay => return None,
-            Reply::Close => {
-                self.overlay = None;
-                self.leave = None;
-            }
-            Reply::Answer(answer) => {
-                self.overlay = None;
-                return self.answer(answer, session);
-            }
-            Reply::Pick(pick) => {
-                self.overlay = None;
-                return self.pick(pick, session);
-            }
-        }
-        None
-    }
-
-    fn answer(&mut self, answer: Answer, session: &Session) -> Option<Effect> {
-        match answer {
-            Answer::Cancel => self.leave = None,
-            Answer::Write(change) => return Some(Effect::Save(change)),
-            Answer::Undo => return Some(Effect::Undo),
-            Answer::Redo => return Some(Effect::Redo),
-            Answer::Agree(agreement) => return Some(Effect::Agree(agreement)),
-            Answer::Export(order) => return Some(Effect::Export(order)),
-            Answer::Quit => return Some(Effect::Quit),
-            Answer::Save => {
-                let effect = self.screen_mut()?.update(Action::Save, session);
-                let effect = effect.and_then(|effect| self.perform(effect, session));
-                self.leave = self.leave.filter(|_| matches!(effect, Some(Effect::Save(_))));
-                return effect;
-            }
-            Answer::Discard => {
-                self.over.pop();
-                return self.leave.take().and_then(|leave| match leave {
-                    Leave::Back => None,
-                    other => self.depart(other, session),
-                });
-            }
-        }
-        None
-    }
-
-    fn pick(&mut self, pick: Pick, session: &Session) -> Option<Effect> {
-        match pick {
-            Pick::Action(action) => {
-                let binding = super::action::binding(action)?;
-                return self.bound(binding, session);
-            }
-            Pick::Record(link) => self.open(link, session),
-            Pick::Partnership(id) => return Some(Effect::Partnership(id)),
-            Pick::Text(text) => {
-                let effect = self.screen_mut()?.picked(&text, session)?;
-                return self.perform(effect, session);
-            }
-        }
-        None
-    }
-
-    /// Opens a record: its own screen where it has one, else its form.
-    fn open(&mut self, link: Link, session: &Session) {
-        if let Some(Effect::Show(screen)) = super::screens::open(link, session) {
-            self.show(*screen, session);
-        }
-    }
-
-    fn edit(&mut self, session: &Session) {
-        let link = self.screen().and_then(|screen| screen.selected(session));
-        if let Some(form) = link.and_then(|link| Form::of(link, session)) {
-            self.show(Screen::Form(form), session);
-        }
-    }
-
-    fn create(&mut self, session: &Session) {
-        let kind = self.screen().and_then(Screen::makes);
-        if let Some(form) = kind.and_then(|kind| Form::new(kind, session)) {
-            self.show(Screen::Form(form), session);
-        }
-    }
-
-    fn delete(&mut self, session: &Session) {
-        let Some(link) = self.screen().and_then(|screen| screen.selected(session)) else { return };
-        let removal = session.program.removal(link);
-        let (records, cells) = (removal.with.len(), removal.emptied);
-        let named = words::record(session, link);
-        let change = Change::edit(session.program.scope, &format!("delete {named}"), removal.edits);
-        let count = |count: usize| Arg::Int(i64::try_from(count).unwrap_or(i64::MAX));
-        let with = [("records", count(records)), ("cells", count(cells))];
-        let text = match records + cells {
-            0 => named,
-            _ => format!("{named}\n{}", session.texts.say_with("tui-delete-with", &with)),
-        };
-        let confirm =
-            Confirm::ask(session.say("delete-title"), text, ("delete", Answer::Write(change)));
-        self.overlay = Some(Overlay::Confirm(confirm));
-    }
-
-    fn take_back(&mut self, of_session: bool, again: bool, session: &Session) -> Option<Effect> {
-        let (effect, answer, key) = if again {
-            (Effect::Redo, Answer::Redo, "redo")
-        } else {
-            (Effect::Undo, Answer::Undo, "undo")
-        };
-        if of_session {
-            return Some(effect);
-        }
-        let (title, text) = (format!("{key}-title"), format!("{key}-text"));
-        let confirm = Confirm::ask(session.say(&title), session.say(&text), (key, answer));
-        self.overlay = Some(Overlay::Confirm(confirm));
-        None
-    }
-
     fn paste(&mut self, text: &str, session: &Session) -> Option<Effect> {
         match &mut self.overlay {
             Some(Overlay::Finder(finder)) => finder.paste(text),
@@ -400,35 +239,6 @@ impl App {
             }
         }
         None
-    }
-
-    fn mouse(&mut self, mouse: MouseEvent, session: &Session) -> Option<Effect> {
-        if self.overlay.is_some() {
-            return None;
-        }
-        match mouse.kind {
-            MouseEventKind::ScrollDown => self.wheel(mouse.row, true, session),
-            MouseEventKind::ScrollUp => self.wheel(mouse.row, false, session),
-            MouseEventKind::Down(MouseButton::Left) => {
-                let tab = Place::TABS.get(self.at).copied().unwrap_or(Place::Home);
-                if let Some(place) = chrome::tab_at(session, tab, (mouse.column, mouse.row)) {
-                    return self.leave(Leave::Goto(place), session);
-                }
-                let body = session.body();
-                let line = mouse.row.checked_sub(body.y).filter(|_| mouse.row < body.bottom())?;
-                let effect = self.screen_mut()?.click(mouse.column, line, session)?;
-                self.perform(effect, session)
-            }
-            _ => None,
-        }
-    }
-
-    fn wheel(&mut self, row: u16, down: bool, session: &Session) -> Option<Effect> {
-        let line = row.saturating_sub(session.body().y);
-        if self.screen_mut()?.wheel(line, down, session) {
-            return None;
-        }
-        self.act(if down { Action::Next } else { Action::Previous }, session)
     }
 
     /// What the screen shows that nobody has made yet.

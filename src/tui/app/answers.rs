@@ -1,0 +1,70 @@
+//! What follows from an answer to a question, or from a choice out of a list.
+
+use super::{App, Leave};
+use crate::tui::action::{self, Action};
+use crate::tui::effect::Effect;
+use crate::tui::overlays::{Answer, Pick, Reply};
+use crate::tui::session::Session;
+
+impl App {
+    pub(super) fn reply(&mut self, reply: Reply, session: &Session) -> Option<Effect> {
+        match reply {
+            Reply::Stay => return None,
+            Reply::Close => {
+                self.overlay = None;
+                self.leave = None;
+            }
+            Reply::Answer(answer) => {
+                self.overlay = None;
+                return self.answer(answer, session);
+            }
+            Reply::Pick(pick) => {
+                self.overlay = None;
+                return self.pick(pick, session);
+            }
+        }
+        None
+    }
+
+    pub(super) fn answer(&mut self, answer: Answer, session: &Session) -> Option<Effect> {
+        match answer {
+            Answer::Cancel => self.leave = None,
+            Answer::Write(change) => return Some(Effect::Save(change)),
+            Answer::Undo => return Some(Effect::Undo),
+            Answer::Redo => return Some(Effect::Redo),
+            Answer::Agree(agreement) => return Some(Effect::Agree(agreement)),
+            Answer::Export(order) => return Some(Effect::Export(order)),
+            Answer::Quit => return Some(Effect::Quit),
+            Answer::Save => {
+                let effect = self.screen_mut()?.update(Action::Save, session);
+                let effect = effect.and_then(|effect| self.perform(effect, session));
+                self.leave = self.leave.filter(|_| matches!(effect, Some(Effect::Save(_))));
+                return effect;
+            }
+            Answer::Discard => {
+                self.over.pop();
+                return self.leave.take().and_then(|leave| match leave {
+                    Leave::Back => None,
+                    other => self.depart(other, session),
+                });
+            }
+        }
+        None
+    }
+
+    pub(super) fn pick(&mut self, pick: Pick, session: &Session) -> Option<Effect> {
+        match pick {
+            Pick::Action(action) => {
+                let binding = action::binding(action)?;
+                return self.bound(binding, session);
+            }
+            Pick::Record(link) => self.open(link, session),
+            Pick::Partnership(id) => return Some(Effect::Partnership(id)),
+            Pick::Text(text) => {
+                let effect = self.screen_mut()?.picked(&text, session)?;
+                return self.perform(effect, session);
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,71 @@
+//! Records opened, made, edited and deleted; steps taken back and made again.
+
+use super::App;
+use crate::domain::reason::Arg;
+use crate::domain::values::Link;
+use crate::log::change::Change;
+use crate::tui::effect::Effect;
+use crate::tui::overlays::{Answer, Confirm, Overlay};
+use crate::tui::screens::{self, Form, Screen};
+use crate::tui::session::Session;
+use crate::tui::words;
+
+impl App {
+    /// Opens a record: its own screen where it has one, else its form.
+    pub(super) fn open(&mut self, link: Link, session: &Session) {
+        if let Some(Effect::Show(screen)) = screens::open(link, session) {
+            self.show(*screen, session);
+        }
+    }
+
+    pub(super) fn edit(&mut self, session: &Session) {
+        let link = self.screen().and_then(|screen| screen.selected(session));
+        if let Some(form) = link.and_then(|link| Form::of(link, session)) {
+            self.show(Screen::Form(form), session);
+        }
+    }
+
+    pub(super) fn create(&mut self, session: &Session) {
+        let kind = self.screen().and_then(Screen::makes);
+        if let Some(form) = kind.and_then(|kind| Form::new(kind, session)) {
+            self.show(Screen::Form(form), session);
+        }
+    }
+
+    pub(super) fn delete(&mut self, session: &Session) {
+        let Some(link) = self.screen().and_then(|screen| screen.selected(session)) else { return };
+        let removal = session.program.removal(link);
+        let (records, cells) = (removal.with.len(), removal.emptied);
+        let named = words::record(session, link);
+        let change = Change::edit(session.program.scope, &format!("delete {named}"), removal.edits);
+        let count = |count: usize| Arg::Int(i64::try_from(count).unwrap_or(i64::MAX));
+        let with = [("records", count(records)), ("cells", count(cells))];
+        let text = match records + cells {
+            0 => named,
+            _ => format!("{named}\n{}", session.texts.say_with("tui-delete-with", &with)),
+        };
+        let confirm =
+            Confirm::ask(session.say("delete-title"), text, ("delete", Answer::Write(change)));
+        self.overlay = Some(Overlay::Confirm(confirm));
+    }
+
+    pub(super) fn take_back(
+        &mut self,
+        of_session: bool,
+        again: bool,
+        session: &Session,
+    ) -> Option<Effect> {
+        let (effect, answer, key) = if again {
+            (Effect::Redo, Answer::Redo, "redo")
+        } else {
+            (Effect::Undo, Answer::Undo, "undo")
+        };
+        if of_session {
+            return Some(effect);
+        }
+        let (title, text) = (format!("{key}-title"), format!("{key}-text"));
+        let confirm = Confirm::ask(session.say(&title), session.say(&text), (key, answer));
+        self.overlay = Some(Overlay::Confirm(confirm));
+        None
+    }
+}
