@@ -32,6 +32,12 @@ pub const KEYS: &[Key] = &[
         default: "true",
         takes: yes_or_no,
     },
+    Key {
+        name: "reduced_motion",
+        help: "true shows nothing that counts or moves while something is worked on",
+        default: "false",
+        takes: yes_or_no,
+    },
 ];
 
 /// One thing that can be set.
@@ -56,8 +62,20 @@ pub struct Setting {
 #[derive(Debug, Clone, Default)]
 pub struct Config {
     settings: BTreeMap<&'static str, Setting>,
+    keys: BTreeMap<String, Keys>,
     pub warnings: Vec<String>,
 }
+
+/// The keys that somebody chose for an action of the screen program, and where it is said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Keys {
+    pub keys: Vec<String>,
+    /// `file:line`.
+    pub origin: String,
+}
+
+/// The table of a settings file that chooses keys: `[keys]`, then `action = "key"` or a list.
+const KEY_TABLE: &str = "keys";
 
 /// Where settings come from, highest first.
 #[derive(Debug, Clone, Default)]
@@ -97,6 +115,16 @@ impl Config {
         self.settings.insert(key, setting(value, "command"));
     }
 
+    /// Whether something that is `true` or `false` is set.
+    pub fn is_on(&self, key: &str) -> bool {
+        self.get(key) == Some("true")
+    }
+
+    /// The keys that somebody chose, by the name of the action.
+    pub fn keys(&self) -> &BTreeMap<String, Keys> {
+        &self.keys
+    }
+
     /// Every setting, by name.
     pub fn settings(&self) -> &BTreeMap<&'static str, Setting> {
         &self.settings
@@ -124,9 +152,13 @@ impl Config {
         text: &str,
         (key, value): (&str, &toml::Value),
     ) -> Option<(String, Setting)> {
-        let starts = |line: &str| line.trim_start().starts_with(key);
-        let line = text.lines().position(starts).map_or(1, |line| line + 1);
-        let origin = format!("{}:{line}", path.display());
+        if let (KEY_TABLE, toml::Value::Table(table)) = (key, value) {
+            for (name, keys) in table {
+                self.chosen(&place(path, text, name), (name, keys));
+            }
+            return None;
+        }
+        let origin = place(path, text, key);
         if !KEYS.iter().any(|known| known.name == key) {
             let names = KEYS.iter().map(|key| key.name.to_owned());
             let near = crate::domain::shape::hint(&crate::domain::codes::nearest(key, names));
@@ -148,6 +180,35 @@ impl Config {
         }
         Some((key.into(), setting(&value, &origin)))
     }
+
+    /// Takes the keys of an action; a file read before goes before.
+    fn chosen(&mut self, origin: &str, (name, keys): (&String, &toml::Value)) {
+        let keys: Option<Vec<String>> = match keys {
+            toml::Value::String(key) => Some(vec![key.clone()]),
+            toml::Value::Array(keys) => {
+                keys.iter().map(|key| key.as_str().map(str::to_owned)).collect()
+            }
+            _ => None,
+        };
+        let Some(keys) = keys else {
+            self.warnings.push(format!("{origin}: {name} takes a key or a list of keys"));
+            return;
+        };
+        let chosen = Keys { keys, origin: origin.into() };
+        self.keys.entry(name.clone()).or_insert(chosen);
+    }
+}
+
+/// `file:line` of what a name is set in.
+fn place(path: &Path, text: &str, name: &str) -> String {
+    let is_name = |line: &str| {
+        let rest = line.trim_start().trim_start_matches(['[', '"']).strip_prefix(name);
+        rest.is_some_and(|rest| {
+            rest.trim_start_matches('"').trim_start().starts_with(['=', ']', '.'])
+        })
+    };
+    let line = text.lines().position(is_name).map_or(1, |line| line + 1);
+    format!("{}:{line}", path.display())
 }
 
 fn anything(_: &str) -> bool {
@@ -224,6 +285,21 @@ mod tests {
         }
         let good = "ascii = true\ncolor = \"never\"\nlang = \"ko\"\nas_of = 2025-07-15\n";
         assert_eq!(Config::resolve(&file(good)).warnings, Vec::<String>::new());
+    }
+
+    #[test]
+    fn keys_are_chosen_in_a_table_of_their_own() {
+        let text = "lang = \"ko\"\n[keys]\nopen = \"o\"\n\"next\" = [\"n\", \"down\"]\nlast = 3\n";
+        let config = Config::resolve(&file(text));
+        assert_eq!(config.warnings, ["dgcc.toml:5: last takes a key or a list of keys"]);
+        let open = Keys { keys: vec!["o".into()], origin: "dgcc.toml:3".into() };
+        assert_eq!(config.keys()["open"], open);
+        assert_eq!(config.keys()["next"].keys, ["n", "down"]);
+        let mut sources = file("[keys]\nopen = \"o\"\n");
+        sources.files.push(("user.toml".into(), "[keys]\nopen = \"p\"\nhelp = \"f12\"\n".into()));
+        let config = Config::resolve(&sources);
+        assert_eq!(config.keys()["open"].keys, ["o"], "the project's file goes before");
+        assert_eq!(config.keys()["help"].origin, "user.toml:3");
     }
 
     #[test]

@@ -15,11 +15,14 @@ use crate::i18n::{Language, Texts};
 use crate::log::change::Change;
 use crate::log::clock::{Stamp, Stamper};
 use crate::store::{Mode, Store};
+use crate::tui::Keys;
 
 /// The surroundings of one command.
 pub struct Context {
     pub global: Global,
     pub config: Config,
+    /// The keys of the screen program.
+    pub keys: Keys,
     pub stamper: Stamper,
     /// The user's folder for programme files.
     pub data_folder: PathBuf,
@@ -38,6 +41,7 @@ pub struct Context {
 /// What the process was started with.
 pub struct Surroundings {
     pub config: Config,
+    pub keys: Keys,
     pub stamper: Stamper,
     pub data_folder: PathBuf,
     pub account: String,
@@ -54,10 +58,11 @@ pub struct Look {
 
 impl Context {
     pub fn new(global: Global, around: Surroundings) -> Self {
-        let Surroundings { config, stamper, data_folder, account, epoch, look } = around;
+        let Surroundings { config, keys, stamper, data_folder, account, epoch, look } = around;
         Self {
             global,
             config,
+            keys,
             stamper,
             data_folder,
             account,

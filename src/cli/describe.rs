@@ -15,11 +15,16 @@ use crate::i18n::Texts;
 pub fn config(context: &Context, io: &mut Io, origin: bool, json: bool) -> Outcome {
     let settings = context.config.settings();
     if json {
-        return io.json(&json!({ "schema_version": 1, "settings": settings }));
+        let keys = context.config.keys();
+        return io.json(&json!({ "schema_version": 1, "settings": settings, "keys": keys }));
     }
     for (name, setting) in settings {
         let from = if origin { format!("    # {}", setting.origin) } else { String::new() };
         io.line(&format!("{name} = {:?}{from}", setting.value))?;
+    }
+    for (name, chosen) in context.config.keys() {
+        let from = if origin { format!("    # {}", chosen.origin) } else { String::new() };
+        io.line(&format!("keys.{name} = {:?}{from}", chosen.keys))?;
     }
     Ok(())
 }

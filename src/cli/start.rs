@@ -36,7 +36,9 @@ pub fn surroundings(global: &Global, stamper: Stamper) -> Surroundings {
         files: files.into_iter().filter_map(read).collect(),
         environment,
     };
-    let config = Config::resolve(&sources);
+    let mut config = Config::resolve(&sources);
+    let (keys, faults) = chosen(&config);
+    config.warnings.extend(faults);
     let look = Look {
         colours: look::colours(config.get("color"), &sources.environment, Io::is_terminal()),
         ascii: config.get("ascii") == Some("true") || look::ascii(&sources.environment),
@@ -47,10 +49,20 @@ pub fn surroundings(global: &Global, stamper: Stamper) -> Surroundings {
         account: account.unwrap_or_else(|| "somebody".into()),
         epoch: named("SOURCE_DATE_EPOCH").and_then(|text| text.parse().ok()),
         config,
+        keys,
         data_folder: folder(BaseStrategy::data_dir),
         look,
         stamper,
     }
+}
+
+/// The keys of the screen program, and what is wrong with those that a person chose.
+fn chosen(config: &Config) -> (tui::Keys, Vec<String>) {
+    let written = |(name, keys): (&String, &crate::config::Keys)| {
+        (name.clone(), (keys.keys.clone(), keys.origin.clone()))
+    };
+    let (keys, faults) = tui::Keys::chosen(&config.keys().iter().map(written).collect());
+    (keys, faults.iter().map(ToString::to_string).collect())
 }
 
 /// `dgcc init`
@@ -162,6 +174,10 @@ pub fn screens(context: &mut Context, banner: Option<String>) -> Outcome {
         ascii: context.look.ascii,
         fresh: context.global.fresh,
         banner,
+        keys: context.keys.clone(),
+        mouse: context.config.is_on("mouse"),
+        reduced_motion: context.config.is_on("reduced_motion"),
+        warnings: context.config.warnings.clone(),
         stamper: context.stamper.clone(),
         actor: context.actor(),
     };

@@ -12,7 +12,6 @@ use super::action::{Action, Binding};
 use super::chrome;
 use super::effect::{Effect, Typed};
 use super::finders;
-use super::keymap;
 use super::overlays::Overlay;
 use super::place::Place;
 use super::screens::Screen;
@@ -148,7 +147,7 @@ impl App {
             return effect.and_then(|effect| self.perform(effect, session));
         }
         let (place, typing) = (screen.place(), screen.is_typing());
-        let binding = keymap::find(key, place, typing)?;
+        let binding = session.keys.find(key, place, typing)?;
         self.bound(binding, session)
     }
 

@@ -6,7 +6,6 @@ use ratatui::style::Style;
 
 use super::action::{ACTIONS, Action, Binding};
 use super::app::App;
-use super::keymap;
 use super::place::Place;
 use super::screens::Screen;
 use super::session::Session;
@@ -128,7 +127,7 @@ fn group_labels(session: &Session) -> Vec<(u16, String)> {
 fn tab_labels(session: &Session, tab: Place) -> Vec<(Place, u16, String)> {
     let mut x = 1;
     let label = |place: &Place| {
-        let key = keymap::shown(Action::Goto(*place), false).unwrap_or_default();
+        let key = session.keys.shown(Action::Goto(*place), false).unwrap_or_default();
         let label = format!(" {key} {} ", session.say(&format!("place-{}", place.name())));
         let at = x;
         x += cells(width(&label));
@@ -193,7 +192,7 @@ pub fn foot(frame: &mut Frame, app: &App, session: &Session) {
 fn footer(app: &App, session: &Session) -> (Vec<(String, String)>, (String, String)) {
     let (place, typing) = (app.place(), app.is_typing());
     let hint = |binding: &&Binding| {
-        let key = keymap::shown(binding.action, typing)?;
+        let key = session.keys.shown(binding.action, typing)?;
         app.available(binding, session).ok()?;
         Some((key, session.say(&format!("action-{}", binding.name))))
     };

@@ -2,7 +2,6 @@
 
 use super::action::{ACTIONS, Action, Binding, Need};
 use super::app::App;
-use super::keymap;
 use super::overlays::{Finder, Item, Overlay, Pick};
 use super::session::Session;
 
@@ -80,7 +79,7 @@ fn item(app: &App, session: &Session, binding: &Binding) -> Item {
         also: format!("{} {help}", binding.name),
         enabled: available.is_ok(),
         detail: available.err().unwrap_or(help),
-        key: binding.keys.iter().map(|key| keymap::pretty(key)).collect::<Vec<_>>().join(" "),
+        key: session.keys.all(binding),
         first: true,
         pick: Pick::Action(binding.action),
     }

@@ -19,4 +19,5 @@ pub mod theme;
 pub mod widgets;
 mod words;
 
+pub use keymap::Keys;
 pub use shell::{Colour, Options, TuiError, run};

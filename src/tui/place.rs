@@ -51,6 +51,32 @@ impl Place {
         Self::Reports,
     ];
 
+    /// Every place: the bar, the pictures, and what lies over them.
+    pub const ALL: &'static [Self] = &[
+        Self::Home,
+        Self::Portfolio,
+        Self::Phases,
+        Self::Sectors,
+        Self::Projects,
+        Self::Milestones,
+        Self::Gantt,
+        Self::Indicators,
+        Self::Entry,
+        Self::Services,
+        Self::Money,
+        Self::Curve,
+        Self::Events,
+        Self::Risks,
+        Self::Matrix,
+        Self::Check,
+        Self::History,
+        Self::Reports,
+        Self::Project,
+        Self::Indicator,
+        Self::Record,
+        Self::Form,
+    ];
+
     /// The groups of the bar with how many of its screens each holds: the word in the catalogs,
     /// behind `tui-group-`.
     pub const GROUPS: &'static [(&'static str, usize)] = &[

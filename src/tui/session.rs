@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::effect::Wanted;
+use super::keymap::Keys;
 use super::register::Rows;
 use super::sheets::{Sheets, StepLine};
 use super::theme::Theme;
@@ -37,6 +38,8 @@ pub struct Session {
     /// The party this desk writes for.
     pub side: Option<Side>,
     pub mouse: bool,
+    /// The keys of the actions.
+    pub keys: Keys,
     /// Every partnership of the file and the priority countries; empty until somebody looks.
     pub portfolio: Rows,
     /// What is known of the report that was asked for last.

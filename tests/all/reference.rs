@@ -138,3 +138,112 @@ fn the_findings_are_described_as_they_are() {
         assert!(letters.bytes().all(|b| b.is_ascii_uppercase()), "{code}");
     }
 }
+
+/// What an action of the screen program is on the command line; `-` for those that only move, show
+/// or choose something on the screen.
+const COMMANDS: &[(&str, &str)] = &[
+    ("open", "show CODE"),
+    ("type", "record INDICATOR PERIOD VALUE"),
+    ("absence", "record INDICATOR PERIOD withheld"),
+    ("next-missing", "due"),
+    ("next-period", "-"),
+    ("previous-period", "-"),
+    ("comment", "record … --comment"),
+    ("evidence", "record … --evidence"),
+    ("agree", "submit, return, approve, sign, reopen"),
+    ("next-cell", "-"),
+    ("previous-cell", "-"),
+    ("clear", "set CODE value="),
+    ("save", "set CODE field=value"),
+    ("choose", "list KIND"),
+    ("next-field", "-"),
+    ("previous-field", "-"),
+    ("gantt", "report milestones"),
+    ("pick", "list risk --where"),
+    ("export", "report --out-dir"),
+    ("view", "-"),
+    ("pane-down", "-"),
+    ("pane-up", "-"),
+    ("zoom-in", "-"),
+    ("zoom-out", "-"),
+    ("filter", "list KIND --where"),
+    ("sort", "list KIND --sort"),
+    ("reverse", "list KIND --sort"),
+    ("edit", "set CODE field=value"),
+    ("new", "add KIND field=value"),
+    ("delete", "rm CODE"),
+    ("milestones-of", "list milestone --where"),
+    ("undo", "undo"),
+    ("redo", "redo"),
+    ("next", "-"),
+    ("previous", "-"),
+    ("left", "-"),
+    ("right", "-"),
+    ("next-page", "-"),
+    ("previous-page", "-"),
+    ("first", "-"),
+    ("last", "-"),
+    ("home", "status"),
+    ("portfolio", "report portfolio"),
+    ("phases", "list phase"),
+    ("sectors", "list sector"),
+    ("projects", "list project"),
+    ("milestones", "list milestone"),
+    ("indicators", "list indicator"),
+    ("entry", "due"),
+    ("services", "list service"),
+    ("money", "report finance"),
+    ("events", "list event"),
+    ("risks", "list risk"),
+    ("check", "check"),
+    ("history", "log"),
+    ("reports", "report"),
+    ("next-screen", "-"),
+    ("previous-screen", "-"),
+    ("palette", "-"),
+    ("menu", "-"),
+    ("partnership", "--partnership CODE"),
+    ("mouse", "config show"),
+    ("back", "-"),
+    ("quit", "-"),
+    ("help", "help"),
+];
+
+const KEYS: &str = "# Keys
+
+Made from the table of actions. `[keys]` in `dgcc.toml` chooses others, by the name of the action: `filter = \"f\"` or `next = [\"n\", \"down\"]`;
+a choice that another action of the same screen has already is told with both names, and not used. What an action does is a command too.
+
+| action | keys | where | what it does | as a command |
+|---|---|---|---|---|
+";
+
+#[test]
+fn requirement_42_every_action_stands_beside_its_keys_and_its_command() {
+    use dgcc::tui::action::ACTIONS;
+    use dgcc::tui::place::Place;
+    let texts = Texts::of(Language::En);
+    let keys = dgcc::tui::Keys::default();
+    let command = cli::command();
+    let mut page = String::from(KEYS);
+    for binding in ACTIONS {
+        let known = COMMANDS.iter().find(|(name, _)| *name == binding.name);
+        let (_, same) = known.unwrap_or_else(|| panic!("{} is no command", binding.name));
+        for name in same.split(", ").filter(|name| *name != "-" && !name.starts_with("--")) {
+            let first = name.split(' ').next().unwrap();
+            let there = command.find_subcommand(first).is_some();
+            assert!(there, "{}: there is no command {first}", binding.name);
+        }
+        let places = Place::ALL.iter().filter(|place| binding.holds(**place));
+        let mut places: Vec<_> =
+            places.map(|place| texts.say(&format!("tui-place-{}", place.name()))).collect();
+        places.dedup();
+        let places = if binding.is_common() { "everywhere".into() } else { places.join(", ") };
+        let help = texts.say(&format!("tui-action-{}.help", binding.name));
+        let same = if *same == "-" { String::new() } else { format!("`dgcc {same}`") };
+        let line = [binding.name, &keys.all(binding).replace('|', "\\|"), &places, &help, &same];
+        writeln!(page, "| {} |", line.join(" | ")).unwrap();
+    }
+    assert!(!page.contains('⟦'), "a help text is missing");
+    check("keys", &page);
+}

@@ -440,6 +440,7 @@ tui-empty-risks = No risks here. n makes one; Esc takes a filter away.
 tui-empty-assumptions = No assumptions here. n makes one; Esc takes a filter away.
 tui-empty-editions = No edition yet.
 tui-action-agree = Hand in, approve, sign
+    .help = Take a step towards figures that both sides agree on: hand in, approve, send back, sign
 tui-agree-submit = Hand in drafts and returned figures ({ $count })
 tui-agree-approve = Approve what was handed in ({ $count })
 tui-agree-return = Send a figure back { $code }

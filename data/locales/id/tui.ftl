@@ -440,6 +440,7 @@ tui-empty-risks = Tidak ada risiko. n membuat; Esc menghapus saringan.
 tui-empty-assumptions = Tidak ada asumsi. n membuat; Esc menghapus saringan.
 tui-empty-editions = Belum ada edisi.
 tui-action-agree = Ajukan, setujui, tanda tangani
+    .help = Ambil langkah menuju angka yang disepakati kedua pihak: ajukan, setujui, kembalikan, tanda tangani
 tui-agree-submit = Ajukan draf dan angka yang dikembalikan ({ $count })
 tui-agree-approve = Setujui yang diajukan ({ $count })
 tui-agree-return = Kembalikan angka { $code }

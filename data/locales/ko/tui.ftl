@@ -440,6 +440,7 @@ tui-empty-risks = 위험 없음. n: 추가, Esc: 필터 해제
 tui-empty-assumptions = 가정 없음. n: 추가, Esc: 필터 해제
 tui-empty-editions = 발간본 없음
 tui-action-agree = 제출·승인·서명
+    .help = 제출, 승인, 반려, 서명 등 합의 단계 진행
 tui-agree-submit = 초안과 반려 수치 제출({ $count }건)
 tui-agree-approve = 제출 수치 승인({ $count }건)
 tui-agree-return = 수치 반려 { $code }

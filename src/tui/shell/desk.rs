@@ -23,7 +23,7 @@ use crate::tui::effect::Effect;
 use crate::tui::register::Rows;
 use crate::tui::session::{Pending, Preview, Session};
 use crate::tui::sheets::Sheets;
-use crate::tui::theme::Theme;
+use crate::tui::theme::{Meaning, Theme};
 
 use self::writes::{Waiting, Work};
 
@@ -105,7 +105,8 @@ impl Desk {
             redo: None,
             fresh: vec![],
             side: replica.side,
-            mouse: true,
+            mouse: options.mouse,
+            keys: options.keys.clone(),
             portfolio: Rows::default(),
             preview: Preview::default(),
             exporting: false,
@@ -127,6 +128,9 @@ impl Desk {
             done: false,
         };
         desk.top_up();
+        if let Some(warning) = desk.options.warnings.first().cloned() {
+            desk.app.say(warning, Meaning::Warning);
+        }
         Ok(desk)
     }
 

@@ -24,6 +24,7 @@ use ratatui::Terminal;
 use self::terminal::Guard;
 use self::worker::Message;
 use super::app::Input;
+use super::keymap::Keys;
 use super::theme::Theme;
 use crate::i18n::Language;
 use crate::log::clock::Stamper;
@@ -55,6 +56,14 @@ pub struct Options {
     /// Whether the place of the last time is left aside.
     pub fresh: bool,
     pub banner: Option<String>,
+    /// The keys of the actions.
+    pub keys: Keys,
+    /// Whether the mouse is the program's at the start.
+    pub mouse: bool,
+    /// Whether nothing counts or moves by itself.
+    pub reduced_motion: bool,
+    /// What was wrong in the settings, said once at the start.
+    pub warnings: Vec<String>,
     pub stamper: Stamper,
     /// Who writes.
     pub actor: String,

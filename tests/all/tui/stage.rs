@@ -171,6 +171,10 @@ pub fn options(path: &Path, setting: &Setting) -> Options {
         ascii: setting.theme.ascii,
         fresh: true,
         banner: setting.banner.clone(),
+        keys: dgcc::tui::Keys::default(),
+        mouse: true,
+        reduced_motion: false,
+        warnings: vec![],
         stamper: stamper(),
         actor: "kim".into(),
     }
@@ -205,9 +209,21 @@ impl Stage {
     pub fn open(store: Store, path: &Path, setting: &Setting) -> Self {
         let start =
             Start { options: options(path, setting), theme: setting.theme, size: setting.size };
+        Self::started(store, start)
+    }
+
+    fn started(store: Store, start: Start) -> Self {
+        let (width, height) = start.size;
         let desk = Desk::alone(store, start).unwrap();
-        let terminal = Terminal::new(TestBackend::new(setting.size.0, setting.size.1)).unwrap();
-        Self { desk, terminal }
+        Self { desk, terminal: Terminal::new(TestBackend::new(width, height)).unwrap() }
+    }
+
+    /// The small programme under the hands of somebody who chose keys.
+    pub fn choosing(keys: dgcc::tui::Keys, warnings: Vec<String>) -> Self {
+        let mut store = Store::in_memory(&replica()).unwrap();
+        store.apply(&[programme()], &earlier()).unwrap();
+        let options = Options { keys, warnings, ..options(Path::new(""), &PLAIN) };
+        Self::started(store, Start { options, theme: PLAIN.theme, size: PLAIN.size })
     }
 
     /// Presses keys, named as `ACTIONS` names them and separated by spaces.
@@ -333,14 +349,9 @@ pub fn key(name: &str) -> KeyEvent {
         "delete" => KeyCode::Delete,
         "backspace" => KeyCode::Backspace,
         "space" => KeyCode::Char(' '),
-        "f1" => KeyCode::F(1),
-        "f2" => KeyCode::F(2),
-        "f3" => KeyCode::F(3),
-        "f4" => KeyCode::F(4),
-        "f5" => KeyCode::F(5),
-        "f6" => KeyCode::F(6),
-        "f7" => KeyCode::F(7),
-        "f8" => KeyCode::F(8),
+        function if function.len() > 1 && function.starts_with('f') => {
+            KeyCode::F(function[1..].parse().unwrap())
+        }
         letter => KeyCode::Char(letter.chars().next().unwrap()),
     };
     KeyEvent::new(code, modifiers)
