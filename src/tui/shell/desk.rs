@@ -13,7 +13,7 @@ use super::portfolio::Portfolio;
 use super::worker::{Message, Task, Worker};
 use super::{Options, TuiError, agreement, load};
 use crate::domain::program::Program;
-use crate::domain::values::Id;
+use crate::domain::values::{Id, Side};
 use crate::i18n::Texts;
 use crate::log::clock::Stamp;
 use crate::render::Format;
@@ -89,30 +89,7 @@ impl Desk {
         let replica = store.desk()?;
         // The screen waits itself, so that it stays alive meanwhile.
         store.set_patience(Duration::ZERO)?;
-        let session = Session {
-            program: Arc::new(Program { scope, ..Program::default() }),
-            sheets: Arc::default(),
-            steps: Arc::default(),
-            texts: Arc::new(Texts::of(options.language)),
-            theme,
-            as_of: options.as_of.unwrap_or_else(|| today(&options)),
-            banner: options.banner.clone(),
-            read_only: options.read_only,
-            loading: true,
-            partnerships,
-            size,
-            undo: None,
-            redo: None,
-            fresh: vec![],
-            side: replica.side,
-            mouse: options.mouse,
-            keys: options.keys.clone(),
-            portfolio: Rows::default(),
-            preview: Preview::default(),
-            exporting: false,
-            formats: Format::ALL.iter().map(|format| format.name()).collect(),
-            path: options.path.display().to_string(),
-        };
+        let session = begin(&options, (theme, size), (scope, replica.side, partnerships));
         let mut desk = Self {
             app: App::default(),
             session,
@@ -310,6 +287,38 @@ impl Desk {
             wall: (self.options.stamper.wall)(),
             step: self.options.stamper.id(),
         }
+    }
+}
+
+/// What the screens show before anything is read.
+fn begin(
+    options: &Options,
+    (theme, size): (Theme, (u16, u16)),
+    (scope, side, partnerships): (Id, Option<Side>, Vec<(String, Id)>),
+) -> Session {
+    Session {
+        program: Arc::new(Program { scope, ..Program::default() }),
+        sheets: Arc::default(),
+        steps: Arc::default(),
+        texts: Arc::new(Texts::of(options.language)),
+        theme,
+        as_of: options.as_of.unwrap_or_else(|| today(options)),
+        banner: options.banner.clone(),
+        read_only: options.read_only,
+        loading: true,
+        partnerships,
+        size,
+        undo: None,
+        redo: None,
+        fresh: vec![],
+        side,
+        mouse: options.mouse,
+        keys: options.keys.clone(),
+        portfolio: Rows::default(),
+        preview: Preview::default(),
+        exporting: false,
+        formats: Format::ALL.iter().map(|format| format.name()).collect(),
+        path: options.path.display().to_string(),
     }
 }
 
