@@ -59,6 +59,8 @@ pub enum Action {
     /// Takes the cell or the option under the cursor.
     Pick,
     Export,
+    /// Stops what is being worked on.
+    Stop,
 }
 
 /// What an action needs before it can be done.
@@ -77,6 +79,8 @@ pub enum Need {
     Redoable,
     /// More than one partnership in the file.
     Partnerships,
+    /// Something that is being worked on.
+    Working,
 }
 
 /// One action: its name, its keys, where it holds, what it needs, its rank in the footer.
@@ -216,6 +220,7 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::Toggle, "gantt", &["t"]).at(timed).rank(2),
     bind(Action::Pick, "pick", &["enter", "space"]).at(picked).rank(1),
     bind(Action::Export, "export", &["x"]).at(reports).rank(2),
+    bind(Action::Stop, "stop", &["X"]).at(reports).needs(Need::Working),
     bind(Action::View, "view", &["t"]).at(views).rank(2),
     bind(Action::PaneDown, "pane-down", &["J"]).at(panes),
     bind(Action::PaneUp, "pane-up", &["K"]).at(panes),

@@ -188,6 +188,7 @@ impl App {
                 return self.take_back(session.redo.as_ref()?.of_session, true, session);
             }
             Action::Mouse => return Some(Effect::Mouse),
+            Action::Stop => return Some(Effect::Stop),
             Action::Edit => self.edit(session),
             Action::Delete => self.delete(session),
             Action::New => self.create(session),

@@ -39,6 +39,8 @@ pub enum Effect {
     Preview(Wanted),
     /// Writes a report to files.
     Export(Order),
+    /// Stops writing them; what was written so far goes.
+    Stop,
 }
 
 /// A report as a person asks for it.

@@ -17,6 +17,7 @@ pub fn obstacle(need: Need, session: &Session, row: bool) -> Option<&'static str
         _ if wants_row && !row => Some("why-no-row"),
         Need::Undoable if session.undo.is_none() => Some("why-no-undo"),
         Need::Redoable if session.redo.is_none() => Some("why-no-redo"),
+        Need::Working if session.exporting.is_none() => Some("why-no-work"),
         Need::Partnerships if session.partnerships.len() < 2 => Some("why-one-partnership"),
         _ => None,
     }

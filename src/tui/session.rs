@@ -44,12 +44,22 @@ pub struct Session {
     pub portfolio: Rows,
     /// What is known of the report that was asked for last.
     pub preview: Preview,
-    /// Whether a report is being written to files.
-    pub exporting: bool,
+    /// How far the files of a report are written; none where none are.
+    pub exporting: Option<Progress>,
     /// The names of the formats of reports.
     pub formats: Vec<&'static str>,
     /// The file, as a command names it.
     pub path: String,
+}
+
+/// How far something has got that takes a while.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// What is done, of all there is.
+    pub done: usize,
+    pub of: usize,
+    /// Seconds since it began; none where nothing on the screen may count by itself.
+    pub seconds: Option<i64>,
 }
 
 /// A report on the screen.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::session::Session;
+use super::session::{Progress, Session};
 use super::sheets::StepLine;
 use super::theme::Meaning;
 use super::widgets::table::{Cell, cell, marked};
@@ -214,6 +214,20 @@ pub fn field_error(session: &Session, error: &FieldError) -> String {
         FieldError::Ambiguous { text: it, .. } => say("ambiguous", &text(it)),
         FieldError::TooLong(_) => say("long", &[]),
         other => say("format", &[("text", Arg::Text(other.to_string()))]),
+    }
+}
+
+/// How far something has got that takes a while.
+pub fn progress(session: &Session, progress: Progress) -> String {
+    let number = |count| Arg::Int(i64::try_from(count).unwrap_or(i64::MAX));
+    let of = [("done", number(progress.done)), ("of", number(progress.of))];
+    let said = session.texts.say_with("tui-exporting", &of);
+    match progress.seconds {
+        Some(seconds @ 1..) => {
+            let seconds = [("seconds", Arg::Int(seconds))];
+            format!("{said} · {}", session.texts.say_with("tui-seconds", &seconds))
+        }
+        _ => said,
     }
 }
 

@@ -161,6 +161,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("gantt", "report milestones"),
     ("pick", "list risk --where"),
     ("export", "report --out-dir"),
+    ("stop", "-"),
     ("view", "-"),
     ("pane-down", "-"),
     ("pane-up", "-"),

@@ -16,6 +16,9 @@ impl App {
     /// One level back: out of an input, a record, a filter, then to the screen before.
     pub(super) fn back(&mut self, session: &Session) -> Option<Effect> {
         if self.over.is_empty() {
+            if session.exporting.is_some() && self.place() == Place::Reports {
+                return Some(Effect::Stop);
+            }
             if self.screen_mut().is_some_and(|screen| screen.back(session)) {
                 return None;
             }
@@ -30,7 +33,7 @@ impl App {
             self.overlay = Some(Overlay::Confirm(Confirm::leave(session)));
             return None;
         }
-        if leave == Leave::Quit && session.exporting {
+        if leave == Leave::Quit && session.exporting.is_some() {
             let yes = ("quit", Answer::Quit);
             let (title, text) = (session.say("quit-title"), session.say("quit-text"));
             self.overlay = Some(Overlay::Confirm(Confirm::ask(title, text, yes)));

@@ -20,6 +20,7 @@ use crate::tui::theme::Meaning;
 use crate::tui::widgets::input::{self, Input};
 use crate::tui::widgets::table::aligned;
 use crate::tui::widgets::text::{cells, piece, row, write};
+use crate::tui::words;
 
 /// The report that is asked for, and how far it was read.
 #[derive(Debug, Default)]
@@ -168,14 +169,12 @@ impl Reports {
         !self.issued
     }
 
-    /// How the preview is read, or that files are being written.
+    /// How the preview is read, or how far the files are written.
     pub fn note(&self, session: &Session) -> String {
-        let key = match (session.exporting, self.issued) {
-            (true, _) => "exporting",
-            (false, true) => "view-editions",
-            (false, false) => "view-preview",
-        };
-        session.say(key)
+        match session.exporting {
+            Some(progress) => words::progress(session, progress),
+            None => session.say(if self.issued { "view-editions" } else { "view-preview" }),
+        }
     }
 
     /// Draws the options, the command, and the preview or the editions.

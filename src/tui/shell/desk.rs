@@ -1,6 +1,7 @@
 //! The person's desk: screens, what they show, the file, and the work that screens ask for.
 
 mod behind;
+mod export;
 mod writes;
 
 use std::collections::BTreeSet;
@@ -25,6 +26,7 @@ use crate::tui::session::{Pending, Preview, Session};
 use crate::tui::sheets::Sheets;
 use crate::tui::theme::{Meaning, Theme};
 
+use self::export::Export;
 use self::writes::{Waiting, Work};
 
 /// How the desk begins.
@@ -50,6 +52,8 @@ pub struct Desk {
     /// The latest request to the worker; answers to earlier ones are stale.
     number: u64,
     portfolio: Portfolio,
+    /// The files that are being written.
+    export: Option<Export>,
     /// What waits until another program has written.
     waiting: Option<Waiting>,
     done: bool,
@@ -101,6 +105,7 @@ impl Desk {
             arrival: 0,
             number: 0,
             portfolio: Portfolio::default(),
+            export: None,
             waiting: None,
             done: false,
         };
@@ -148,11 +153,9 @@ impl Desk {
     /// Gives a task to the worker; where there is none it is done at once.
     fn send(&mut self, task: Task) {
         if let Some(worker) = &self.worker {
-            // Where the worker is gone the screen keeps what it has.
-            let _ = worker.send(task);
-            return;
+            return worker.send(task);
         }
-        let answer = task.perform(&self.store);
+        let answer = task.perform(&self.store, drop);
         self.take(answer);
     }
 
@@ -165,6 +168,7 @@ impl Desk {
             Message::Loaded(number, loaded) if number == self.number => self.loaded(*loaded),
             Message::Folded(number, folded) if number == self.number => self.folded(*folded),
             Message::Preview(wanted, lines) => self.preview(&wanted, lines),
+            Message::Progress(done, of) => self.progressed(done, of),
             Message::Exported(paths) => self.exported(paths),
             Message::Computed(..) | Message::Loaded(..) | Message::Folded(..) => {}
         }
@@ -225,6 +229,7 @@ impl Desk {
             Effect::Portfolio => self.begin_portfolio(),
             Effect::Preview(wanted) => self.ask_preview(wanted),
             Effect::Export(order) => self.ask_export(order),
+            Effect::Stop => self.stop_export(),
             Effect::Partnership(id) => {
                 self.session.program = Arc::new(Program { scope: id, ..Program::default() });
                 self.session.sheets = Arc::default();
@@ -294,7 +299,7 @@ impl Desk {
 fn begin(
     options: &Options,
     (theme, size): (Theme, (u16, u16)),
-    (scope, side, partnerships): (Id, Option<Side>, Vec<(String, Id)>),
+    (scope, party, partnerships): (Id, Option<Side>, Vec<(String, Id)>),
 ) -> Session {
     Session {
         program: Arc::new(Program { scope, ..Program::default() }),
@@ -311,12 +316,12 @@ fn begin(
         undo: None,
         redo: None,
         fresh: vec![],
-        side,
+        side: party,
         mouse: options.mouse,
         keys: options.keys.clone(),
         portfolio: Rows::default(),
         preview: Preview::default(),
-        exporting: false,
+        exporting: None,
         formats: Format::ALL.iter().map(|format| format.name()).collect(),
         path: options.path.display().to_string(),
     }

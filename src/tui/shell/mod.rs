@@ -82,6 +82,8 @@ pub enum TuiError {
 
 /// How often the file is asked for changes of others.
 const WATCH: Duration = Duration::from_millis(1_500);
+/// How often seconds are counted while something is worked on.
+const SECOND: Duration = Duration::from_secs(1);
 /// How often something that waits is tried again.
 const RETRY: Duration = Duration::from_millis(100);
 
@@ -93,7 +95,7 @@ pub fn run(options: Options) -> Result<(), TuiError> {
     let guard = Guard::enter(&options.stamper)?;
     let size = ratatui::crossterm::terminal::size()?;
     let theme = Theme { colour: options.colour == Colour::Ansi, ascii: options.ascii };
-    let worker = worker::start(options.path.clone(), (mode, options.known_at), sender.clone());
+    let worker = worker::start(&options.path, (mode, options.known_at), &sender);
     let mut desk = Desk::open(store, Start { options, theme, size }, worker)?;
     let mut terminal = Terminal::new(Tty::new(guard.output()?, size))?;
     draw(&mut terminal, &desk)?;
@@ -120,13 +122,20 @@ fn work(
     messages: &mpsc::Receiver<Message>,
 ) -> Result<(), TuiError> {
     while !desk.is_done() {
-        let patience = if desk.is_waiting() { RETRY } else { WATCH };
+        let patience = match (desk.is_waiting(), desk.is_counting()) {
+            (true, _) => RETRY,
+            (false, true) => SECOND,
+            (false, false) => WATCH,
+        };
         match messages.recv_timeout(patience) {
             Ok(message) => desk.take(message),
             Err(RecvTimeoutError::Timeout) if desk.is_waiting() => {}
             Err(RecvTimeoutError::Timeout) => {
                 desk.watch();
-                continue;
+                if !desk.is_counting() {
+                    continue;
+                }
+                desk.tick();
             }
             Err(RecvTimeoutError::Disconnected) => break,
         }

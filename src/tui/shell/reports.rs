@@ -26,6 +26,20 @@ pub struct Made<'a> {
     pub as_of: NaiveDate,
 }
 
+/// Why no file was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotWritten {
+    /// A person asked for that.
+    Stopped,
+    Failed(String),
+}
+
+impl From<String> for NotWritten {
+    fn from(why: String) -> Self {
+        Self::Failed(why)
+    }
+}
+
 impl Made<'_> {
     /// The lines of a report as they read on the screen; else why there are none.
     pub fn preview(&self, wanted: &Wanted) -> Result<Vec<String>, String> {
@@ -41,21 +55,34 @@ impl Made<'_> {
         }
     }
 
-    /// Writes a report in every language and format; returns the paths.
-    pub fn export(&self, order: &Order) -> Result<Vec<PathBuf>, String> {
+    /// Writes a report in every language and format; returns the paths. Before every file it asks
+    /// `step`, with what is made and how much there is, whether to go on.
+    pub fn export(
+        &self,
+        order: &Order,
+        step: impl Fn(usize, usize) -> bool,
+    ) -> Result<Vec<PathBuf>, NotWritten> {
         let partnership = self.program.partnerships.get(&self.program.scope);
         let code = partnership.map_or("", |partnership| &partnership.code);
-        let mut files = vec![];
+        let all = order.languages.len() * order.formats.len();
+        let (mut files, mut made) = (vec![], 0);
         for language in &order.languages {
             let wanted = Wanted { language: *language, ..order.wanted.clone() };
             let texts = Texts::of(*language);
             let document = self.document(&wanted, &texts)?;
             let name = format!("{code}-{}-{}-{}", wanted.kind, wanted.period, language.tag());
             for format in order.formats.iter().filter_map(|name| Format::from_name(name)) {
+                if !step(made, all) {
+                    return Err(NotWritten::Stopped);
+                }
+                made += 1;
                 let output = render::render(&document, format, &texts);
                 let output = output.map_err(|error| error.to_string())?;
                 files.extend(paths(Path::new(&order.folder), (&name, format), output));
             }
+        }
+        if !step(all, all) {
+            return Err(NotWritten::Stopped);
         }
         write(&files).map_err(|error| error.to_string())?;
         Ok(files.into_iter().map(|(path, _)| path).collect())
@@ -132,4 +159,51 @@ fn write(files: &[(PathBuf, Vec<u8>)]) -> io::Result<()> {
         file.persist(path).map_err(|error| error.error)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+    use crate::domain::values::Id;
+    use crate::exchange::samples::{Sample, sample_plan};
+    use crate::i18n::Language;
+    use crate::log::clock::Stamp;
+    use crate::store::Desk;
+
+    #[test]
+    fn requirement_36_a_report_that_is_stopped_leaves_nothing_behind() {
+        let mut store = Store::in_memory(&Desk { name: "KR".into(), side: None }).unwrap();
+        let (actor, desk) = ("kim".into(), "KR".into());
+        let stamp = Stamp { actor, desk, side: None, wall: 1, step: Id::named("step") };
+        store.apply(&sample_plan(Sample::Demo).changes, &stamp).unwrap();
+        let scope = store.partnerships().unwrap()[0].1;
+        let program = store.load(scope).unwrap();
+        let made = Made { store: &store, program: &program, as_of: "2025-07-15".parse().unwrap() };
+        let folder = tempfile::tempdir().unwrap();
+        let order = Order {
+            wanted: Wanted {
+                kind: "milestones",
+                period: "2025-Q2".into(),
+                profile: None,
+                language: Language::En,
+            },
+            languages: vec![Language::En, Language::Ko],
+            formats: vec!["md", "csv"],
+            folder: folder.path().join("out").display().to_string(),
+        };
+        for stopped in [0, 3, 4] {
+            let seen = RefCell::new(vec![]);
+            let step = |done, of| {
+                seen.borrow_mut().push((done, of));
+                done < stopped
+            };
+            assert_eq!(made.export(&order, step), Err(NotWritten::Stopped));
+            assert_eq!(seen.into_inner().last(), Some(&(stopped, 4)));
+            assert!(!folder.path().join("out").exists(), "stopped at {stopped}");
+        }
+        let paths = made.export(&order, |_, _| true).unwrap();
+        assert!(paths.len() > 4 && paths.iter().all(|path| path.exists()), "{paths:?}");
+    }
 }

@@ -1,7 +1,8 @@
 //! The thread that reads the file and computes, so that the screen never waits.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -9,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::load::{self, Loaded};
 use super::portfolio::{self, Folded};
-use super::reports::Made;
+use super::reports::{Made, NotWritten};
 use crate::domain::program::Program;
 use crate::domain::values::Id;
 use crate::i18n::Language;
@@ -30,8 +31,10 @@ pub enum Message {
     Folded(u64, Box<Result<Folded>>),
     /// The lines of a report that was asked for.
     Preview(Wanted, std::result::Result<Vec<String>, String>),
+    /// So many files of all are made.
+    Progress(usize, usize),
     /// The paths of a report that was written.
-    Exported(std::result::Result<Vec<PathBuf>, String>),
+    Exported(std::result::Result<Vec<PathBuf>, NotWritten>),
     /// The process is to end.
     Stop,
 }
@@ -43,12 +46,12 @@ pub enum Task {
     Compute { number: u64, program: Arc<Program>, as_of: NaiveDate, language: Language },
     Fold { number: u64, partnership: Id, as_of: NaiveDate, language: Language },
     Preview { program: Arc<Program>, as_of: NaiveDate, wanted: Wanted },
-    Export { program: Arc<Program>, as_of: NaiveDate, order: Order },
+    Export { program: Arc<Program>, as_of: NaiveDate, order: Order, stop: Arc<AtomicBool> },
 }
 
 impl Task {
-    /// Does the work; only reading a file can fail as a whole.
-    pub fn perform(self, store: &Store) -> Message {
+    /// Does the work, and says how far it is; only reading a file can fail as a whole.
+    pub fn perform(self, store: &Store, say: impl Fn(Message)) -> Message {
         match self {
             Self::Load { number, partnership, as_of, language } => {
                 let loaded = load::load(store, partnership, as_of, language);
@@ -65,8 +68,13 @@ impl Task {
                 let lines = Made { store, program: &program, as_of }.preview(&wanted);
                 Message::Preview(wanted, lines)
             }
-            Self::Export { program, as_of, order } => {
-                Message::Exported(Made { store, program: &program, as_of }.export(&order))
+            Self::Export { program, as_of, order, stop } => {
+                let made = Made { store, program: &program, as_of };
+                let step = |done, of| {
+                    say(Message::Progress(done, of));
+                    !stop.load(Ordering::Relaxed)
+                };
+                Message::Exported(made.export(&order, step))
             }
         }
     }
@@ -81,16 +89,42 @@ impl Task {
             }
             Self::Fold { number, .. } => Message::Folded(number, Box::new(Err(error))),
             Self::Preview { wanted, .. } => Message::Preview(wanted, Err(said)),
-            Self::Export { .. } => Message::Exported(Err(said)),
+            Self::Export { .. } => Message::Exported(Err(NotWritten::Failed(said))),
         }
     }
 }
 
-/// The way to the worker.
-pub type Worker = Sender<Task>;
+/// The way to the workers: one reads and computes, the other writes reports, so that nobody waits for
+/// them to see what the file holds.
+#[derive(Debug)]
+pub struct Worker {
+    reader: Sender<Task>,
+    press: Sender<Task>,
+}
 
-/// Starts the worker on a file.
-pub fn start(path: PathBuf, seen: (Mode, Option<i64>), answers: Sender<Message>) -> Worker {
+impl From<Sender<Task>> for Worker {
+    /// One worker for everything.
+    fn from(tasks: Sender<Task>) -> Self {
+        Self { reader: tasks.clone(), press: tasks }
+    }
+}
+
+impl Worker {
+    /// Gives a task to who does it. Where nobody does any more the screen keeps what it has.
+    pub fn send(&self, task: Task) {
+        let export = matches!(task, Task::Export { .. });
+        let to = if export { &self.press } else { &self.reader };
+        drop(to.send(task));
+    }
+}
+
+/// Starts both workers on a file.
+pub fn start(path: &Path, seen: (Mode, Option<i64>), answers: &Sender<Message>) -> Worker {
+    let one = || thread_on(path.to_owned(), seen, answers.clone());
+    Worker { reader: one(), press: one() }
+}
+
+fn thread_on(path: PathBuf, seen: (Mode, Option<i64>), answers: Sender<Message>) -> Sender<Task> {
     let (worker, tasks) = channel();
     thread::spawn(move || {
         let _end = End(answers.clone());
@@ -114,7 +148,8 @@ fn work(tasks: &Receiver<Task>, answers: &Sender<Message>, open: impl Fn() -> Re
             }
         }
         let Some(store) = &store else { continue };
-        let answer = task.perform(store);
+        // Whoever does not hear how far it is does not hear the answer either.
+        let answer = task.perform(store, |message| drop(answers.send(message)));
         if answers.send(answer).is_err() {
             return;
         }

@@ -27,7 +27,7 @@ fn requirement_26_the_first_frame_waits_for_nothing() {
     let start =
         Start { options: options(Path::new(""), &PLAIN), theme: PLAIN.theme, size: (80, 24) };
     let (worker, tasks) = channel();
-    let mut desk = Desk::open(store, start, worker).unwrap();
+    let mut desk = Desk::open(store, start, worker.into()).unwrap();
     desk.load();
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     let draw = |desk: &Desk, terminal: &mut Terminal<TestBackend>| {

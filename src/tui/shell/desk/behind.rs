@@ -1,17 +1,14 @@
-//! What is made behind the screen when somebody looks: the portfolio, previews, exports.
+//! What is made behind the screen when somebody looks: the portfolio, previews.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Desk;
-use crate::domain::reason::Arg;
 use crate::domain::values::Id;
 use crate::store::Result;
-use crate::tui::effect::{Order, Wanted};
+use crate::tui::effect::Wanted;
 use crate::tui::session::Preview;
 use crate::tui::shell::portfolio::Folded;
 use crate::tui::shell::worker::Task;
-use crate::tui::theme::Meaning;
 
 impl Desk {
     /// Has made what the screen shows and nobody has made yet.
@@ -63,33 +60,9 @@ impl Desk {
         }
     }
 
-    pub(super) fn exported(&mut self, paths: std::result::Result<Vec<PathBuf>, String>) {
-        self.session.exporting = false;
-        let (said, meaning) = match paths {
-            Ok(paths) => {
-                let first = paths.first().map(|path| path.display().to_string());
-                let count = Arg::Int(i64::try_from(paths.len()).unwrap_or(i64::MAX));
-                let path = Arg::Text(first.unwrap_or_default());
-                let args = [("count", count), ("path", path)];
-                (self.session.texts.say_with("tui-exported", &args), Meaning::Good)
-            }
-            Err(why) => {
-                let why = [("detail", Arg::Text(why))];
-                (self.session.texts.say_with("tui-not-exported", &why), Meaning::Bad)
-            }
-        };
-        self.app.say(said, meaning);
-    }
-
     pub(super) fn ask_preview(&mut self, wanted: Wanted) {
         self.session.preview = Preview { wanted: Some(wanted.clone()), lines: None };
         let (program, as_of) = (Arc::clone(&self.session.program), self.session.as_of);
         self.send(Task::Preview { program, as_of, wanted });
-    }
-
-    pub(super) fn ask_export(&mut self, order: Order) {
-        self.session.exporting = true;
-        let (program, as_of) = (Arc::clone(&self.session.program), self.session.as_of);
-        self.send(Task::Export { program, as_of, order });
     }
 }

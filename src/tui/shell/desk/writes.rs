@@ -177,7 +177,7 @@ impl Desk {
         self.app.refused(("", said), &self.session);
     }
 
-    fn now(&self) -> i64 {
+    pub(super) fn now(&self) -> i64 {
         (self.options.stamper.wall)()
     }
 }
