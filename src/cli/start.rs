@@ -89,7 +89,9 @@ pub fn init(context: &mut Context, io: &mut Io, init: &Init) -> Outcome {
     if let Some(group) = &init.shared {
         share(&path, group)?;
     }
-    io.tell(&format!("made {}", path.display()))
+    io.tell(&format!("made {}", path.display()))?;
+    let said = context.store()?.new_ground()?;
+    said.map_or(Ok(()), |ground| io.tell(&tui::ground(&context.texts()?, &ground)))
 }
 
 /// Writes a sample into the open file, as the desk SAMPLE would: the same bytes in every file, and

@@ -10,7 +10,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use rusqlite_migration::{M, Migrations};
 
 use super::place::{APPLICATION, Place, has_log, recognise, untouched};
-use super::{Result, Store, StoreError};
+use super::{Result, Store, StoreError, ground};
 use crate::domain::values::{Side, choice, word};
 
 const MIGRATIONS: &[M] = &[
@@ -50,9 +50,10 @@ impl Store {
         let mut db = Connection::open(path)?;
         prepare(&db)?;
         db.pragma_update(None, "application_id", APPLICATION)?;
-        db.pragma_update(None, "journal_mode", "WAL")?;
+        let ground = ground::of(path);
+        ground::settle(&db, ground.as_ref())?;
         Migrations::from_slice(MIGRATIONS).to_latest(&mut db)?;
-        let store = Self { db, place: Some(Place::of(path)), moment: None };
+        let store = Self { db, place: Some(Place::of(path)), ground, moment: None };
         store.set("desk", &desk.name)?;
         if let Some(side) = word(desk.side) {
             store.set("side", side)?;
@@ -66,7 +67,7 @@ impl Store {
         let mut db = Connection::open_in_memory()?;
         prepare(&db)?;
         Migrations::from_slice(MIGRATIONS).to_latest(&mut db)?;
-        let store = Self { db, place: None, moment: None };
+        let store = Self { db, place: None, ground: None, moment: None };
         store.set("desk", &desk.name)?;
         Ok(store)
     }
@@ -80,6 +81,12 @@ impl Store {
             return Err(StoreError::Newer { path: path.into(), found, known });
         }
         let mut db = connect(path, mode)?;
+        let ground = ground::of(path);
+        if mode == Mode::ReadWrite {
+            // Nobody is waited for.
+            db.busy_timeout(Duration::ZERO)?;
+            ground::settle(&db, ground.as_ref())?;
+        }
         prepare(&db)?;
         if found < known {
             match mode {
@@ -92,7 +99,7 @@ impl Store {
         if version != known {
             return Err(StoreError::Newer { path: path.into(), found: version, known });
         }
-        Ok(Self { db, place: Some(Place::of(path)), moment: None })
+        Ok(Self { db, place: Some(Place::of(path)), ground, moment: None })
     }
 
     /// The replica this file is.

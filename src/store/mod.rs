@@ -4,6 +4,7 @@ mod blobs;
 mod entries;
 mod error;
 mod file;
+mod ground;
 mod guard;
 mod history;
 mod place;
@@ -16,6 +17,7 @@ mod undo;
 
 pub use error::{Result, StoreError};
 pub use file::{Desk, Mode};
+pub use ground::Ground;
 pub use history::{Past, Step};
 pub use safety::Report;
 
@@ -36,6 +38,8 @@ pub struct Store {
     db: Connection,
     /// Where it lies; nowhere in memory.
     place: Option<place::Place>,
+    /// What it lies on, where that is no disk of this machine.
+    ground: Option<Ground>,
     /// The moment at which it is looked at, in milliseconds after 1970; the present where none is.
     moment: Option<i64>,
 }

@@ -97,3 +97,5 @@ show-since-signed = Changed since it was signed
 diff-figures = Figures that changed by it
 as-of-banner = Seen as of { $date }, not as of today
 known-at-banner = As the file was known at { $moment }: read-only
+ground-network = The file is on another machine: let one program write to it at a time ({ $name }).
+ground-cloud = Synchronised folder: close the file here before you open it elsewhere ({ $name }).

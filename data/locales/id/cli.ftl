@@ -97,3 +97,5 @@ show-since-signed = Perubahan sejak ditandatangani
 diff-figures = Angka yang berubah karenanya
 as-of-banner = Dilihat per { $date }, bukan per hari ini
 known-at-banner = Berkas sebagaimana diketahui pada { $moment }: hanya baca
+ground-network = Berkas di komputer lain: tulislah dari satu program saja pada satu waktu ({ $name }).
+ground-cloud = Folder sinkron: tutup berkas di sini sebelum dibuka di tempat lain ({ $name }).

@@ -97,3 +97,5 @@ show-since-signed = 서명 이후 변경 사항
 diff-figures = 이에 따라 변경된 수치
 as-of-banner = 기준일 { $date }: 오늘 기준 아님
 known-at-banner = { $moment } 당시의 파일: 읽기 전용
+ground-network = 다른 컴퓨터에 있는 파일: 한 번에 한 프로그램에서만 기록할 것({ $name })
+ground-cloud = 동기화 폴더: 다른 곳에서 열기 전에 여기서 파일을 닫을 것({ $name })

@@ -110,6 +110,9 @@ impl Desk {
             done: false,
         };
         desk.top_up();
+        if let Some(ground) = desk.store.new_ground()? {
+            desk.app.say(super::ground(&desk.session.texts, &ground), Meaning::Warning);
+        }
         if let Some(warning) = desk.options.warnings.first().cloned() {
             desk.app.say(warning, Meaning::Warning);
         }

@@ -26,9 +26,10 @@ use self::worker::Message;
 use super::app::Input;
 use super::keymap::Keys;
 use super::theme::Theme;
-use crate::i18n::Language;
+use crate::domain::reason::Arg;
+use crate::i18n::{Language, Texts};
 use crate::log::clock::Stamper;
-use crate::store::{Mode, Store, StoreError};
+use crate::store::{Ground, Mode, Store, StoreError};
 
 /// Whether the screens are in colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -161,6 +162,15 @@ fn fit(terminal: &Terminal<Tty>, desk: &mut Desk) -> io::Result<()> {
         desk.input(Input::Resize(size.width, size.height));
     }
     Ok(())
+}
+
+/// What is to be minded where a file lies on no disk of this machine.
+pub fn ground(texts: &Texts, ground: &Ground) -> String {
+    let key = match ground {
+        Ground::Network(_) => "ground-network",
+        Ground::Cloud(_) => "ground-cloud",
+    };
+    texts.say_with(key, &[("name", Arg::Text(ground.name().into()))])
 }
 
 fn draw(terminal: &mut Terminal<Tty>, desk: &Desk) -> io::Result<()> {

@@ -141,3 +141,27 @@ fn the_file_as_it_was_is_shown_and_not_written_to() {
     assert!(!screen.text().contains("WELLS"), "{}", screen.text());
     assert!(!screen.press("6").text().contains("later"), "{}", screen.text());
 }
+
+#[test]
+fn requirement_30_a_folder_that_is_copied_is_warned_of_once_and_has_a_rollback_journal() {
+    let folder = tempfile::tempdir().unwrap();
+    let cloud = folder.path().join("OneDrive - Centre");
+    std::fs::create_dir(&cloud).unwrap();
+    let path = cloud.join("xla.dgcc");
+    let mut store = dgcc::store::Store::create(&path, &replica()).unwrap();
+    store.apply(&[programme()], &earlier()).unwrap();
+    let journal = |store: &dgcc::store::Store| -> String {
+        store.connection().pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap()
+    };
+    assert_eq!(journal(&store), "delete");
+    drop(store);
+    let mut stage = Stage::file(&path, &PLAIN);
+    assert!(stage.message().contains("OneDrive - Centre"), "{}", stage.message());
+    stage.press("2");
+    assert_eq!(Stage::file(&path, &PLAIN).message(), "", "it is said once");
+    drop(stage);
+    let moved = folder.path().join("xla.dgcc");
+    std::fs::rename(&path, &moved).unwrap();
+    let store = dgcc::store::Store::open(&moved, dgcc::store::Mode::ReadWrite).unwrap();
+    assert_eq!(journal(&store), "wal", "a disk bears the faster one");
+}
