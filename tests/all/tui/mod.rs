@@ -1,5 +1,6 @@
 //! The screen program: every requirement by its number, through the same inputs as a person's.
 mod agreeing;
+mod anything;
 mod forms;
 mod keys;
 mod looks;
