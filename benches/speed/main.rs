@@ -11,8 +11,11 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use dgcc::domain::program::Kind;
+use dgcc::domain::values::Id;
 use dgcc::log::change::{Change, Edit};
 use dgcc::store::{Mode, Store};
+use dgcc::tui::listing::{Line, Listing, Order, folded};
+use dgcc::tui::search::Search;
 use rusqlite::Connection;
 
 use scale::{M, S, Scale, make, stamp};
@@ -24,6 +27,7 @@ fn main() {
     println!("| what | scale | time, ms | floor | floor, ms | ratio |");
     println!("|---|---|---|---|---|---|");
     start();
+    filter();
     for scale in [S, M] {
         let path = folder.path().join(format!("{}.sqlite", scale.name));
         drop(make(&path, scale));
@@ -69,6 +73,32 @@ fn run(program: &str, words: &[&str]) {
 fn start() {
     let floor = median(31, || run("/bin/true", &[]));
     row("`--version`", "-", median(31, || run(PROGRAM, &["--version"])), ("/bin/true", floor));
+}
+
+/// A filter over ten thousand rows, which runs at every letter that is typed (target: 50 ms).
+fn filter() {
+    struct Row(Id, String);
+    impl Line for Row {
+        fn key(&self) -> Id {
+            self.0
+        }
+        fn haystack(&self) -> &str {
+            &self.1
+        }
+        fn sort_key(&self, _: usize) -> Order {
+            Order::Text(self.1.clone())
+        }
+    }
+    let text = |n: u32| folded(&format!("XDG-{n} Project {n} 디지털정부 협력 사업 {n}"));
+    let rows: Vec<_> = (0..10_000).map(|n| Row(Id::named(&n.to_string()), text(n))).collect();
+    let mut listing = Listing::default();
+    for typed in ["협력 77", "ㅎㄹ 77"] {
+        let words = Search::words(typed);
+        let time = median(31, || listing.refresh(&rows, &words, 20));
+        let walk = || rows.iter().filter(|row| row.1.contains("협력")).count();
+        let floor = median(31, || assert!(std::hint::black_box(walk()) > 0));
+        row(&format!("filter {typed:?} of 10,000 rows"), "-", time, ("one walk", floor));
+    }
 }
 
 /// Lists and reports of one partnership, beside SQLite's own aggregate of its measurements.

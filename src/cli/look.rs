@@ -48,7 +48,7 @@ mod tests {
     }
 
     #[test]
-    fn a_locale_that_is_not_utf_8_means_ascii() {
+    fn requirement_25_a_locale_that_is_not_utf_8_means_ascii() {
         assert!(!ascii(&environment(&[])));
         assert!(!ascii(&environment(&[("LANG", "ko_KR.UTF-8")])));
         assert!(!ascii(&environment(&[("LANG", "C"), ("LC_ALL", "C.utf8")])));

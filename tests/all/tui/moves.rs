@@ -1,7 +1,5 @@
 //! Keys, help, palette, filter, sizes.
 
-use std::time::Instant;
-
 use dgcc::i18n::Language;
 use dgcc::log::change::{Change, create};
 use dgcc::tui::place::Place;
@@ -248,29 +246,18 @@ fn requirement_13_esc_goes_back_one_level_and_never_quits() {
 }
 
 #[test]
-fn requirement_19_a_filter_of_ten_thousand_rows_takes_less_than_fifty_milliseconds() {
-    use dgcc::tui::listing::{Line, Listing, Order, folded};
-    use dgcc::tui::search::Search;
-    struct Row(dgcc::domain::values::Id, String);
-    impl Line for Row {
-        fn key(&self) -> dgcc::domain::values::Id {
-            self.0
-        }
-        fn haystack(&self) -> &str {
-            &self.1
-        }
-        fn sort_key(&self, _: usize) -> Order {
-            Order::Text(self.1.clone())
-        }
+fn requirement_20_a_search_folds_case_width_and_composition_and_knows_initial_consonants() {
+    for written in ["CAFE\u{301}", "café", "ﾊﾝｶｸ", "ハンカク", "한글", "\u{1112}\u{1161}\u{11ab}"]
+    {
+        let mut stage = Stage::plain();
+        stage.press("2 /").write(written).press("enter");
+        let found = written != "한글";
+        assert_eq!(stage.text().contains("1 of 2"), found, "{written}\n{}", stage.text());
     }
-    let text = |n: u128| folded(&format!("XDG-{n} Project {n} 디지털정부 협력 사업 {n}"));
-    let rows: Vec<_> = (0..10_000).map(|n| Row(id(n), text(n))).collect();
-    let mut listing = Listing::default();
-    let start = Instant::now();
-    listing.refresh(&rows, &Search::words("협력 77"), 20);
-    let taken = start.elapsed();
-    assert_eq!(listing.order.len(), 9 + 271, "rows with 77 in them");
-    assert!(taken.as_millis() < 50, "{taken:?}");
+    let mut stage = Stage::plain();
+    stage.press("2 /").write("ㅈㅂㅅㅅㅌ").press("enter");
+    assert!(stage.text().contains("1 of 2"), "정보시스템\n{}", stage.text());
+    assert!(stage.line("WATER").contains("물 관리"), "{}", stage.text());
 }
 
 #[test]
@@ -303,7 +290,7 @@ fn a_project_leads_to_its_milestones() {
 }
 
 #[test]
-fn ascii_draws_nothing_but_ascii_around_the_text_of_people() {
+fn requirement_25_ascii_draws_nothing_but_ascii_around_the_text_of_people() {
     let project = stage::project(id(0x20), "PLAIN", "Only letters");
     let partnership =
         dgcc::domain::records::Partnership { id: LAND, code: "XLA".into(), ..Default::default() };
@@ -322,7 +309,7 @@ fn ascii_draws_nothing_but_ascii_around_the_text_of_people() {
 }
 
 #[test]
-fn the_mouse_switches_screens_selects_opens_sorts_and_scrolls() {
+fn requirement_33_the_mouse_switches_screens_selects_opens_sorts_and_scrolls() {
     use ratatui::crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
     let mut stage = Stage::plain();
     let mouse = |stage: &mut Stage, kind, column, row| {

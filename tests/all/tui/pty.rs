@@ -312,3 +312,25 @@ fn requirement_07_the_real_terminal_may_be_resized() {
     terminal.press("2");
     terminal.shows("WATER");
 }
+
+#[test]
+fn requirement_24_no_colour_is_more_than_the_terminals_sixteen() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(folder.path());
+    for depth in ["", "truecolor"] {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dgcc"));
+        command.args(["--db", path.to_str().unwrap(), "--as-of", "2025-07-15"]);
+        command.env("TERM", "xterm-256color");
+        command.env("COLORTERM", depth);
+        command.env("NO_COLOR", "");
+        let mut terminal = Terminal::start(command, (80, 24));
+        terminal.shows("XLA  A land");
+        terminal.press("3t");
+        terminal.shows("WATER/M2");
+        let bytes = String::from_utf8_lossy(&terminal.all).into_owned();
+        assert!(bytes.contains("\u{1b}[36") || bytes.contains(";36"), "there are colours");
+        for more in ["38;2;", "48;2;"] {
+            assert!(!bytes.contains(more), "COLORTERM={depth:?} brings {more}");
+        }
+    }
+}
