@@ -15,7 +15,7 @@ use crate::i18n::{Language, Texts};
 use crate::log::change::Change;
 use crate::log::clock::{Stamp, Stamper};
 use crate::store::{Mode, Store};
-use crate::tui::Keys;
+use crate::tui::{Keys, Outside};
 
 /// The surroundings of one command.
 pub struct Context {
@@ -31,6 +31,8 @@ pub struct Context {
     /// `SOURCE_DATE_EPOCH`, which replaces today.
     pub epoch: Option<i64>,
     pub look: Look,
+    /// What the screens can use beside the terminal.
+    pub outside: Outside,
     store: Option<Store>,
     /// The program that the last writing command left behind.
     kept: Option<Program>,
@@ -47,6 +49,7 @@ pub struct Surroundings {
     pub account: String,
     pub epoch: Option<i64>,
     pub look: Look,
+    pub outside: Outside,
 }
 
 /// What the terminal can show.
@@ -58,7 +61,8 @@ pub struct Look {
 
 impl Context {
     pub fn new(global: Global, around: Surroundings) -> Self {
-        let Surroundings { config, keys, stamper, data_folder, account, epoch, look } = around;
+        let Surroundings { config, keys, stamper, data_folder, account, epoch, look, outside } =
+            around;
         Self {
             global,
             config,
@@ -68,6 +72,7 @@ impl Context {
             account,
             epoch,
             look,
+            outside,
             store: None,
             kept: None,
             rehearsing: false,

@@ -20,6 +20,7 @@ mod io;
 mod list;
 mod listing;
 mod look;
+mod outside;
 mod past;
 mod portfolio;
 mod problem;

@@ -11,6 +11,7 @@ use super::context::{Context, Look, Surroundings};
 use super::file::{aside, name_aside, share};
 use super::io::{Io, staging};
 use super::look;
+use super::outside::outside;
 use super::problem::{Exit, Outcome, Problem};
 use crate::config::{Config, Sources};
 use crate::domain::reason::Arg;
@@ -52,6 +53,7 @@ pub fn surroundings(global: &Global, stamper: Stamper) -> Surroundings {
         keys,
         data_folder: folder(BaseStrategy::data_dir),
         look,
+        outside: outside(&sources.environment),
         stamper,
     }
 }
@@ -182,6 +184,7 @@ pub fn screens(context: &mut Context, banner: Option<String>) -> Outcome {
         warnings: context.config.warnings.clone(),
         stamper: context.stamper.clone(),
         actor: context.actor(),
+        outside: context.outside.clone(),
     };
     Ok(tui::run(options)?)
 }

@@ -241,6 +241,12 @@ impl App {
         None
     }
 
+    /// A text came back from the person's editor, changed: it is the screen's that asked for it.
+    pub fn edited(&mut self, text: &str, session: &Session) -> Option<Effect> {
+        let effect = self.screen_mut()?.edited(text, session)?;
+        self.perform(effect, session)
+    }
+
     /// What the screen shows that nobody has made yet.
     pub fn lacks(&self, session: &Session) -> Option<Effect> {
         self.screen().and_then(|screen| screen.lacks(session))

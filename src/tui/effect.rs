@@ -41,6 +41,16 @@ pub enum Effect {
     Export(Order),
     /// Stops writing them; what was written so far goes.
     Stop,
+    /// Opens a text in the person's editor; what it left goes to `Screen::edited`.
+    Editor(Draft),
+}
+
+/// A text for the person's own editor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    pub text: String,
+    /// How the name of the file ends: `.txt`, `.tsv`.
+    pub suffix: &'static str,
 }
 
 /// A report as a person asks for it.

@@ -20,4 +20,4 @@ pub mod widgets;
 mod words;
 
 pub use keymap::Keys;
-pub use shell::{Colour, Options, TuiError, ground, run};
+pub use shell::{Colour, Options, Outside, TuiError, ground, run};

@@ -204,6 +204,11 @@ impl Screen {
         None
     }
 
+    /// Takes a text that was changed in the person's editor.
+    pub fn edited(&mut self, _text: &str, _session: &Session) -> Option<Effect> {
+        None
+    }
+
     /// A click on a line of the body.
     pub fn click(&mut self, column: u16, line: u16, session: &Session) -> Option<Effect> {
         match self {

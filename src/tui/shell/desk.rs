@@ -2,6 +2,7 @@
 
 mod behind;
 mod export;
+mod outside;
 mod writes;
 
 use std::collections::BTreeSet;
@@ -20,7 +21,7 @@ use crate::log::clock::Stamp;
 use crate::render::Format;
 use crate::store::{Result, Store};
 use crate::tui::app::{App, Input};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Draft, Effect};
 use crate::tui::register::Rows;
 use crate::tui::session::{Pending, Preview, Session};
 use crate::tui::sheets::Sheets;
@@ -56,6 +57,8 @@ pub struct Desk {
     export: Option<Export>,
     /// What waits until another program has written.
     waiting: Option<Waiting>,
+    /// What waits for the person's editor.
+    draft: Option<Draft>,
     done: bool,
 }
 
@@ -107,6 +110,7 @@ impl Desk {
             portfolio: Portfolio::default(),
             export: None,
             waiting: None,
+            draft: None,
             done: false,
         };
         desk.top_up();
@@ -233,6 +237,7 @@ impl Desk {
             Effect::Preview(wanted) => self.ask_preview(wanted),
             Effect::Export(order) => self.ask_export(order),
             Effect::Stop => self.stop_export(),
+            Effect::Editor(draft) => self.ask_editor(draft),
             Effect::Partnership(id) => {
                 self.session.program = Arc::new(Program { scope: id, ..Program::default() });
                 self.session.sheets = Arc::default();

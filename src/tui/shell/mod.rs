@@ -2,6 +2,8 @@
 
 mod agreement;
 mod desk;
+mod editor;
+mod gate;
 mod load;
 mod portfolio;
 mod reports;
@@ -10,6 +12,7 @@ mod tty;
 mod worker;
 
 pub use desk::{Desk, Start};
+pub use editor::NotEdited;
 pub use terminal::{Stopped, restore_sequence};
 pub use tty::Tty;
 
@@ -21,6 +24,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use ratatui::Terminal;
 
+use self::gate::Gate;
 use self::terminal::Guard;
 use self::worker::Message;
 use super::app::Input;
@@ -68,6 +72,14 @@ pub struct Options {
     pub stamper: Stamper,
     /// Who writes.
     pub actor: String,
+    pub outside: Outside,
+}
+
+/// What the surroundings of the program offer it.
+#[derive(Debug, Clone, Default)]
+pub struct Outside {
+    /// The command of the person's editor; none where there is none.
+    pub editor: Option<String>,
 }
 
 /// Why the screen program ended.
@@ -101,8 +113,9 @@ pub fn run(options: Options) -> Result<(), TuiError> {
     let mut terminal = Terminal::new(Tty::new(guard.output()?, size))?;
     draw(&mut terminal, &desk)?;
     desk.load();
-    terminal::listen(sender)?;
-    work(&mut terminal, &mut desk, &messages)?;
+    let gate = Gate::default();
+    terminal::listen(sender, &gate)?;
+    work((&mut terminal, &guard, &gate), &mut desk, &messages)?;
     drop(guard);
     Ok(())
 }
@@ -118,7 +131,7 @@ fn open(path: &Path, (mode, known_at): (Mode, Option<i64>)) -> Result<Store, Sto
 
 /// Waits for something to happen, takes it in, draws: nothing is drawn while nothing happens.
 fn work(
-    terminal: &mut Terminal<Tty>,
+    (terminal, guard, gate): (&mut Terminal<Tty>, &Guard, &Gate),
     desk: &mut Desk,
     messages: &mpsc::Receiver<Message>,
 ) -> Result<(), TuiError> {
@@ -144,6 +157,12 @@ fn work(
             desk.take(message);
         }
         desk.retry();
+        if let Some((editor, draft)) = desk.draft() {
+            let edited = guard.lend(gate, || editor::edit(&editor, &draft))?;
+            terminal.backend_mut().came_back();
+            terminal.clear()?;
+            desk.edited(edited);
+        }
         if terminal.backend_mut().mouse(desk.session().mouse) {
             terminal.backend_mut().commit()?;
         }

@@ -12,12 +12,13 @@ use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
+use super::gate::Gate;
 use super::tty::{MOUSE_OFF, MOUSE_ON};
 use super::worker::Message;
 use crate::log::clock::Stamper;
 use crate::tui::app::Input;
 
-/// Alternate screen, bracketed paste, mouse, hidden cursor.
+/// Alternate screen, bracketed paste, hidden cursor.
 const ENTER: &str = "\x1b[?1049h\x1b[2J\x1b[?2004h\x1b[?25l";
 
 /// What gives the terminal back: mouse, paste, style, margins, cursor, screen.
@@ -68,6 +69,18 @@ impl Guard {
         Ok(guard)
     }
 
+    /// Lends the terminal to another program and takes it back when that is done, empty and
+    /// without the mouse.
+    pub fn lend<T>(&self, gate: &Gate, work: impl FnOnce() -> T) -> io::Result<T> {
+        gate.close()?;
+        restore(&self.file);
+        let done = work();
+        enable_raw_mode()?;
+        (&self.file).write_all(ENTER.as_bytes())?;
+        gate.open();
+        Ok(done)
+    }
+
     /// The terminal to draw on.
     pub fn output(&self) -> io::Result<File> {
         self.file.try_clone()
@@ -106,19 +119,26 @@ fn hook(wall: fn() -> i64) {
     }));
 }
 
-/// Sends what comes from the terminal, and signals that end the program.
-pub fn listen(sender: Sender<Message>) -> io::Result<()> {
+/// Sends what comes from the terminal, and signals that end the program. While the gate is closed,
+/// keys and Ctrl-C are another program's.
+pub fn listen(sender: Sender<Message>, gate: &Gate) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
     let stop = sender.clone();
+    let lent = gate.clone();
     thread::spawn(move || {
-        for _ in signals.forever() {
+        for signal in signals.forever() {
+            if signal == SIGINT && lent.is_closed() {
+                continue;
+            }
             if stop.send(Message::Stop).is_err() {
                 return;
             }
         }
     });
+    let gate = gate.clone();
     thread::spawn(move || {
         while let Ok(event) = event::read() {
+            gate.pass();
             if let Some(input) = input(event)
                 && sender.send(Message::Input(input)).is_err()
             {

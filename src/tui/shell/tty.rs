@@ -45,6 +45,11 @@ impl Tty {
         Ok(())
     }
 
+    /// The terminal was lent, and came back empty, without mouse and cursor.
+    pub fn came_back(&mut self) {
+        (self.mouse, self.cursor) = (false, None);
+    }
+
     /// Switches the mouse on or off; says whether that changed anything.
     pub fn mouse(&mut self, wanted: bool) -> bool {
         if self.mouse == wanted {

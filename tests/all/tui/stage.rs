@@ -19,7 +19,7 @@ use dgcc::tui::app::Input;
 use dgcc::tui::place::Place;
 use dgcc::tui::shell::{Desk, Start};
 use dgcc::tui::theme::Theme;
-use dgcc::tui::{Colour, Options};
+use dgcc::tui::{Colour, Options, Outside};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -177,6 +177,7 @@ pub fn options(path: &Path, setting: &Setting) -> Options {
         warnings: vec![],
         stamper: stamper(),
         actor: "kim".into(),
+        outside: Outside { editor: Some("true".into()) },
     }
 }
 

@@ -1,0 +1,53 @@
+//! What the environment offers the screens beside the terminal: an editor.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::tui::Outside;
+
+/// The variables of the process.
+type Environment = BTreeMap<String, String>;
+
+/// What the screens can use.
+pub fn outside(environment: &Environment) -> Outside {
+    Outside { editor: editor(environment) }
+}
+
+fn value<'a>(environment: &'a Environment, name: &str) -> Option<&'a str> {
+    environment.get(name).map(|value| value.trim()).filter(|value| !value.is_empty())
+}
+
+/// `VISUAL` over `EDITOR` over what is usually there.
+fn editor(environment: &Environment) -> Option<String> {
+    let named = ["VISUAL", "EDITOR"].into_iter().find_map(|name| value(environment, name));
+    let usual = || ["nano", "vi"].into_iter().find(|name| is_installed(environment, name));
+    named.or_else(usual).map(Into::into)
+}
+
+fn is_installed(environment: &Environment, name: &str) -> bool {
+    let folders = value(environment, "PATH").unwrap_or_default();
+    folders.split(':').any(|folder| !folder.is_empty() && Path::new(folder).join(name).is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn environment(pairs: &[(&str, &str)]) -> Environment {
+        pairs.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect()
+    }
+
+    #[test]
+    fn the_editor_is_that_of_the_person_then_one_that_is_there() {
+        let both = environment(&[("VISUAL", "code --wait"), ("EDITOR", "vi")]);
+        assert_eq!(editor(&both).as_deref(), Some("code --wait"));
+        let blank = environment(&[("VISUAL", " "), ("EDITOR", "ed")]);
+        assert_eq!(editor(&blank).as_deref(), Some("ed"));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().to_str().unwrap();
+        let usual = environment(&[("PATH", path)]);
+        assert_eq!(editor(&usual), None);
+        std::fs::write(folder.path().join("nano"), "").unwrap();
+        assert_eq!(editor(&usual).as_deref(), Some("nano"));
+    }
+}
