@@ -1,4 +1,4 @@
-//! What the environment offers the screens beside the terminal: an editor.
+//! What the environment offers the screens beside the terminal: an editor, ways to a clipboard.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,7 +10,31 @@ type Environment = BTreeMap<String, String>;
 
 /// What the screens can use.
 pub fn outside(environment: &Environment) -> Outside {
-    Outside { editor: editor(environment) }
+    Outside {
+        editor: editor(environment),
+        clipboards: clipboards(environment),
+        tmux: value(environment, "TMUX").is_some(),
+    }
+}
+
+/// Programs that take a text to the clipboard, and what says that they can.
+const PROGRAMS: &[(&str, &str)] = &[
+    ("WAYLAND_DISPLAY", "wl-copy"),
+    ("DISPLAY", "xclip -selection clipboard"),
+    ("DISPLAY", "xsel --clipboard --input"),
+    ("WSL_DISTRO_NAME", "clip.exe"),
+];
+
+/// Programs for the display that a person sits before; over ssh that is another computer's.
+fn clipboards(environment: &Environment) -> Vec<Vec<String>> {
+    let is_set = |name: &str| value(environment, name).is_some();
+    if ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"].iter().any(|name| is_set(name)) {
+        return vec![];
+    }
+    let here = PROGRAMS.iter().filter(|(name, _)| is_set(name)).map(|(_, command)| *command);
+    let mac = cfg!(target_os = "macos").then_some("pbcopy");
+    let words = |command: &str| command.split(' ').map(Into::into).collect();
+    mac.into_iter().chain(here).map(words).collect()
 }
 
 fn value<'a>(environment: &'a Environment, name: &str) -> Option<&'a str> {
@@ -35,6 +59,15 @@ mod tests {
 
     fn environment(pairs: &[(&str, &str)]) -> Environment {
         pairs.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect()
+    }
+
+    #[test]
+    fn a_clipboard_is_that_of_a_display_that_is_here() {
+        let here = environment(&[("WAYLAND_DISPLAY", "wayland-0"), ("DISPLAY", ":0")]);
+        let programs: Vec<_> = clipboards(&here).into_iter().map(|c| c[0].clone()).collect();
+        assert_eq!(programs, ["wl-copy", "xclip", "xsel"]);
+        let far = environment(&[("DISPLAY", ":10"), ("SSH_CONNECTION", "a 1 b 2")]);
+        assert!(clipboards(&far).is_empty() && clipboards(&environment(&[])).is_empty());
     }
 
     #[test]

@@ -3,10 +3,11 @@
 use ::csv::{QuoteStyle, ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
 use super::decode::decode;
-use super::shown::{self, Shown};
+use super::shown::{self, Coded, Shown};
 use super::table::{Cell, Heading, ID, Input, MOST_CELLS, PARTNERSHIP, Row, Table, kind_of};
 use crate::domain::program::{Kind, Program};
 use crate::domain::shape::{FieldError, Shape};
+use crate::domain::values::Id;
 use crate::log::plan::{Fault, Note};
 
 /// Written into a cell that is to be emptied.
@@ -30,6 +31,24 @@ pub fn export(programs: &[&Program], excel: bool) -> Vec<(String, Vec<u8>)> {
     let shown: Vec<_> = programs.iter().map(|program| Shown::of(program)).collect();
     let filled = Kind::ALL.iter().filter(|kind| shown.iter().any(|s| s.has(**kind)));
     filled.map(|kind| (format!("{}.csv", kind.name()), table(&shown, *kind, excel))).collect()
+}
+
+/// Some records of a kind between tabs, in the order they are given, with their ids last.
+pub fn tabs(program: &Program, kind: Kind, ids: &[Id]) -> String {
+    let programs = [Shown::of(program)];
+    let slots = shown::slots(&programs, kind);
+    let names = slots.iter().map(|slot| slot.name.clone());
+    let mut rows: Vec<Vec<String>> = vec![names.chain([ID.to_owned()]).collect()];
+    let [shown] = &programs;
+    for id in ids {
+        let record = Coded { code: String::new(), id: *id, kind };
+        let cells = slots.iter().map(|slot| guarded(slot.shape, shown.cell(&record, slot)));
+        rows.push(cells.chain([id.to_string()]).collect());
+    }
+    let mut builder = WriterBuilder::new();
+    let written =
+        written_by(builder.delimiter(b'\t').terminator(Terminator::Any(b'\n')), &rows, vec![]);
+    String::from_utf8(written).unwrap_or_default()
 }
 
 fn table(programs: &[Shown], kind: Kind, excel: bool) -> Vec<u8> {
@@ -57,8 +76,12 @@ fn guarded(shape: Shape, text: String) -> String {
 fn write(rows: &[Vec<String>], excel: bool) -> Vec<u8> {
     let end = if excel { Terminator::CRLF } else { Terminator::Any(b'\n') };
     let marked = if excel { "\u{feff}".as_bytes().to_vec() } else { vec![] };
-    let mut builder = WriterBuilder::new();
-    let mut writer = builder.terminator(end).quote_style(QuoteStyle::Necessary).from_writer(marked);
+    written_by(WriterBuilder::new().terminator(end), rows, marked)
+}
+
+/// The rows behind what is there already.
+fn written_by(builder: &mut WriterBuilder, rows: &[Vec<String>], before: Vec<u8>) -> Vec<u8> {
+    let mut writer = builder.quote_style(QuoteStyle::Necessary).from_writer(before);
     // Writing into memory fails only for rows of unequal length, which a table has not.
     let written = rows.iter().try_for_each(|row| writer.write_record(row));
     written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default()

@@ -23,9 +23,14 @@ impl Program {
     /// Deletes a record, every record that needs it, and every mention of them. A partnership
     /// takes all its records along.
     pub fn removal(&self, link: Link) -> Removal {
+        self.removal_of(&[link])
+    }
+
+    /// Deletes several records as one.
+    pub fn removal_of(&self, links: &[Link]) -> Removal {
         let mentions = self.mentions();
-        let mut gone = BTreeSet::from([link]);
-        if link.kind == Kind::Partnership {
+        let mut gone: BTreeSet<Link> = links.iter().copied().collect();
+        if links.iter().any(|link| link.kind == Kind::Partnership) {
             let own = Kind::ALL.iter().filter(|kind| !kind.traits().shared);
             gone.extend(
                 own.flat_map(|kind| self.ids(*kind).into_iter().map(|id| Link { kind: *kind, id })),
@@ -43,7 +48,7 @@ impl Program {
         let mut edits: Vec<_> = emptied.map(Mention::emptied).collect();
         let emptied = edits.len();
         edits.extend(gone.iter().map(|link| deleted(*link)));
-        gone.remove(&link);
+        gone.retain(|link| !links.contains(link));
         Removal { with: gone.into_iter().collect(), emptied, edits }
     }
 

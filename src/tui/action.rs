@@ -29,6 +29,17 @@ pub enum Action {
     Filter,
     Sort,
     Reverse,
+    /// Takes a row into the selection, or out of it.
+    Select,
+    SelectAll,
+    /// Sets a field of the selected records.
+    EditMany,
+    /// Opens the selected rows in the person's editor.
+    Outside,
+    /// Copies a cell of the row.
+    Copy,
+    /// Copies the selected rows, or all rows in view.
+    CopyRows,
     Edit,
     New,
     Delete,
@@ -227,9 +238,15 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::ZoomIn, "zoom-in", &["+", "="]).at(gantt).rank(2),
     bind(Action::ZoomOut, "zoom-out", &["-"]).at(gantt).rank(2),
     bind(Action::Filter, "filter", &["/"]).at(lists).rank(3),
+    bind(Action::Select, "select", &["space"]).at(lists).rank(7),
+    bind(Action::SelectAll, "select-all", &["a"]).at(lists),
+    bind(Action::Copy, "copy", &["y"]).at(lists),
+    bind(Action::CopyRows, "copy-rows", &["Y"]).at(lists),
     bind(Action::Sort, "sort", &["s"]).at(tables).rank(5),
     bind(Action::Reverse, "reverse", &["S"]).at(tables),
     bind(Action::Edit, "edit", &["e"]).at(records).needs(Need::Row).rank(4),
+    bind(Action::EditMany, "edit-many", &["E"]).at(keeping).needs(Need::WritableRow),
+    bind(Action::Outside, "outside", &["o"]).at(keeping).needs(Need::WritableRow),
     bind(Action::New, "new", &["n"]).at(keeping).needs(Need::Writable).rank(6),
     bind(Action::Delete, "delete", &["delete", "d"]).at(records).needs(Need::WritableRow).rank(8),
     bind(Action::Milestones, "milestones-of", &["m"]).at(of_projects).needs(Need::Row).rank(5),

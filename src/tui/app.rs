@@ -219,6 +219,11 @@ impl App {
         None
     }
 
+    /// Lays a question or a list over the screen.
+    pub fn lay(&mut self, overlay: Overlay) {
+        self.overlay = Some(overlay);
+    }
+
     fn show(&mut self, mut screen: Screen, session: &Session) {
         screen.refresh(session);
         self.over.push(screen);

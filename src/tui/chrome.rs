@@ -169,6 +169,9 @@ pub fn foot(frame: &mut Frame, app: &App, session: &Session) {
     let at = line_of(2);
     let text = format!(" {}", theme.plain(&text));
     write(frame.buffer_mut(), at, at.x, (&text, theme.style(meaning)));
+    if app.message().is_some() {
+        selected(frame, at, app, session);
+    }
     let (keys, help) = footer(app, session);
     let at = line_of(1);
     let last = pieces(&[help], session);
@@ -186,6 +189,14 @@ pub fn foot(frame: &mut Frame, app: &App, session: &Session) {
     }
     line(frame.buffer_mut(), left, &shown);
     line(frame.buffer_mut(), Rect { x: at.right().saturating_sub(right + 1), ..at }, &last);
+}
+
+/// How many rows are selected, at the end of a message.
+fn selected(frame: &mut Frame, area: Rect, app: &App, session: &Session) {
+    let Some(marked) = app.screen().and_then(|screen| screen.marked(session)) else { return };
+    let text = format!("  {marked} ");
+    let x = area.right().saturating_sub(cells(width(&text))).max(area.x);
+    write(frame.buffer_mut(), area, x, (&text, session.theme.style(Meaning::Muted)));
 }
 
 /// Keys with what they do, and that of help.

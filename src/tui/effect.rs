@@ -4,6 +4,7 @@ use super::overlays::Overlay;
 use super::place::Place;
 use super::screens::Screen;
 use super::theme::Meaning;
+use crate::domain::program::Kind;
 use crate::domain::values::{Id, Link, Profile, Side};
 use crate::i18n::Language;
 use crate::log::change::Change;
@@ -41,6 +42,12 @@ pub enum Effect {
     Export(Order),
     /// Stops writing them; what was written so far goes.
     Stop,
+    /// Shows what a table from outside would write.
+    Import(Paste),
+    /// Opens records as a table in the person's editor.
+    Table(Table),
+    /// Brings cells to the clipboard.
+    Copy(Clip),
     /// Opens a text in the person's editor; what it left goes to `Screen::edited`.
     Editor(Draft),
 }
@@ -62,6 +69,65 @@ pub struct Wanted {
     /// How much is in it; by the length of the period where none is asked for.
     pub profile: Option<Profile>,
     pub language: Language,
+}
+
+/// A table from outside, whose rows are of one kind of record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paste {
+    pub kind: Kind,
+    pub text: String,
+    /// Where it comes from, as the history says it: `paste`, `editor`.
+    pub from: &'static str,
+}
+
+/// Records as a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    pub kind: Kind,
+    pub ids: Vec<Id>,
+}
+
+/// Cells for the clipboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clip {
+    /// The first of several rows is the header.
+    pub rows: Vec<Vec<Taken>>,
+    /// How many rows are copied, the header not counted.
+    pub count: usize,
+}
+
+/// One cell for the clipboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taken {
+    Text(String),
+    /// What a spreadsheet is to read as a number or a day.
+    Number(String),
+}
+
+impl Taken {
+    /// A text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// A number or a day.
+    pub fn number(text: impl Into<String>) -> Self {
+        Self::Number(text.into())
+    }
+
+    /// How it reads.
+    pub fn shown(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::Number(text) => text,
+        }
+    }
+}
+
+impl Clip {
+    /// One cell.
+    pub fn cell(cell: Taken) -> Self {
+        Self { rows: vec![vec![cell]], count: 0 }
+    }
 }
 
 /// What became of a key.

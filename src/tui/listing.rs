@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use unicode_normalization::UnicodeNormalization;
 
 use super::action::Action;
+use super::marks::Marks;
 use super::search::Search;
 use super::widgets::input::Input;
 use crate::domain::program::Kind;
@@ -95,6 +96,8 @@ pub struct Listing {
     pub at: usize,
     /// First visible place in `order`.
     pub top: usize,
+    /// The rows that were selected for what is done with many.
+    pub marks: Marks,
     /// Why the filter is no expression.
     pub problem: Option<String>,
     /// The row that was selected last, kept while rows come and go.
@@ -109,6 +112,7 @@ impl Listing {
 
     /// Filters and sorts anew, with the selection where it was.
     pub fn refresh<L: Line>(&mut self, rows: &[L], search: &Search, height: usize) {
+        self.marks.keep(rows);
         self.order = (0..rows.len()).filter(|index| search.fits(&rows[*index])).collect();
         self.problem = match search {
             Search::Broken(problem) => Some(problem.clone()),
@@ -142,6 +146,25 @@ impl Listing {
         };
         self.keep(rows);
         self.scroll(height);
+        true
+    }
+
+    /// Selects the row under the cursor and goes on to the next, or all rows in view; says whether
+    /// that was asked for.
+    pub fn mark<L: Line>(&mut self, action: Action, rows: &[L], height: usize) -> bool {
+        let key = |index: &usize| rows.get(*index).map(Line::key);
+        match action {
+            Action::Select => {
+                if let Some(key) = self.order.get(self.at).and_then(key) {
+                    self.marks.toggle(key);
+                    self.step(Action::Next, rows, height);
+                }
+            }
+            Action::SelectAll => {
+                self.marks.toggle_all(&self.order.iter().filter_map(key).collect::<Vec<_>>());
+            }
+            _ => return false,
+        }
         true
     }
 

@@ -84,6 +84,7 @@ impl Theme {
             Symbol::Arrow => ("→", "->"),
             Symbol::Ellipsis => ("…", "~"),
             Symbol::Dash => ("–", "-"),
+            Symbol::Marked => ("*", "*"),
         };
         if self.ascii { ascii } else { unicode }
     }
@@ -134,4 +135,6 @@ pub enum Symbol {
     Arrow,
     Ellipsis,
     Dash,
+    /// Before a selected row.
+    Marked,
 }

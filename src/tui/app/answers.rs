@@ -34,6 +34,7 @@ impl App {
             Answer::Redo => return Some(Effect::Redo),
             Answer::Agree(agreement) => return Some(Effect::Agree(agreement)),
             Answer::Export(order) => return Some(Effect::Export(order)),
+            Answer::Edit(draft) => return Some(Effect::Editor(draft)),
             Answer::Quit => return Some(Effect::Quit),
             Answer::Save => {
                 let effect = self.screen_mut()?.update(Action::Save, session);
@@ -60,6 +61,11 @@ impl App {
             }
             Pick::Record(link) => self.open(link, session),
             Pick::Partnership(id) => return Some(Effect::Partnership(id)),
+            Pick::Copy(clip) => return Some(Effect::Copy(clip)),
+            Pick::Field(cell) => {
+                let effect = self.screen_mut()?.field(&cell, session)?;
+                return self.perform(effect, session);
+            }
             Pick::Text(text) => {
                 let effect = self.screen_mut()?.picked(&text, session)?;
                 return self.perform(effect, session);

@@ -32,20 +32,28 @@ impl App {
         }
     }
 
+    /// Asks before the selected records go, with what goes with them.
     pub(super) fn delete(&mut self, session: &Session) {
-        let Some(link) = self.screen().and_then(|screen| screen.selected(session)) else { return };
-        let removal = session.program.removal(link);
+        let links = self.screen().map(|screen| screen.chosen(session)).unwrap_or_default();
+        if links.is_empty() {
+            return;
+        }
+        let removal = session.program.removal_of(&links);
         let (records, cells) = (removal.with.len(), removal.emptied);
-        let named = words::record(session, link);
+        let (title, named) = match links.as_slice() {
+            [link] => (session.say("delete-title"), words::record(session, *link)),
+            links => {
+                let count = [("count", count(links.len()))];
+                (session.texts.say_with("tui-delete-many", &count), codes(links, session))
+            }
+        };
         let change = Change::edit(session.program.scope, &format!("delete {named}"), removal.edits);
-        let count = |count: usize| Arg::Int(i64::try_from(count).unwrap_or(i64::MAX));
         let with = [("records", count(records)), ("cells", count(cells))];
         let text = match records + cells {
             0 => named,
             _ => format!("{named}\n{}", session.texts.say_with("tui-delete-with", &with)),
         };
-        let confirm =
-            Confirm::ask(session.say("delete-title"), text, ("delete", Answer::Write(change)));
+        let confirm = Confirm::ask(title, text, ("delete", Answer::Write(change)));
         self.overlay = Some(Overlay::Confirm(confirm));
     }
 
@@ -67,5 +75,23 @@ impl App {
         let confirm = Confirm::ask(session.say(&title), session.say(&text), (key, answer));
         self.overlay = Some(Overlay::Confirm(confirm));
         None
+    }
+}
+
+fn count(count: usize) -> Arg {
+    Arg::Int(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// The first codes of several records, and how many more there are.
+fn codes(links: &[Link], session: &Session) -> String {
+    const NAMED: usize = 12;
+    let code = |link: &Link| session.program.code(link.kind, link.id);
+    let named = links.iter().take(NAMED).map(code).collect::<Vec<_>>().join(", ");
+    match links.len().saturating_sub(NAMED) {
+        0 => named,
+        more => {
+            let args = [("edit", Arg::Text(named)), ("count", count(more))];
+            session.texts.say_with("tui-and-more", &args)
+        }
     }
 }

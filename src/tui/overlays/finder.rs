@@ -10,6 +10,7 @@ use super::Reply;
 use crate::domain::values::{Id, Link};
 use crate::i18n::width;
 use crate::tui::action::Action;
+use crate::tui::effect::Clip;
 use crate::tui::listing::visible_top;
 use crate::tui::session::Session;
 use crate::tui::theme::Meaning;
@@ -26,6 +27,10 @@ pub enum Pick {
     Partnership(Id),
     /// A text for the field that asked; empty to clear it.
     Text(String),
+    /// A cell of the records that are to be changed.
+    Field(String),
+    /// Cells for the clipboard.
+    Copy(Clip),
 }
 
 /// One line of the list.

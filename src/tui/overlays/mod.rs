@@ -1,12 +1,12 @@
 //! Questions and lists over a screen.
 mod confirm;
 mod finder;
-mod paste;
+mod preview;
 mod prompt;
 
 pub use confirm::{Answer, Confirm};
 pub use finder::{Finder, Item, Pick};
-pub use paste::Preview;
+pub use preview::{Preview, changed};
 pub use prompt::Prompt;
 
 use ratatui::Frame;
@@ -39,7 +39,7 @@ impl Overlay {
         match self {
             Self::Confirm(confirm) => confirm.key(key),
             Self::Finder(finder) => finder.key(key, session),
-            Self::Preview(preview) => preview.key(key),
+            Self::Preview(preview) => preview.key(key, session),
             Self::Prompt(prompt) => prompt.key(key),
         }
     }

@@ -17,12 +17,19 @@ pub struct Prompt {
     pub title: String,
     pub text: String,
     pub typed: Input,
+    /// Whether nothing is an answer too.
+    blank: bool,
 }
 
 impl Prompt {
     /// A question without an answer yet.
     pub fn ask(title: String, text: String) -> Self {
-        Self { title, text, typed: Input::default() }
+        Self { title, text, typed: Input::default(), blank: false }
+    }
+
+    /// The question with a text to be changed; nothing is an answer too.
+    pub fn holding(self, text: &str) -> Self {
+        Self { typed: input::filled(text), blank: true, ..self }
     }
 
     /// Enter hands over what was typed, if it is anything; Esc gives up.
@@ -31,7 +38,8 @@ impl Prompt {
             KeyCode::Esc => return Reply::Close,
             KeyCode::Enter => {
                 let text = self.typed.value().trim().to_owned();
-                return if text.is_empty() { Reply::Stay } else { Reply::Pick(Pick::Text(text)) };
+                let stays = text.is_empty() && !self.blank;
+                return if stays { Reply::Stay } else { Reply::Pick(Pick::Text(text)) };
             }
             _ => drop(input::typed(&mut self.typed, key)),
         }

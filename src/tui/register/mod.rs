@@ -1,4 +1,5 @@
 //! Registers: lists of records described by data.
+mod copied;
 mod datum;
 mod row;
 mod source;

@@ -255,22 +255,7 @@ impl Form {
     /// What can be chosen for the field in focus.
     fn choices(&self, typed: Option<char>, session: &Session) -> Option<Effect> {
         let field = self.fields.get(self.at)?;
-        let mut items = match field.slot.shape {
-            Shape::Choice(words) => {
-                let item =
-                    |word: &'static str| choice(session.texts.word(words.name, word), word.into());
-                (words.all)().into_iter().map(item).collect()
-            }
-            Shape::Bool => ["true", "false"]
-                .map(|word| {
-                    choice(session.say(if word == "true" { "yes" } else { "no" }), word.into())
-                })
-                .into(),
-            Shape::Ref(kind) => records(session, &[kind]),
-            Shape::Link(kinds) => records(session, kinds),
-            _ => return None,
-        };
-        items.insert(0, choice(session.say("choice-none"), String::new()));
+        let items = choices(field.slot.shape, session)?;
         let mut finder = Finder::new(field.label.clone(), items);
         if let Some(letter) = typed {
             finder.paste(&letter.to_string());
@@ -302,6 +287,25 @@ impl Form {
             help
         }
     }
+}
+
+/// What can be chosen for a cell; none where it is typed.
+pub(super) fn choices(shape: Shape, session: &Session) -> Option<Vec<Item>> {
+    let mut items = match shape {
+        Shape::Choice(words) => {
+            let item =
+                |word: &'static str| choice(session.texts.word(words.name, word), word.into());
+            (words.all)().into_iter().map(item).collect()
+        }
+        Shape::Bool => ["true", "false"]
+            .map(|word| choice(session.say(if word == "true" { "yes" } else { "no" }), word.into()))
+            .into(),
+        Shape::Ref(kind) => records(session, &[kind]),
+        Shape::Link(kinds) => records(session, kinds),
+        _ => return None,
+    };
+    items.insert(0, choice(session.say("choice-none"), String::new()));
+    Some(items)
 }
 
 fn is_chosen(shape: Shape) -> bool {

@@ -9,7 +9,7 @@ use super::list;
 use crate::domain::reason::Arg;
 use crate::log::change::Purpose;
 use crate::tui::action::Action;
-use crate::tui::effect::{Effect, Typed};
+use crate::tui::effect::{Effect, Taken, Typed};
 use crate::tui::listing::{Listing, visible_top};
 use crate::tui::session::Session;
 use crate::tui::sheets::StepLine;
@@ -36,7 +36,20 @@ impl History {
         if action == Action::Filter {
             self.list.typing = true;
         }
+        match action {
+            Action::Copy => {
+                let row = self.list.selected().and_then(|index| session.steps.get(index))?;
+                return Some(list::copy(labels(session), taken(session, row), session));
+            }
+            Action::CopyRows => {
+                let of = (&self.list, session.steps.as_slice());
+                let cells = |row: &StepLine| taken(session, row);
+                return Some(list::copy_rows(of, labels(session), cells, session));
+            }
+            _ => {}
+        }
         self.list.step(action, &session.steps, height(session));
+        self.list.mark(action, &session.steps, height(session));
         None
     }
 
@@ -50,9 +63,9 @@ impl History {
         list::paste(&mut self.list, text, &session.steps, session)
     }
 
-    /// Takes the filter away.
+    /// Leaves the selected rows, then the filter.
     pub fn back(&mut self, session: &Session) -> bool {
-        list::clear(&mut self.list, &session.steps, session)
+        list::back(&mut self.list, &session.steps, session)
     }
 
     /// A click selects a row.
@@ -119,6 +132,14 @@ fn columns(session: &Session) -> Vec<Column> {
         column("purpose", 10, 2),
         Column { grows: true, ..column("what", 24, 0) },
     ]
+}
+
+fn labels(session: &Session) -> Vec<String> {
+    columns(session).into_iter().map(|column| column.label).collect()
+}
+
+fn taken(session: &Session, step: &StepLine) -> Vec<Taken> {
+    cells(session, step).into_iter().map(|cell| Taken::text(cell.text)).collect()
 }
 
 fn cells(session: &Session, step: &StepLine) -> Vec<Cell> {

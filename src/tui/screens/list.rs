@@ -1,15 +1,19 @@
 //! What all lists do alike: filter line, empty list, pasted text.
 
+use std::collections::BTreeSet;
+
 use ratatui::Frame;
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use crate::domain::reason::Arg;
-use crate::tui::effect::{Effect, Typed};
+use crate::tui::effect::{Clip, Effect, Taken, Typed};
+use crate::tui::finders;
 use crate::tui::listing::{Line, Listing};
+use crate::tui::overlays::{Finder, Item, Overlay, Pick};
 use crate::tui::search::search;
 use crate::tui::session::Session;
-use crate::tui::theme::Meaning;
+use crate::tui::theme::{Meaning, Symbol};
 use crate::tui::widgets::input::{self, Input};
 use crate::tui::widgets::table::{Cell, Column, Table};
 use crate::tui::widgets::text::{row, wrapped, write};
@@ -42,6 +46,11 @@ pub fn typed<L: Line>(list: &mut Listing, key: KeyEvent, rows: &[L], session: &S
     Typed::Taken(None)
 }
 
+/// One level back: leaves the selected rows, then the filter.
+pub fn back<L: Line>(list: &mut Listing, rows: &[L], session: &Session) -> bool {
+    list.marks.clear() || clear(list, rows, session)
+}
+
 /// Takes the filter away and keeps the record; `false` where there was none.
 pub fn clear<L: Line>(list: &mut Listing, rows: &[L], session: &Session) -> bool {
     let filtered = list.typing || !list.filter.value().is_empty();
@@ -66,23 +75,80 @@ pub fn paste<L: Line>(
     None
 }
 
+/// The cells of one row to choose one of, each with the label of its column.
+pub fn copy(labels: Vec<String>, cells: Vec<Taken>, session: &Session) -> Effect {
+    let item = |(label, cell): (String, Taken)| Item {
+        detail: cell.shown().to_owned(),
+        ..finders::plain(label, Pick::Copy(Clip::cell(cell)))
+    };
+    let filled = |(_, cell): &(String, Taken)| !cell.shown().is_empty();
+    let items: Vec<_> = labels.into_iter().zip(cells).filter(filled).map(item).collect();
+    if items.is_empty() {
+        return Effect::Say(session.say("why-no-row"), Meaning::Warning);
+    }
+    let finder = Finder::new(session.say("copy-title"), items);
+    Effect::Ask(Box::new(Overlay::Finder(finder)))
+}
+
+/// The selected rows, else all rows in view, under the labels of their columns.
+pub fn copy_rows<L: Line>(
+    (list, rows): (&Listing, &[L]),
+    labels: Vec<String>,
+    cells: impl Fn(&L) -> Vec<Taken>,
+    session: &Session,
+) -> Effect {
+    let chosen = chosen(list, rows);
+    if chosen.is_empty() {
+        return Effect::Say(session.say("why-no-row"), Meaning::Warning);
+    }
+    let header = labels.into_iter().map(Taken::text).collect();
+    let count = chosen.len();
+    let rows = std::iter::once(header).chain(chosen.into_iter().map(cells)).collect();
+    Effect::Copy(Clip { rows, count })
+}
+
+/// The selected rows, in view or not; where none is, all rows in view. In the order of the list.
+pub fn chosen<'a, L: Line>(list: &Listing, rows: &'a [L]) -> Vec<&'a L> {
+    let shown = list.order.iter().filter_map(|index| rows.get(*index));
+    if list.marks.count() == 0 {
+        return shown.collect();
+    }
+    let marked = |row: &&L| list.marks.has(row.key());
+    let in_view: Vec<&L> = shown.filter(marked).collect();
+    let seen: BTreeSet<_> = in_view.iter().map(|row| row.key()).collect();
+    let hidden = rows.iter().filter(marked).filter(|row| !seen.contains(&row.key()));
+    in_view.iter().copied().chain(hidden).collect()
+}
+
 /// Says where a block from a spreadsheet can be pasted.
 pub fn paste_nowhere(session: &Session) -> Effect {
     Effect::Say(session.say("paste-nowhere"), Meaning::Warning)
 }
 
-/// Filter and `n of m` for the message line.
+/// How many rows are selected, filter and `n of m` for the message line.
 pub fn note(list: &Listing, count: usize, session: &Session) -> String {
     if list.typing {
         return String::new();
     }
-    let number = |count: usize| Arg::Int(i64::try_from(count).unwrap_or(i64::MAX));
     let (shown, all) = (number(list.order.len()), number(count));
-    if list.filter.value().is_empty() {
-        return session.texts.say_with("tui-count", &[("count", all)]);
-    }
-    let filter = Arg::Text(list.filter.value().into());
-    session.texts.say_with("tui-filtered", &[("filter", filter), ("shown", shown), ("all", all)])
+    let note = if list.filter.value().is_empty() {
+        session.texts.say_with("tui-count", &[("count", all)])
+    } else {
+        let filter = Arg::Text(list.filter.value().into());
+        let args = [("filter", filter), ("shown", shown), ("all", all)];
+        session.texts.say_with("tui-filtered", &args)
+    };
+    marked(list, session).map_or(note.clone(), |marked| format!("{marked}   {note}"))
+}
+
+/// How many rows are selected; none where none is.
+pub fn marked(list: &Listing, session: &Session) -> Option<String> {
+    let count = Some(list.marks.count()).filter(|count| *count > 0)?;
+    Some(session.texts.say_with("tui-selected", &[("count", number(count))]))
+}
+
+fn number(count: usize) -> Arg {
+    Arg::Int(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// The filter with its caret, in the line below the list.
@@ -91,7 +157,8 @@ pub fn filter_line(frame: &mut Frame, area: Rect, list: &Listing, session: &Sess
         return;
     }
     let area = Rect { y: area.bottom(), height: 1, ..area };
-    let count = format!("{}  ", list.order.len());
+    let marked = marked(list, session).unwrap_or_default();
+    let count = format!("{}  {marked}", list.order.len());
     let error = list.problem.clone().unwrap_or(count);
     let x = write(frame.buffer_mut(), area, area.x, (" / ", session.theme.style(Meaning::Key)));
     let half = (area.right() - x) / 3;
@@ -105,7 +172,7 @@ pub fn filter_line(frame: &mut Frame, area: Rect, list: &Listing, session: &Sess
 pub type Drawn<L> = (Vec<Column>, fn(&Session, &L) -> Vec<Cell>);
 
 /// The rows that are in view, as a table with the order marked in its header.
-pub fn draw<L>(
+pub fn draw<L: Line>(
     frame: &mut Frame,
     area: Rect,
     (list, rows): (&Listing, &[L]),
@@ -124,6 +191,27 @@ pub fn draw<L>(
     table.draw(frame.buffer_mut(), area, |index| {
         line(index).map(|line| cells(session, line)).unwrap_or_default()
     });
+    marks(frame, area, (list, rows), session);
+}
+
+/// A mark before every selected row that is in view.
+pub fn marks<L: Line>(
+    frame: &mut Frame,
+    area: Rect,
+    (list, rows): (&Listing, &[L]),
+    session: &Session,
+) {
+    let theme = session.theme;
+    let room = usize::from(area.height.saturating_sub(1));
+    for (line, index) in list.order.iter().skip(list.top).take(room).enumerate() {
+        if !rows.get(*index).is_some_and(|line| list.marks.has(line.key())) {
+            continue;
+        }
+        let here = list.top + line == list.at;
+        let style = theme.style(if here { Meaning::Selected } else { Meaning::Key });
+        let at = row(area, line + 1);
+        write(frame.buffer_mut(), at, at.x, (theme.symbol(Symbol::Marked), style));
+    }
 }
 
 /// What stands where there are no rows.

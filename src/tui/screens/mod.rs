@@ -1,4 +1,5 @@
 //! One file a screen.
+mod bulk;
 mod curve;
 mod detail;
 mod entry;
@@ -184,11 +185,20 @@ impl Screen {
     pub fn picked(&mut self, text: &str, session: &Session) -> Option<Effect> {
         match self {
             Self::Entry(screen) => return screen.picked(text, session),
+            Self::Records(screen) => return screen.picked(text, session),
             Self::Reports(screen) => screen.picked(text, session),
             Self::Form(screen) => screen.picked(text, session),
             _ => {}
         }
         None
+    }
+
+    /// Takes the field that is to be set in many records.
+    pub fn field(&mut self, cell: &str, session: &Session) -> Option<Effect> {
+        match self {
+            Self::Records(screen) => screen.field(cell, session),
+            _ => None,
+        }
     }
 
     /// Takes pasted text: into the input in focus, else into a preview.
@@ -205,8 +215,11 @@ impl Screen {
     }
 
     /// Takes a text that was changed in the person's editor.
-    pub fn edited(&mut self, _text: &str, _session: &Session) -> Option<Effect> {
-        None
+    pub fn edited(&mut self, text: &str, session: &Session) -> Option<Effect> {
+        match self {
+            Self::Records(screen) => screen.edited(text, session),
+            _ => None,
+        }
     }
 
     /// A click on a line of the body.
@@ -257,6 +270,23 @@ impl Screen {
             Self::Entry(screen) => screen.selected(session),
             Self::Detail(screen) => Some(screen.link),
             Self::Reports(_) | Self::History(_) | Self::Form(_) => None,
+        }
+    }
+
+    /// The selected records, else the one under the cursor.
+    pub fn chosen(&self, session: &Session) -> Vec<Link> {
+        match self {
+            Self::Records(screen) => screen.chosen(session),
+            other => other.selected(session).into_iter().collect(),
+        }
+    }
+
+    /// How many rows are selected; none where none is.
+    pub fn marked(&self, session: &Session) -> Option<String> {
+        match self {
+            Self::Records(screen) => list::marked(screen.list(), session),
+            Self::History(screen) => list::marked(&screen.list, session),
+            _ => None,
         }
     }
 

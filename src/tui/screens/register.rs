@@ -1,5 +1,7 @@
 //! A screen about records: a description drawn as table, pane and picture.
 
+mod many;
+
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
@@ -31,6 +33,8 @@ pub struct Records {
     /// The page of the selected row, and its first line that is shown.
     pane: Vec<DetailLine>,
     pane_top: usize,
+    /// The cell that is to be set in the selected records.
+    cell: String,
 }
 
 impl Records {
@@ -46,6 +50,7 @@ impl Records {
             cursor: Cursor::default(),
             pane: vec![],
             pane_top: 0,
+            cell: String::new(),
         }
     }
 
@@ -126,10 +131,14 @@ impl Records {
         }
         let height = self.height(session);
         let (view, rows) = (self.about(), &self.rows(session).rows);
-        if self.lists[self.at].step(action, rows, height) {
+        let list = &mut self.lists[self.at];
+        if list.step(action, rows, height) || list.mark(action, rows, height) {
             self.pane_top = 0;
             self.follow(session);
             return None;
+        }
+        if let Some(effect) = self.with_many(action, session) {
+            return Some(effect);
         }
         match action {
             Action::Filter => self.lists[self.at].typing = true,
@@ -198,18 +207,10 @@ impl Records {
         typed
     }
 
-    /// Takes pasted text.
-    pub fn paste(&mut self, text: &str, session: &Session) -> Option<Effect> {
-        let rows = &self.rows(session).rows;
-        let effect = list::paste(&mut self.lists[self.at], text, rows, session);
-        self.follow(session);
-        effect
-    }
-
-    /// Takes the filter away.
+    /// Leaves the selected rows, then the filter.
     pub fn back(&mut self, session: &Session) -> bool {
         let rows = &self.rows(session).rows;
-        let cleared = list::clear(&mut self.lists[self.at], rows, session);
+        let cleared = list::back(&mut self.lists[self.at], rows, session);
         self.follow(session);
         cleared
     }
@@ -292,7 +293,10 @@ impl Records {
     /// Draws the table with its pane, or the picture.
     pub fn view(&self, frame: &mut Frame, area: Rect, session: &Session) {
         match self.picture() {
-            Some(Picture::Gantt) => gantt::view(frame, area, (self.list(), self.zoom), session),
+            Some(Picture::Gantt) => {
+                gantt::view(frame, area, (self.list(), self.zoom), session);
+                list::marks(frame, area, (self.list(), &self.rows(session).rows), session);
+            }
             Some(Picture::Matrix) => return matrix::view(frame, area, self.cursor, session),
             Some(Picture::Curve) => return curve::view(frame, area, session),
             None => self.table(frame, area, session),

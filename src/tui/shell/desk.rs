@@ -3,6 +3,7 @@
 mod behind;
 mod export;
 mod outside;
+mod tables;
 mod writes;
 
 use std::collections::BTreeSet;
@@ -59,6 +60,8 @@ pub struct Desk {
     waiting: Option<Waiting>,
     /// What waits for the person's editor.
     draft: Option<Draft>,
+    /// What the terminal is to be sent.
+    sequence: Option<String>,
     done: bool,
 }
 
@@ -111,6 +114,7 @@ impl Desk {
             export: None,
             waiting: None,
             draft: None,
+            sequence: None,
             done: false,
         };
         desk.top_up();
@@ -237,6 +241,9 @@ impl Desk {
             Effect::Preview(wanted) => self.ask_preview(wanted),
             Effect::Export(order) => self.ask_export(order),
             Effect::Stop => self.stop_export(),
+            Effect::Import(paste) => self.import(&paste),
+            Effect::Table(table) => self.ask_table(&table),
+            Effect::Copy(clip) => self.copy(&clip),
             Effect::Editor(draft) => self.ask_editor(draft),
             Effect::Partnership(id) => {
                 self.session.program = Arc::new(Program { scope: id, ..Program::default() });

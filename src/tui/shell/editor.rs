@@ -3,18 +3,20 @@
 use std::fs::Permissions;
 use std::io;
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
+
+use tempfile::TempDir;
 
 use crate::tui::effect::Draft;
 
 /// Why a text came back as it went.
 #[derive(Debug)]
 pub enum NotEdited {
-    /// The editor cannot be started, or it ended with a complaint.
-    Ended(ExitStatus),
-    /// What it left is no text.
-    NoText,
+    /// The editor cannot be started, or it ended with a complaint; the file it had changed by then.
+    Ended(ExitStatus, Option<PathBuf>),
+    /// What it left is no text; the file.
+    NoText(PathBuf),
     Io(io::Error),
 }
 
@@ -33,12 +35,11 @@ pub fn edit(editor: &str, draft: &Draft) -> Result<Option<String>, NotEdited> {
     write(&path, &draft.text)?;
     let status = run(editor, &path)?;
     if !status.success() {
-        return Err(NotEdited::Ended(status));
+        let written = std::fs::read(&path).is_ok_and(|bytes| bytes != draft.text.as_bytes());
+        return Err(NotEdited::Ended(status, written.then(|| kept(folder, path))));
     }
-    let text = String::from_utf8(std::fs::read(&path)?).map_err(|_| NotEdited::NoText)?;
-    if text.contains('\0') {
-        return Err(NotEdited::NoText);
-    }
+    let text = String::from_utf8(std::fs::read(&path)?).ok().filter(|text| !text.contains('\0'));
+    let Some(text) = text else { return Err(NotEdited::NoText(kept(folder, path))) };
     let text = as_before(&draft.text, text.replace("\r\n", "\n"));
     Ok((text != draft.text).then_some(text))
 }
@@ -48,6 +49,12 @@ fn write(path: &Path, text: &str) -> io::Result<()> {
     use std::os::unix::fs::OpenOptionsExt;
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true).mode(0o600).open(path)?.write_all(text.as_bytes())
+}
+
+/// What a person wrote stays where it is.
+fn kept(folder: TempDir, path: PathBuf) -> PathBuf {
+    drop(folder.keep());
+    path
 }
 
 /// The editor may be a command with arguments, as `code --wait`.
@@ -87,11 +94,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_text_and_what_fails_is_not_taken() {
-        assert!(matches!(edit("false", &draft("a")), Err(NotEdited::Ended(_))));
-        assert!(matches!(edit("no-such-editor-here", &draft("a")), Err(NotEdited::Ended(_))));
-        assert!(matches!(edit("printf '\\377' >", &draft("a")), Err(NotEdited::NoText)));
+    fn what_is_no_text_and_what_fails_is_not_taken_and_not_lost() {
+        assert!(matches!(edit("false", &draft("a")), Err(NotEdited::Ended(_, None))));
+        let none = edit("no-such-editor-here", &draft("a"));
+        assert!(matches!(none, Err(NotEdited::Ended(_, None))));
         assert!(matches!(edit("rm", &draft("a")), Err(NotEdited::Io(_))));
+        let killed = "cut() { printf b >> \"$1\"; kill -9 $$; }; cut";
+        let Err(NotEdited::Ended(_, Some(path))) = edit(killed, &draft("a")) else { panic!() };
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "ab");
+        std::fs::remove_dir_all(path.parent().unwrap()).unwrap();
+        let Err(NotEdited::NoText(path)) = edit("printf '\\377' >", &draft("a")) else { panic!() };
+        std::fs::remove_dir_all(path.parent().unwrap()).unwrap();
     }
 
     #[test]
@@ -104,7 +117,7 @@ mod tests {
         let text = std::fs::read_to_string(told).unwrap();
         let (mode, path) = text.trim().split_once(' ').unwrap();
         assert_eq!(mode, "600");
-        assert!(path.ends_with(".txt") && !Path::new(path).exists());
+        assert!(Path::new(path).extension().unwrap() == "txt" && !Path::new(path).exists());
         assert!(!Path::new(path).parent().unwrap().exists());
     }
 }

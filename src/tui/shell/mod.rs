@@ -1,6 +1,7 @@
 //! The one place of the screens that touches the file, the terminal, the threads and the clock.
 
 mod agreement;
+mod clipboard;
 mod desk;
 mod editor;
 mod gate;
@@ -80,6 +81,11 @@ pub struct Options {
 pub struct Outside {
     /// The command of the person's editor; none where there is none.
     pub editor: Option<String>,
+    /// Programs that take a text to the clipboard of a display that is here, each with its
+    /// arguments.
+    pub clipboards: Vec<Vec<String>>,
+    /// Whether the screen is shown by tmux.
+    pub tmux: bool,
 }
 
 /// Why the screen program ended.
@@ -162,6 +168,9 @@ fn work(
             terminal.backend_mut().came_back();
             terminal.clear()?;
             desk.edited(edited);
+        }
+        if let Some(sequence) = desk.sequence() {
+            terminal.backend_mut().send(&sequence)?;
         }
         if terminal.backend_mut().mouse(desk.session().mouse) {
             terminal.backend_mut().commit()?;

@@ -45,6 +45,11 @@ impl Tty {
         Ok(())
     }
 
+    /// Sends a sequence that shows nothing.
+    pub fn send(&mut self, sequence: &str) -> io::Result<()> {
+        self.file.write_all(sequence.as_bytes())
+    }
+
     /// The terminal was lent, and came back empty, without mouse and cursor.
     pub fn came_back(&mut self) {
         (self.mouse, self.cursor) = (false, None);

@@ -4,6 +4,7 @@ mod anything;
 mod forms;
 mod keys;
 mod looks;
+mod many;
 mod moves;
 mod outside;
 mod pty;

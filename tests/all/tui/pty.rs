@@ -29,6 +29,15 @@ impl Terminal {
         Self::start(command, (columns, rows))
     }
 
+    /// The program with a script for an editor.
+    fn with_editor(path: &Path, script: &Path) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dgcc"));
+        command.args(["--db", path.to_str().unwrap(), "--as-of", "2025-07-15", "--actor", "kim"]);
+        command.env("TERM", "xterm-256color");
+        command.env("VISUAL", format!("sh {}", script.display()));
+        Self::start(command, (80, 24))
+    }
+
     fn start(command: CommandBuilder, (columns, rows): (u16, u16)) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
@@ -333,4 +342,38 @@ fn requirement_24_no_colour_is_more_than_the_terminals_sixteen() {
             assert!(!bytes.contains(more), "COLORTERM={depth:?} brings {more}");
         }
     }
+}
+
+#[test]
+fn requirement_35_the_terminal_is_lent_to_the_editor_and_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(folder.path());
+    let script = folder.path().join("editor");
+    let text = "echo editing; read word; sed -i \"s/2025-09/$word/\" \"$1\"";
+    std::fs::write(&script, text).unwrap();
+    let mut terminal = Terminal::with_editor(&path, &script);
+    terminal.shows("XLA  A land");
+    terminal.press("3");
+    terminal.shows("ROADS/M1");
+    terminal.press("o");
+    terminal.shows("editing");
+    terminal.is_restored();
+    terminal.press("2025-12\r");
+    terminal.shows("Editor: what would be written");
+    terminal.shows("2025-09 → 2025-12");
+    let screen = terminal.screen.screen();
+    assert!(screen.alternate_screen() && screen.bracketed_paste() && screen.hide_cursor());
+    assert_ne!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    terminal.press("\t\r");
+    terminal.shows("and 2 more");
+    terminal.press("o");
+    terminal.until("editing again", |screen| screen.matches("editing").count() == 2);
+    terminal.press("\x03");
+    terminal.shows("nothing was taken over");
+    terminal.press("q");
+    terminal.end();
+    terminal.is_restored();
+    let program = Store::open(&path, Mode::ReadOnly).unwrap().load(LAND).unwrap();
+    let forecasts = program.milestones.values().map(|m| m.forecast.unwrap().to_string());
+    assert!(forecasts.into_iter().all(|day| day == "2025-12"));
 }

@@ -177,7 +177,7 @@ pub fn options(path: &Path, setting: &Setting) -> Options {
         warnings: vec![],
         stamper: stamper(),
         actor: "kim".into(),
-        outside: Outside { editor: Some("true".into()) },
+        outside: Outside { editor: Some("true".into()), ..Outside::default() },
     }
 }
 
@@ -198,6 +198,16 @@ impl Stage {
         let mut store = Store::in_memory(&replica()).unwrap();
         store.apply(std::slice::from_ref(change), &earlier()).unwrap();
         Self::open(store, Path::new(""), setting)
+    }
+
+    /// The small programme with programs beside the terminal.
+    pub fn beside(outside: Outside) -> Self {
+        let mut store = Store::in_memory(&replica()).unwrap();
+        store.apply(&[programme()], &earlier()).unwrap();
+        let options = Options { outside, ..options(Path::new(""), &PLAIN) };
+        let start = Start { options, theme: PLAIN.theme, size: PLAIN.size };
+        let terminal = Terminal::new(TestBackend::new(PLAIN.size.0, PLAIN.size.1)).unwrap();
+        Self { desk: Desk::alone(store, start).unwrap(), terminal }
     }
 
     /// A file on a screen.

@@ -37,7 +37,7 @@ pub fn preview(
     if lines.is_empty() && problems.is_empty() {
         problems.push(session.say("paste-nothing"));
     }
-    Preview::new(lines, problems, change)
+    Preview { title: session.say("paste-title"), lines, problems, change, ..Preview::default() }
 }
 
 fn parsed(

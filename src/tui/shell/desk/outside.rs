@@ -1,12 +1,41 @@
-//! What other programs do for a person at the desk: their editor.
+//! What other programs do for a person at the desk: clipboard and editor.
 
 use super::Desk;
 use crate::domain::reason::Arg;
-use crate::tui::effect::Draft;
+use crate::tui::effect::{Clip, Draft};
+use crate::tui::shell::clipboard::{self, Way};
 use crate::tui::shell::editor::NotEdited;
 use crate::tui::theme::Meaning;
 
 impl Desk {
+    /// Brings cells to the clipboard, and says what and how.
+    pub(super) fn copy(&mut self, clip: &Clip) {
+        let text = clipboard::text_of(clip);
+        let Some(way) = clipboard::copy(&text, &self.options.outside) else {
+            self.app.say(self.session.say("not-copied"), Meaning::Bad);
+            return;
+        };
+        let program = match way {
+            Way::Program(program) => program,
+            Way::Terminal(sequence) => {
+                self.sequence = Some(sequence);
+                self.session.say("way-terminal")
+            }
+        };
+        let way = ("way", Arg::Text(program));
+        let count = Arg::Int(i64::try_from(clip.count).unwrap_or(i64::MAX));
+        let said = match clip.count {
+            0 => self.session.texts.say_with("tui-copied-cell", &[("text", Arg::Text(text)), way]),
+            _ => self.session.texts.say_with("tui-copied", &[("count", count), way]),
+        };
+        self.app.say(said, Meaning::Good);
+    }
+
+    /// What the terminal is to be sent, once.
+    pub fn sequence(&mut self) -> Option<String> {
+        self.sequence.take()
+    }
+
     pub(super) fn ask_editor(&mut self, draft: Draft) {
         if self.options.outside.editor.is_none() {
             self.app.say(self.session.say("editor-none"), Meaning::Warning);
@@ -37,12 +66,15 @@ impl Desk {
     }
 
     fn not_edited(&self, why: &NotEdited) -> String {
-        let detail = match why {
-            NotEdited::NoText => return self.session.say("editor-no-text"),
-            NotEdited::Ended(status) => status.to_string(),
-            NotEdited::Io(error) => error.to_string(),
+        let (key, detail, path) = match why {
+            NotEdited::NoText(path) => ("editor-no-text", String::new(), Some(path)),
+            NotEdited::Ended(status, path) => ("editor-failed", status.to_string(), path.as_ref()),
+            NotEdited::Io(error) => ("editor-failed", error.to_string(), None),
         };
-        let args = [("detail", Arg::Text(detail))];
-        self.session.texts.say_with("tui-editor-failed", &args)
+        let text = |text: String| Arg::Text(text);
+        let said = self.session.texts.say_with(&format!("tui-{key}"), &[("detail", text(detail))]);
+        let Some(path) = path else { return said };
+        let path = [("path", text(path.display().to_string()))];
+        format!("{said} {}", self.session.texts.say_with("tui-editor-kept", &path))
     }
 }
