@@ -6,6 +6,7 @@ mod html;
 mod json;
 mod markdown;
 mod say;
+mod xlsx;
 
 use crate::i18n::Texts;
 use crate::report::document::Document;
@@ -14,6 +15,7 @@ use crate::report::document::Document;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
     Html,
+    Xlsx,
     Markdown,
     Csv,
     Json,
@@ -21,12 +23,14 @@ pub enum Format {
 
 impl Format {
     /// Every format, as help lists them.
-    pub const ALL: &'static [Self] = &[Self::Html, Self::Markdown, Self::Csv, Self::Json];
+    pub const ALL: &'static [Self] =
+        &[Self::Html, Self::Xlsx, Self::Markdown, Self::Csv, Self::Json];
 
     /// The name people write, which is the ending of its files.
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
+            Self::Xlsx => "xlsx",
             Self::Markdown => "md",
             Self::Csv => "csv",
             Self::Json => "json",
@@ -61,12 +65,15 @@ pub enum RenderError {
     Csv(#[from] ::csv::Error),
     #[error("a table cannot be written as CSV: {0}")]
     Buffer(String),
+    #[error("the workbook cannot be made: {0}")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
 }
 
 /// Writes a document in a format.
 pub fn render(document: &Document, format: Format, texts: &Texts) -> Result<Output, RenderError> {
     Ok(match format {
         Format::Html => Output::File(html::render(document, texts).into_bytes()),
+        Format::Xlsx => Output::File(xlsx::render(document, texts)?),
         Format::Markdown => Output::File(markdown::render(document, texts).into_bytes()),
         Format::Json => Output::File(json::render(document)?),
         Format::Csv => Output::Folder(csv::render(document)?),

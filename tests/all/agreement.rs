@@ -34,7 +34,7 @@ fn program() -> &'static Program {
     })
 }
 
-fn document(kind: &str, language: Language) -> Document {
+pub fn document(kind: &str, language: Language) -> Document {
     let day = |text: &str| text.parse().unwrap();
     let request = Request {
         kind: kind.into(),

@@ -22,3 +22,4 @@ mod summaries;
 mod support;
 mod tui;
 mod values;
+mod workbook;

@@ -9,11 +9,23 @@ use super::fixture::{HOSTILE, document, table};
 fn file(format: Format) -> String {
     let texts = Texts::of(Language::En);
     match render(&document(Language::En), format, &texts).unwrap() {
+        Output::File(bytes) if format == Format::Xlsx => parts(bytes),
         Output::File(bytes) => String::from_utf8(bytes).unwrap(),
         Output::Folder(files) => {
             files.into_iter().map(|(_, bytes)| String::from_utf8(bytes).unwrap()).collect()
         }
     }
+}
+
+/// The texts of a file that is an archive.
+pub fn parts(bytes: Vec<u8>) -> String {
+    use std::io::Read;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut all = String::new();
+    for at in 0..archive.len() {
+        archive.by_index(at).unwrap().read_to_string(&mut all).unwrap();
+    }
+    all.replace('\r', "")
 }
 
 #[test]

@@ -1,0 +1,256 @@
+//! A chart of the report as a sheet: its figures, and a chart that the spreadsheet draws from them.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{
+    Chart as Native, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
+    ChartMarkerType, ChartSeries, ChartType,
+};
+
+use super::grid::{Grid, Value};
+use super::names::Names;
+use crate::i18n::Texts;
+use crate::report::chart::{
+    BulletRow, Chart, Figure, GanttNames, GanttRow, Line, MatrixMark, Plot, Point, Series, ShareBar,
+};
+
+/// Figures with their headers, and the chart of them; none where a table says it better.
+struct Drawn {
+    headers: Vec<String>,
+    rows: Vec<Vec<Value>>,
+    chart: Option<Native>,
+}
+
+/// The sheet of a chart.
+pub fn grid(chart: &Chart, texts: &Texts, names: &mut Names) -> Grid {
+    let name = names.sheet(&chart.id);
+    let drawn = match &chart.plot {
+        Plot::Bullet { rows } => bullet(rows, &name, texts),
+        Plot::Shares { bars } => shares(bars, &name, texts),
+        Plot::Gantt { rows, names, .. } => gantt(rows, names, &name, texts),
+        Plot::Lines { series, .. } => lines(series, &name, texts),
+        Plot::Variance { rows } | Plot::Dots { rows } => bars(rows, &name, texts),
+        Plot::Matrix { marks, likelihood, impact } => matrix(marks, (likelihood, impact)),
+    };
+    let native = drawn.chart.map(|mut native| {
+        native.title().set_name(&chart.title);
+        native.set_alt_text(&chart.alt).set_width(760).set_height(height(drawn.rows.len()));
+        native.legend().set_position(ChartLegendPosition::Bottom);
+        native
+    });
+    Grid {
+        name,
+        caption: chart.title.clone(),
+        headers: drawn.headers,
+        rows: drawn.rows,
+        notes: vec![chart.alt.clone(), chart.source.clone()],
+        chart: native,
+    }
+}
+
+/// Pixels: a row of bars each, within what a screen shows.
+fn height(rows: usize) -> u32 {
+    u32::try_from(rows).unwrap_or(u32::MAX).saturating_mul(28).saturating_add(140).clamp(320, 1_600)
+}
+
+/// Colours that stay apart in print and for eyes that see no red.
+const COLOURS: [u32; 4] = [0x0B_57_D0, 0xC0_5A_00, 0x57_60_6A, 0x1A_7F_37];
+
+fn name(texts: &Texts) -> String {
+    texts.say("report-xlsx-name")
+}
+
+fn printed(texts: &Texts) -> String {
+    texts.say("report-xlsx-printed")
+}
+
+fn last(count: usize) -> u32 {
+    u32::try_from(count.max(1)).unwrap_or(u32::MAX)
+}
+
+/// A series out of a column, by the names in the first one.
+fn series<'a>(
+    chart: &'a mut Native,
+    (sheet, column, count): (&str, u16, usize),
+    title: &str,
+) -> &'a mut ChartSeries {
+    let colour = COLOURS[usize::from(column.saturating_sub(1)) % COLOURS.len()];
+    let fill = rust_xlsxwriter::ChartSolidFill::new().set_color(colour).clone();
+    chart
+        .add_series()
+        .set_name(title)
+        .set_categories((sheet, 1, 0, last(count), 0))
+        .set_values((sheet, 1, column, last(count), column))
+        .set_format(ChartFormat::new().set_solid_fill(&fill))
+        .set_gap(60)
+}
+
+/// Bars from above to below, from nothing to the whole.
+fn of_one(kind: ChartType) -> Native {
+    let mut chart = Native::new(kind);
+    chart.y_axis().set_reverse();
+    chart.x_axis().set_min(0).set_num_format("0%");
+    chart
+}
+
+fn share(value: Option<Decimal>) -> Value {
+    value.map_or(Value::Nothing, Value::Share)
+}
+
+fn bullet(rows: &[BulletRow], sheet: &str, texts: &Texts) -> Drawn {
+    let beside = rows.iter().find_map(|row| row.beside.as_ref()).map(|beside| beside.label.clone());
+    let actual = texts.say("report-xlsx-value");
+    let mut headers = vec![name(texts), actual.clone()];
+    headers.extend(beside.clone());
+    headers.push(printed(texts));
+    let line = |row: &BulletRow| {
+        let mut cells = vec![Value::Text(row.actual.label.clone()), share(row.actual.value)];
+        let mark = row.beside.as_ref().and_then(|mark| mark.value);
+        cells.extend(beside.is_some().then(|| share(mark)));
+        cells.push(Value::Text(row.actual.shown.clone()));
+        cells
+    };
+    let mut chart = of_one(ChartType::Bar);
+    series(&mut chart, (sheet, 1, rows.len()), &actual);
+    if let Some(beside) = &beside {
+        series(&mut chart, (sheet, 2, rows.len()), beside);
+    }
+    Drawn { headers, rows: rows.iter().map(line).collect(), chart: Some(chart) }
+}
+
+fn shares(bars: &[ShareBar], sheet: &str, texts: &Texts) -> Drawn {
+    let parts: Vec<_> = bars.first().map(|bar| bar.parts.clone()).unwrap_or_default();
+    let titles = parts.iter().map(|part| part.label.clone());
+    let headers: Vec<_> = std::iter::once(name(texts)).chain(titles).collect();
+    let line = |bar: &ShareBar| {
+        let parts = bar.parts.iter().map(|part| share(part.value));
+        std::iter::once(Value::Text(bar.label.clone())).chain(parts).collect()
+    };
+    let mut chart = of_one(ChartType::BarStacked);
+    chart.x_axis().set_max(1);
+    for (column, part) in (1..).zip(&parts) {
+        series(&mut chart, (sheet, column, bars.len()), &part.label);
+    }
+    Drawn { headers, rows: bars.iter().map(line).collect(), chart: Some(chart) }
+}
+
+fn bars(rows: &[Figure], sheet: &str, texts: &Texts) -> Drawn {
+    let value = texts.say("report-xlsx-value");
+    let line = |row: &Figure| {
+        let number = row.value.map_or(Value::Nothing, Value::Number);
+        vec![Value::Text(row.label.clone()), number, Value::Text(row.shown.clone())]
+    };
+    let mut chart = Native::new(ChartType::Bar);
+    chart.y_axis().set_reverse();
+    series(&mut chart, (sheet, 1, rows.len()), &value);
+    let headers = vec![name(texts), value, printed(texts)];
+    Drawn { headers, rows: rows.iter().map(line).collect(), chart: Some(chart) }
+}
+
+/// Marks on days, a row each; rows are numbered so that a chart can place them.
+fn gantt(rows: &[GanttRow], names: &GanttNames, sheet: &str, texts: &Texts) -> Drawn {
+    let marks = [
+        (&names.planned, ChartMarkerType::Diamond),
+        (&names.forecast, ChartMarkerType::Circle),
+        (&names.actual, ChartMarkerType::Square),
+    ];
+    let titles = marks.iter().map(|(title, _)| (*title).clone());
+    let lead = [name(texts), texts.say("report-xlsx-line")];
+    let headers = lead.into_iter().chain(titles).chain([printed(texts)]).collect();
+    let date = |date: Option<NaiveDate>| date.map_or(Value::Nothing, Value::Date);
+    let line = |(number, row): (u32, &GanttRow)| {
+        vec![
+            Value::Text(row.label.clone()),
+            Value::Number(number.into()),
+            date(row.planned),
+            date(row.forecast),
+            date(row.actual),
+            Value::Text(row.shown.clone()),
+        ]
+    };
+    let mut chart = Native::new(ChartType::Scatter);
+    chart.y_axis().set_reverse().set_min(0).set_major_gridlines(false);
+    chart.x_axis().set_num_format("yyyy-mm").set_major_gridlines(true);
+    for (column, (title, kind)) in (2..).zip(marks) {
+        let colour = COLOURS[usize::from(column - 2) % COLOURS.len()];
+        let fill = rust_xlsxwriter::ChartSolidFill::new().set_color(colour).clone();
+        let mut format = ChartFormat::new();
+        format.set_solid_fill(&fill);
+        let marker = ChartMarker::new().set_type(kind).set_size(8).set_format(&mut format).clone();
+        chart
+            .add_series()
+            .set_name(title)
+            .set_categories((sheet, 1, column, last(rows.len()), column))
+            .set_values((sheet, 1, 1, last(rows.len()), 1))
+            .set_marker(&marker);
+    }
+    Drawn { headers, rows: (1..).zip(rows).map(line).collect(), chart: Some(chart) }
+}
+
+/// Each line with days of its own in two columns; a step stands as two points.
+fn lines(all: &[Series], sheet: &str, texts: &Texts) -> Drawn {
+    let points: Vec<Vec<(NaiveDate, Decimal)>> = all.iter().map(course).collect();
+    let longest = points.iter().map(Vec::len).max().unwrap_or_default();
+    let titles = all.iter().flat_map(|series| {
+        let day = format!("{} · {}", texts.say("report-xlsx-day"), series.name);
+        [day, series.name.clone()]
+    });
+    let cells = |row: usize| {
+        points.iter().flat_map(move |points| match points.get(row) {
+            Some((day, value)) => [Value::Date(*day), Value::Number(*value)],
+            None => [Value::Nothing, Value::Nothing],
+        })
+    };
+    let mut chart = Native::new(ChartType::ScatterStraight);
+    chart.x_axis().set_num_format("yyyy-mm");
+    for ((column, one), points) in (0..).step_by(2).zip(all).zip(&points) {
+        let colour = COLOURS[usize::from(column / 2) % COLOURS.len()];
+        let mut line = ChartLine::new();
+        line.set_color(colour).set_width(2);
+        if one.line == Line::Projected {
+            line.set_dash_type(ChartLineDashType::Dash);
+        }
+        chart
+            .add_series()
+            .set_name(&one.name)
+            .set_categories((sheet, 1, column, last(points.len()), column))
+            .set_values((sheet, 1, column + 1, last(points.len()), column + 1))
+            .set_format(ChartFormat::new().set_line(&line));
+    }
+    let rows = (0..longest).map(|row| cells(row).collect()).collect();
+    Drawn { headers: titles.collect(), rows, chart: Some(chart) }
+}
+
+fn course(series: &Series) -> Vec<(NaiveDate, Decimal)> {
+    let plain = |point: &Point| (point.date, point.value);
+    if series.line != Line::Steps {
+        return series.points.iter().map(plain).collect();
+    }
+    let first = series.points.first().map(plain);
+    let steps = series.points.windows(2).flat_map(|pair| match pair {
+        [before, after] => vec![(after.date, before.value), (after.date, after.value)],
+        _ => vec![],
+    });
+    first.into_iter().chain(steps).collect()
+}
+
+/// The codes of the risks in their cells, the likely ones above.
+fn matrix(marks: &[MatrixMark], (likelihood, impact): (&str, &str)) -> Drawn {
+    let corner = format!("{likelihood} × {impact}");
+    let headers = std::iter::once(corner).chain((1..=5).map(|impact| impact.to_string())).collect();
+    let cell = |likelihood: i64, impact: i64| {
+        let here = |mark: &&MatrixMark| (mark.likelihood, mark.impact) == (likelihood, impact);
+        let codes: Vec<_> = marks.iter().filter(here).map(|mark| mark.code.as_str()).collect();
+        let ground = match likelihood * impact {
+            15.. => 0xF6_C7_B6,
+            8.. => 0xFB_E8_C8,
+            _ => 0xE3_F1_E3,
+        };
+        Value::Marked(codes.join(", "), ground)
+    };
+    let row = |likelihood: i64| {
+        let cells = (1..=5).map(|impact| cell(likelihood, impact));
+        std::iter::once(Value::Number(likelihood.into())).chain(cells).collect()
+    };
+    Drawn { headers, rows: (1..=5).rev().map(row).collect(), chart: None }
+}
