@@ -36,6 +36,8 @@ pub enum Effect {
     Mouse,
     /// Computes how every partnership of the file stands.
     Portfolio,
+    /// Finds what changed since the last edition.
+    News,
     /// Makes a report to be read on the screen.
     Preview(Wanted),
     /// Writes a report to files.

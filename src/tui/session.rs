@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::effect::Wanted;
 use super::keymap::Keys;
+use super::news::Digest;
 use super::register::Rows;
 use super::sheets::{Sheets, StepLine};
 use super::theme::Theme;
@@ -42,6 +43,8 @@ pub struct Session {
     pub keys: Keys,
     /// Every partnership of the file and the priority countries; empty until somebody looks.
     pub portfolio: Rows,
+    /// What changed since the last edition.
+    pub news: News,
     /// What is known of the report that was asked for last.
     pub preview: Preview,
     /// How far the files of a report are written; none where none are.
@@ -60,6 +63,17 @@ pub struct Progress {
     pub of: usize,
     /// Seconds since it began; none where nothing on the screen may count by itself.
     pub seconds: Option<i64>,
+}
+
+/// What changed since the last edition, as far as somebody asked for it.
+#[derive(Debug, Default)]
+pub enum News {
+    #[default]
+    Unasked,
+    Asked,
+    Found(Box<Digest>),
+    /// It cannot be known: the state of the edition is not in the file.
+    Lost,
 }
 
 /// A report on the screen.

@@ -85,6 +85,11 @@ impl Theme {
             Symbol::Ellipsis => ("…", "~"),
             Symbol::Dash => ("–", "-"),
             Symbol::Marked => ("*", "*"),
+            Symbol::Mark => ("┃", "|"),
+            Symbol::First => ("○", "0"),
+            Symbol::Critical => ("▶", "#"),
+            Symbol::Strong => ("━", "="),
+            Symbol::Trial => ("◈", "%"),
         };
         if self.ascii { ascii } else { unicode }
     }
@@ -137,4 +142,13 @@ pub enum Symbol {
     Dash,
     /// Before a selected row.
     Marked,
+    /// Where another bar stands.
+    Mark,
+    /// The day as first agreed.
+    First,
+    /// An expected day on the critical path.
+    Critical,
+    Strong,
+    /// A day that is only tried out.
+    Trial,
 }

@@ -138,6 +138,7 @@ impl Screen {
     /// What it shows that nobody has made yet.
     pub fn lacks(&self, session: &Session) -> Option<Effect> {
         match self {
+            Self::Home(screen) => screen.lacks(session),
             Self::Reports(screen) => screen.lacks(session),
             _ => (self.place() == Place::Portfolio).then_some(Effect::Portfolio),
         }

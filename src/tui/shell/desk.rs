@@ -24,7 +24,7 @@ use crate::store::{Result, Store};
 use crate::tui::app::{App, Input};
 use crate::tui::effect::{Draft, Effect};
 use crate::tui::register::Rows;
-use crate::tui::session::{Pending, Preview, Session};
+use crate::tui::session::{News, Pending, Preview, Session};
 use crate::tui::sheets::Sheets;
 use crate::tui::theme::{Meaning, Theme};
 
@@ -158,6 +158,7 @@ impl Desk {
     /// What was asked for before is stale from now on.
     fn renumber(&mut self) {
         self.number += 1;
+        self.session.news = News::Unasked;
         self.portfolio = Portfolio::default();
     }
 
@@ -178,10 +179,12 @@ impl Desk {
             Message::Computed(number, sheets) if number == self.number => self.computed(*sheets),
             Message::Loaded(number, loaded) if number == self.number => self.loaded(*loaded),
             Message::Folded(number, folded) if number == self.number => self.folded(*folded),
+            Message::News(number, found) if number == self.number => self.news(found),
             Message::Preview(wanted, lines) => self.preview(&wanted, lines),
             Message::Progress(done, of) => self.progressed(done, of),
             Message::Exported(paths) => self.exported(paths),
-            Message::Computed(..) | Message::Loaded(..) | Message::Folded(..) => {}
+            Message::Computed(..) | Message::Loaded(..) => {}
+            Message::Folded(..) | Message::News(..) => {}
         }
     }
 
@@ -238,6 +241,7 @@ impl Desk {
             Effect::Quit => self.done = true,
             Effect::Mouse => self.session.mouse = !self.session.mouse,
             Effect::Portfolio => self.begin_portfolio(),
+            Effect::News => self.ask_news(),
             Effect::Preview(wanted) => self.ask_preview(wanted),
             Effect::Export(order) => self.ask_export(order),
             Effect::Stop => self.stop_export(),
@@ -335,6 +339,7 @@ fn begin(
         mouse: options.mouse,
         keys: options.keys.clone(),
         portfolio: Rows::default(),
+        news: News::default(),
         preview: Preview::default(),
         exporting: None,
         formats: Format::ALL.iter().map(|format| format.name()).collect(),

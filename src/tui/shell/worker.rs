@@ -13,10 +13,12 @@ use super::portfolio::{self, Folded};
 use super::reports::{Made, NotWritten};
 use crate::domain::program::Program;
 use crate::domain::values::Id;
+use crate::figures::last_edition;
 use crate::i18n::Language;
 use crate::store::{Mode, Result, Store, StoreError};
 use crate::tui::app::Input;
 use crate::tui::effect::{Order, Wanted};
+use crate::tui::news::Digest;
 use crate::tui::sheets::Sheets;
 
 /// Something that happened.
@@ -29,6 +31,8 @@ pub enum Message {
     Computed(u64, Box<Sheets>),
     /// How one partnership of the file stands.
     Folded(u64, Box<Result<Folded>>),
+    /// What changed since the last edition; none where that cannot be known.
+    News(u64, Option<Box<Digest>>),
     /// The lines of a report that was asked for.
     Preview(Wanted, std::result::Result<Vec<String>, String>),
     /// So many files of all are made.
@@ -45,6 +49,7 @@ pub enum Task {
     Load { number: u64, partnership: Id, as_of: NaiveDate, language: Language },
     Compute { number: u64, program: Arc<Program>, as_of: NaiveDate, language: Language },
     Fold { number: u64, partnership: Id, as_of: NaiveDate, language: Language },
+    News { number: u64, program: Arc<Program>, as_of: NaiveDate, language: Language },
     Preview { program: Arc<Program>, as_of: NaiveDate, wanted: Wanted },
     Export { program: Arc<Program>, as_of: NaiveDate, order: Order, stop: Arc<AtomicBool> },
 }
@@ -63,6 +68,10 @@ impl Task {
             Self::Fold { number, partnership, as_of, language } => {
                 let folded = portfolio::fold(store, partnership, as_of, language);
                 Message::Folded(number, Box::new(folded))
+            }
+            Self::News { number, program, as_of, language } => {
+                let found = news(store, &program, as_of, language);
+                Message::News(number, found.map(Box::new))
             }
             Self::Preview { program, as_of, wanted } => {
                 let lines = Made { store, program: &program, as_of }.preview(&wanted);
@@ -88,10 +97,18 @@ impl Task {
                 Message::Computed(number, Box::new(Sheets::of(&program, as_of, language)))
             }
             Self::Fold { number, .. } => Message::Folded(number, Box::new(Err(error))),
+            Self::News { number, .. } => Message::News(number, None),
             Self::Preview { wanted, .. } => Message::Preview(wanted, Err(said)),
             Self::Export { .. } => Message::Exported(Err(NotWritten::Failed(said))),
         }
     }
+}
+
+/// What changed since the last edition, where one was issued and its state is in the file.
+fn news(store: &Store, program: &Program, as_of: NaiveDate, language: Language) -> Option<Digest> {
+    let edition = last_edition(program, None)?;
+    let since = store.since_edition(program, edition).ok()?;
+    Some(Digest::of(program, &since, as_of, language.tag()))
 }
 
 /// The way to the workers: one reads and computes, the other writes reports, so that nobody waits for

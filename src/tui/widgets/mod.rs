@@ -2,5 +2,6 @@
 pub mod bar;
 pub mod input;
 pub mod popup;
+pub mod strip;
 pub mod table;
 pub mod text;

@@ -157,7 +157,7 @@ fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
 }
 
 /// The end of a text in at most so many cells, with `…` before it where it was cut.
-fn ending(text: &str, room: u16) -> String {
+pub fn ending(text: &str, room: u16) -> String {
     let text = safe(text);
     if width(&text) <= usize::from(room) {
         return text;

@@ -7,6 +7,7 @@ mod looks;
 mod many;
 mod moves;
 mod outside;
+mod pictures;
 mod pty;
 mod registers;
 mod snapshots;

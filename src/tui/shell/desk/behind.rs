@@ -6,7 +6,8 @@ use super::Desk;
 use crate::domain::values::Id;
 use crate::store::Result;
 use crate::tui::effect::Wanted;
-use crate::tui::session::Preview;
+use crate::tui::news::Digest;
+use crate::tui::session::{News, Preview};
 use crate::tui::shell::portfolio::Folded;
 use crate::tui::shell::worker::Task;
 
@@ -47,6 +48,20 @@ impl Desk {
         self.session.portfolio = self.portfolio.rows(&self.session.program, language);
         self.app.refresh(&self.session);
         self.fold(next);
+    }
+
+    pub(super) fn ask_news(&mut self) {
+        self.session.news = News::Asked;
+        self.app.refresh(&self.session);
+        let (number, as_of) = (self.number, self.session.as_of);
+        let program = Arc::clone(&self.session.program);
+        let language = self.session.texts.language();
+        self.send(Task::News { number, program, as_of, language });
+    }
+
+    pub(super) fn news(&mut self, found: Option<Box<Digest>>) {
+        self.session.news = found.map_or(News::Lost, News::Found);
+        self.app.refresh(&self.session);
     }
 
     pub(super) fn preview(
