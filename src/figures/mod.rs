@@ -72,7 +72,7 @@ pub use results::{LevelFigure, Mean, ResultsFigure};
 pub use revisions::{Held, RevisedFigure, RevisionStep, RevisionSubject};
 pub use risks::{HIGH_SCORE, RiskFigure};
 pub use row::ProjectRow;
-pub use schedule::{PathFigure, PathStep};
+pub use schedule::{Moved, PathFigure, PathStep};
 pub use scope::{
     Elapsed, PartnershipFigure, PhaseFigure, Published, SectorFigure, SectorShareFigure,
     ShareBasis, SharesFigure, StageFigure,

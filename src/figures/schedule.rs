@@ -1,7 +1,9 @@
 //! When each milestone is to be expected after its predecessors, for the whole program at once (R7).
 
+mod moved;
 mod path;
 
+pub use moved::Moved;
 pub use path::{PathFigure, PathStep};
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
@@ -129,22 +131,31 @@ impl Schedule {
             self.places.keys().filter(|id| !freed.contains(id)).copied().collect();
         for id in order.iter().chain(&rest) {
             let Some(milestone) = figures.program.milestones.get(id) else { continue };
-            let (effective, pushed_by) = self.expected(figures, milestone);
+            let day_of = |before: Id| self.places.get(&before)?.effective;
+            let (effective, pushed_by) =
+                self.expected(figures, (milestone, milestone.forecast), day_of);
             if let Some(place) = self.places.get_mut(id) {
                 (place.effective, place.pushed_by) = (effective, pushed_by);
             }
         }
     }
 
-    fn expected(&self, figures: &Figures, milestone: &Milestone) -> (Option<Date>, Option<Id>) {
+    /// The day of a milestone with a forecast, by the days of its predecessors, and which of them
+    /// pushes it.
+    fn expected(
+        &self,
+        figures: &Figures,
+        (milestone, forecast): (&Milestone, Option<Date>),
+        day_of: impl Fn(Id) -> Option<Date>,
+    ) -> (Option<Date>, Option<Id>) {
         if let Some(actual) = figures.done_on(milestone) {
             return (Some(actual), None);
         }
-        let own = milestone.forecast.or(figures.planned_day(milestone).0);
+        let own = forecast.or(figures.planned_day(milestone).0);
         let place = self.places.get(&milestone.id);
         let pushes = place.into_iter().flat_map(|place| &place.predecessors);
         let pushes = pushes.filter_map(|(before, lag)| {
-            let day = self.places.get(before)?.effective?.first();
+            let day = day_of(*before)?.first();
             Some((day.checked_add_signed(TimeDelta::try_days(*lag)?)?, *before))
         });
         match pushes.max() {

@@ -51,6 +51,9 @@ pub enum Action {
     PaneUp,
     ZoomIn,
     ZoomOut,
+    /// Tries out another day of a milestone and shows what it would move.
+    TryLater,
+    TryEarlier,
     PreviousPeriod,
     NextPeriod,
     NextMissing,
@@ -182,7 +185,8 @@ fn timed(place: Place) -> bool {
 /// Lists with something below them that can be scrolled.
 fn panes(place: Place) -> bool {
     let below = |register: &Register| register.views.iter().any(|view| view.pane.is_some());
-    place == Place::Reports || (tables(place) && register(place).is_some_and(below))
+    let shown = tables(place) && register(place).is_some_and(below);
+    shown || matches!(place, Place::Reports | Place::Gantt)
 }
 
 /// Where something else than a record is under the cursor.
@@ -237,6 +241,8 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::PaneUp, "pane-up", &["K"]).at(panes),
     bind(Action::ZoomIn, "zoom-in", &["+", "="]).at(gantt).rank(2),
     bind(Action::ZoomOut, "zoom-out", &["-"]).at(gantt).rank(2),
+    bind(Action::TryLater, "try-later", &[">", "."]).at(gantt).needs(Need::Row).rank(3),
+    bind(Action::TryEarlier, "try-earlier", &["<", ","]).at(gantt).needs(Need::Row).rank(3),
     bind(Action::Filter, "filter", &["/"]).at(lists).rank(3),
     bind(Action::Select, "select", &["space"]).at(lists).rank(7),
     bind(Action::SelectAll, "select-all", &["a"]).at(lists),

@@ -53,7 +53,7 @@ pub struct Sheets {
     /// Records by their codes.
     pub names: Names,
     measurements: BTreeMap<(Id, Id), Vec<Id>>,
-    /// Where a project or an indicator stands in its list.
+    /// Where a project, a milestone or an indicator stands in its list.
     places: HashMap<Id, usize>,
 }
 
@@ -82,8 +82,9 @@ pub struct MilestoneLine {
     pub forecast: Option<Date>,
     pub actual: Option<Date>,
     pub figure: Option<MilestoneFigure>,
-    /// What it has to wait for.
+    /// What it has to wait for, and what waits for it.
     pub predecessors: Vec<Id>,
+    pub successors: Vec<Id>,
 }
 
 /// An indicator with its figures.
@@ -158,12 +159,14 @@ impl Sheets {
         let reader = Reader { program, figures, tag: language.tag() };
         let scope = program.partnerships.get(&program.scope);
         let (projects, indicators) = (reader.projects(), reader.indicators());
+        let milestones = reader.milestones();
         let places = projects.iter().map(|line| line.id).enumerate();
+        let places = places.chain(milestones.iter().map(|line| line.id).enumerate());
         let places = places.chain(indicators.iter().map(|line| line.id).enumerate());
         Self {
             places: places.map(|(at, id)| (id, at)).collect(),
             projects,
-            milestones: reader.milestones(),
+            milestones,
             indicators,
             periods: periods(program),
             findings: reader.findings(),
@@ -200,6 +203,11 @@ impl Sheets {
     /// A project by its id.
     pub fn project(&self, id: Id) -> Option<&ProjectLine> {
         self.projects.get(*self.places.get(&id)?).filter(|line| line.id == id)
+    }
+
+    /// A milestone by its id.
+    pub fn milestone(&self, id: Id) -> Option<&MilestoneLine> {
+        self.milestones.get(*self.places.get(&id)?).filter(|line| line.id == id)
     }
 
     /// An indicator by its id.

@@ -90,6 +90,8 @@ impl Theme {
             Symbol::Critical => ("▶", "#"),
             Symbol::Strong => ("━", "="),
             Symbol::Trial => ("◈", "%"),
+            Symbol::Earlier => ("«", "{"),
+            Symbol::Later => ("»", "}"),
         };
         if self.ascii { ascii } else { unicode }
     }
@@ -151,4 +153,7 @@ pub enum Symbol {
     Strong,
     /// A day that is only tried out.
     Trial,
+    /// Something out of view, before it or behind it.
+    Earlier,
+    Later,
 }

@@ -57,6 +57,24 @@ fn forecasts_are_pushed_through_dependencies() {
 }
 
 #[test]
+fn another_day_moves_what_waits_for_it_and_no_more() {
+    let program = chain();
+    let figures = on(&program, "2024-02-01");
+    let moved = |day: &str| {
+        let moved = figures.moved_by(id("M1"), date(day).unwrap());
+        moved.into_iter().map(|m| (m.milestone, m.after, m.days())).collect::<Vec<_>>()
+    };
+    assert_eq!(moved("2024-03-20"), [], "the day it is forecast for already");
+    let later =
+        [(id("M1"), date("2024-04-20"), Some(31)), (id("M2"), date("2024-04-30"), Some(31))];
+    assert_eq!(moved("2024-04-20"), later, "the third has room left");
+    let far = moved("2024-06-30");
+    assert_eq!(far[2], (id("M3"), date("2024-07-10"), Some(10)));
+    let earlier = moved("2024-02-10");
+    assert_eq!(earlier[1], (id("M2"), date("2024-03-15"), Some(-15)), "no earlier than planned");
+}
+
+#[test]
 fn a_done_milestone_is_never_pushed_and_pushes_by_its_day() {
     let mut program = chain();
     milestone(&mut program, "M1", ["2024-03-01", "", "2024-04-10"]);

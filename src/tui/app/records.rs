@@ -20,9 +20,11 @@ impl App {
 
     pub(super) fn edit(&mut self, session: &Session) {
         let link = self.screen().and_then(|screen| screen.selected(session));
-        if let Some(form) = link.and_then(|link| Form::of(link, session)) {
-            self.show(Screen::Form(form), session);
+        let Some(mut form) = link.and_then(|link| Form::of(link, session)) else { return };
+        if let Some((cell, text)) = self.screen().and_then(Screen::tried) {
+            form.fill(cell, &text, session);
         }
+        self.show(Screen::Form(form), session);
     }
 
     pub(super) fn create(&mut self, session: &Session) {

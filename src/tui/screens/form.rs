@@ -95,6 +95,15 @@ impl Form {
         self.scroll(session);
     }
 
+    /// Puts a text into a field as if it were typed, and the cursor with it.
+    pub fn fill(&mut self, cell: &str, text: &str, session: &Session) {
+        self.focus(cell, session);
+        if let Some(field) = self.fields.get_mut(self.at).filter(|f| f.slot.name == cell) {
+            field.input = filled(text);
+        }
+        self.judge(self.at, session);
+    }
+
     /// The programme changed: cells that nobody typed into follow it; of the others both
     /// versions are shown.
     pub fn refresh(&mut self, session: &Session) {

@@ -135,6 +135,14 @@ impl Screen {
         }
     }
 
+    /// What was tried out and not written: a cell of the record under the cursor, and its text.
+    pub fn tried(&self) -> Option<(&'static str, String)> {
+        match self {
+            Self::Records(screen) => screen.tried(),
+            _ => None,
+        }
+    }
+
     /// What it shows that nobody has made yet.
     pub fn lacks(&self, session: &Session) -> Option<Effect> {
         match self {

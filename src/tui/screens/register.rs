@@ -6,7 +6,7 @@ use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use super::gantt::{self, Zoom};
+use super::gantt::{self, Chart, Shown, Trial, Zoom};
 use super::matrix::{self, Cursor};
 use super::{DetailLine, Page, curve, list, pane};
 use crate::domain::program::Kind;
@@ -17,6 +17,8 @@ use crate::tui::listing::{Listing, visible_top};
 use crate::tui::place::Place;
 use crate::tui::register::{Picture, Register, Row, Rows, View, shown};
 use crate::tui::session::Session;
+use crate::tui::sheets::MilestoneLine;
+use crate::tui::theme::Meaning;
 use crate::tui::widgets::input::filled;
 use crate::tui::widgets::table::Column;
 
@@ -29,6 +31,8 @@ pub struct Records {
     /// Whether the rows are drawn as a picture.
     pictured: bool,
     zoom: Zoom,
+    /// Another day of the selected milestone, tried out.
+    trial: Option<Trial>,
     cursor: Cursor,
     /// The page of the selected row, and its first line that is shown.
     pane: Vec<DetailLine>,
@@ -47,6 +51,7 @@ impl Records {
             at: 0,
             pictured: false,
             zoom: Zoom::default(),
+            trial: None,
             cursor: Cursor::default(),
             pane: vec![],
             pane_top: 0,
@@ -103,21 +108,49 @@ impl Records {
         let height = self.height(session);
         let list = &mut self.lists[self.at];
         list.top = visible_top(list.top, list.at, height);
-        let mut page = Page::new(session);
-        if let Some((pane, row)) = self.about().pane.zip(self.row(session)) {
-            pane(&mut page, row);
-        }
-        self.pane = page.lines;
+        self.pane = self.page(session);
         self.scroll_pane(0, session);
     }
 
-    /// Rows of the table that are in view.
+    /// The page of the selected row.
+    fn page(&mut self, session: &Session) -> Vec<DetailLine> {
+        let mut page = Page::new(session);
+        if self.picture() == Some(Picture::Gantt) {
+            let milestone = self.milestone(session);
+            let own = |trial: &Trial| {
+                let line = milestone.filter(|line| line.id == trial.milestone);
+                line.is_some_and(|line| line.forecast != Some(trial.day))
+            };
+            let trial = self.trial.take().filter(own);
+            self.trial = trial.map(|trial| Trial::of(trial.milestone, trial.day, session));
+            if let Some(line) = self.milestone(session) {
+                gantt::page(&mut page, line, self.trial.as_ref());
+            }
+        } else if let Some((pane, row)) = self.about().pane.zip(self.row(session)) {
+            pane(&mut page, row);
+        }
+        page.lines
+    }
+
+    /// The milestone under the cursor.
+    fn milestone<'a>(&self, session: &'a Session) -> Option<&'a MilestoneLine> {
+        session.sheets.milestone(self.row(session)?.link?.id)
+    }
+
+    /// Rows of the table or of the chart that are in view.
     fn height(&self, session: &Session) -> usize {
-        usize::from(self.split(session.body()).0.height.saturating_sub(1))
+        let above = self.split(session.body()).0;
+        if self.picture() == Some(Picture::Gantt) {
+            return gantt::room(above);
+        }
+        usize::from(above.height.saturating_sub(1))
     }
 
     /// The table, and below it the pane: as high as the rows leave room, a third at least.
     fn split(&self, area: Rect) -> (Rect, Rect) {
+        if self.picture() == Some(Picture::Gantt) {
+            return gantt::split(area, self.list().order.len().saturating_mul(2));
+        }
         if self.about().pane.is_none() || self.picture().is_some() {
             return (area, Rect { y: area.bottom(), height: 0, ..area });
         }
@@ -153,6 +186,8 @@ impl Records {
                 self.scroll_pane(if action == Action::PaneDown { 1 } else { -1 }, session);
                 return None;
             }
+            Action::TryLater => return self.try_out(self.zoom.step(), session),
+            Action::TryEarlier => return self.try_out(-self.zoom.step(), session),
             Action::Pick => self.pick(),
             Action::Open => return (self.about().open)(self.row(session)?, session),
             Action::Milestones => {
@@ -173,6 +208,24 @@ impl Records {
         self.pictured = false;
         self.at = (self.at + 1) % self.lists.len();
         self.pane_top = 0;
+    }
+
+    /// Tries another day for the selected milestone; what is done has none.
+    fn try_out(&mut self, days: i64, session: &Session) -> Option<Effect> {
+        let tried = Trial::step(self.trial.as_ref(), self.milestone(session)?, days, session);
+        if tried.is_none() {
+            return Some(Effect::Say(session.say("why-no-try"), Meaning::Warning));
+        }
+        self.trial = tried;
+        self.pane_top = 0;
+        self.follow(session);
+        None
+    }
+
+    /// What was tried out, as a form takes it: a cell and its text.
+    pub fn tried(&self) -> Option<(&'static str, String)> {
+        let trial = self.trial.as_ref().filter(|_| self.picture() == Some(Picture::Gantt))?;
+        Some(("forecast", trial.day.to_string()))
     }
 
     /// Shows the risks of the cell under the cursor.
@@ -207,8 +260,12 @@ impl Records {
         typed
     }
 
-    /// Leaves the selected rows, then the filter.
+    /// Takes what was tried out away, else leaves the selected rows, then the filter.
     pub fn back(&mut self, session: &Session) -> bool {
+        if self.trial.take().is_some() {
+            self.follow(session);
+            return true;
+        }
         let rows = &self.rows(session).rows;
         let cleared = list::back(&mut self.lists[self.at], rows, session);
         self.follow(session);
@@ -229,16 +286,31 @@ impl Records {
             return super::open(record, session);
         }
         let Some(line) = usize::from(line).checked_sub(1) else {
+            if self.picture().is_some() {
+                return None;
+            }
             let index = list::column_at(&self.columns(session), table.width, column)?;
             self.lists[self.at].sort_by(index);
             self.refresh(session);
             return None;
         };
+        let line = self.row_of_line(line, table, session)?;
         let rows = &self.rows(session).rows;
         let again = self.lists[self.at].click(line, rows)?;
         self.pane_top = 0;
         self.follow(session);
         if again { self.update(Action::Open, session) } else { None }
+    }
+
+    /// The row of a line, counted from the first in view; none where a line is of no row.
+    fn row_of_line(&self, line: usize, table: Rect, session: &Session) -> Option<usize> {
+        if self.picture() != Some(Picture::Gantt) {
+            return Some(line);
+        }
+        match gantt::rows(self.list(), gantt::room(table), session).get(line)? {
+            Shown::Milestone(at) => at.checked_sub(self.list().top),
+            Shown::Project(_) => None,
+        }
     }
 
     /// Selects a record; where it is no row, what belongs to it is shown.
@@ -293,10 +365,7 @@ impl Records {
     /// Draws the table with its pane, or the picture.
     pub fn view(&self, frame: &mut Frame, area: Rect, session: &Session) {
         match self.picture() {
-            Some(Picture::Gantt) => {
-                gantt::view(frame, area, (self.list(), self.zoom), session);
-                list::marks(frame, area, (self.list(), &self.rows(session).rows), session);
-            }
+            Some(Picture::Gantt) => self.gantt(frame, area, session),
             Some(Picture::Matrix) => return matrix::view(frame, area, self.cursor, session),
             Some(Picture::Curve) => return curve::view(frame, area, session),
             None => self.table(frame, area, session),
@@ -307,10 +376,22 @@ impl Records {
         list::filter_line(frame, area, self.list(), session);
     }
 
+    fn gantt(&self, frame: &mut Frame, area: Rect, session: &Session) {
+        let (above, below) = self.split(area);
+        let chart = Chart { list: self.list(), zoom: self.zoom, trial: self.trial.as_ref() };
+        gantt::view(frame, above, chart, session);
+        self.below(frame, below, session);
+    }
+
     fn table(&self, frame: &mut Frame, area: Rect, session: &Session) {
         let (above, below) = self.split(area);
         let drawn = (self.columns(session), shown as fn(&Session, &Row) -> _);
         list::draw(frame, above, (self.list(), &self.rows(session).rows), session, drawn);
+        self.below(frame, below, session);
+    }
+
+    /// The page of the selected row.
+    fn below(&self, frame: &mut Frame, below: Rect, session: &Session) {
         if below.height > 0 && !self.list().order.is_empty() {
             let code = |link: Link| session.program.code(link.kind, link.id);
             let name = match self.about().whole {

@@ -14,6 +14,9 @@ use crate::figures::{CurvePoint, CurveStep, Figures, PhaseFigure, RiskFigure, Se
 use crate::tui::listing::natural;
 use crate::tui::screens::registers;
 
+/// Milestones that depend on others.
+type Links = BTreeMap<Id, Vec<Id>>;
+
 /// A programme with its figures and the language of its reader.
 pub(super) struct Reader<'a> {
     pub program: &'a Program,
@@ -100,21 +103,27 @@ impl Reader<'_> {
     }
 
     pub fn milestones(&self) -> Vec<MilestoneLine> {
-        let mut waits: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+        let (mut waits, mut moves) = (Links::new(), Links::new());
         for dependency in self.program.dependencies.values() {
             if let (Some(first), Some(then)) = (dependency.predecessor, dependency.successor) {
                 waits.entry(then).or_default().push(first);
+                moves.entry(first).or_default().push(then);
             }
         }
         let line = |milestone: &Milestone| {
-            self.milestone(milestone, waits.get(&milestone.id).cloned().unwrap_or_default())
+            let of = |links: &Links| links.get(&milestone.id).cloned().unwrap_or_default();
+            self.milestone(milestone, [of(&waits), of(&moves)])
         };
         let mut lines: Vec<_> = self.program.milestones.values().map(line).collect();
         lines.sort_by_key(|line| natural(&line.code));
         lines
     }
 
-    fn milestone(&self, milestone: &Milestone, predecessors: Vec<Id>) -> MilestoneLine {
+    fn milestone(
+        &self,
+        milestone: &Milestone,
+        [predecessors, successors]: [Vec<Id>; 2],
+    ) -> MilestoneLine {
         let code = self.program.code(Kind::Milestone, milestone.id);
         MilestoneLine {
             id: milestone.id,
@@ -125,6 +134,7 @@ impl Reader<'_> {
             actual: milestone.actual,
             figure: Some(self.figures.milestone(milestone.id)),
             predecessors,
+            successors,
             code,
         }
     }

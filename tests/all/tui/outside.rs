@@ -121,6 +121,26 @@ fn requirement_27_moves_scrolls_and_pages_cost_few_bytes_and_nothing_costs_none(
 }
 
 #[test]
+fn requirement_27_a_move_in_a_picture_costs_few_bytes() {
+    for language in dgcc::i18n::Language::ALL {
+        let setting = Setting { language: *language, size: (120, 40), ..PLAIN };
+        let mut counted = Counted::new(&setting);
+        for (keys, step) in PICTURES {
+            counted.stage.press(keys);
+            counted.frame();
+            for _ in 0..3 {
+                counted.stage.press(step);
+                let moved = counted.frame().len();
+                assert!(moved <= 600, "{language:?} {keys}: a move took {moved} bytes");
+            }
+        }
+    }
+}
+
+/// Pictures, and the key that moves in each.
+const PICTURES: &[(&str, &str)] = &[("alt-1 home", "j"), ("alt-3 t home", "j")];
+
+#[test]
 fn the_file_as_it_was_is_shown_and_not_written_to() {
     let mut store = Store::in_memory(&replica()).unwrap();
     let first = earlier();

@@ -2,13 +2,18 @@
 
 use std::path::Path;
 
-use dgcc::domain::records::{Edition, EditionState, Milestone, Phase, ReportKind};
-use dgcc::domain::values::Stamp as Moment;
+use dgcc::domain::program::Kind;
+use dgcc::domain::records::{
+    Dependency, Edition, EditionState, Milestone, Phase, ReportKind, Revision,
+};
+use dgcc::domain::values::{Id, Link, Stamp as Moment};
 use dgcc::log::change::{Change, Purpose, create, diff};
 use dgcc::log::clock::Stamp;
 use dgcc::store::Store;
+use dgcc::tui::app::Input;
 use dgcc::tui::place::Place;
 use dgcc::tui::theme::Theme;
+use ratatui::crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
 use super::stage::{LAND, PLAIN, Setting, Stage, TESTED, earlier, programme, replica};
 use crate::support::id;
@@ -24,6 +29,10 @@ fn store(steps: &[Change]) -> Store {
             .unwrap();
     }
     store
+}
+
+fn link(id: Id) -> Link {
+    Link { kind: Kind::Milestone, id }
 }
 
 fn edit(before: &Milestone, after: &Milestone) -> Change {
@@ -109,4 +118,93 @@ fn a_phase_named_in_wide_letters_keeps_its_name_on_the_line_of_time() {
         assert!(names.contains("확대단계 2029") && names.contains("today"), "{names}");
         assert!(stage.line("Phases  ").contains("gap 24 mo."), "{}", stage.text());
     }
+}
+
+/// WATER/M2 waits for WATER/M1.
+fn waiting() -> Change {
+    let dependency = Dependency {
+        id: id(0xd1),
+        predecessor: Some(id(0x401)),
+        successor: Some(TESTED),
+        ..Dependency::default()
+    };
+    Change::edit(LAND, "", create(&dependency))
+}
+
+#[test]
+fn a_day_tried_out_on_the_time_line_shows_what_it_moves_and_goes_into_the_form() {
+    let mut stage = Stage::open(store(&[waiting()]), Path::new(""), &PLAIN);
+    stage.press("3 t home down");
+    assert_eq!(stage.place(), Place::Gantt);
+    let text = stage.text();
+    assert!(text.contains("> Moves") && text.contains("< Waits for: none"), "{text}");
+    assert!(stage.line("  WATER/M2").contains('>'), "the successor is marked\n{text}");
+    let before = stage.arrival();
+    stage.press("> >");
+    let text = stage.text();
+    assert!(text.contains("If it came on 2025-10-14, others moved: 1"), "{text}");
+    assert!(stage.line("+14").contains("WATER/M2"), "{text}");
+    stage.press("esc");
+    assert!(!stage.text().contains("If it came"), "Esc drops it\n{}", stage.text());
+    stage.press("> e");
+    assert_eq!(stage.place(), Place::Form);
+    assert!(stage.line("2025-10-07").contains("Forecast"), "{}", stage.text());
+    assert_eq!(stage.arrival(), before, "trying out writes nothing");
+    stage.press("ctrl-s");
+    assert_eq!(stage.cell("milestone", id(0x401), "forecast"), "2025-10-07");
+    assert_eq!(stage.place(), Place::Gantt);
+    assert!(!stage.text().contains("If it came"), "what was written is no try\n{}", stage.text());
+}
+
+#[test]
+fn the_time_line_marks_first_plan_critical_path_and_projects_in_ascii_too() {
+    let revised = Revision {
+        id: id(0xd2),
+        record: Some(link(TESTED)),
+        field: "planned".into(),
+        old: "2025-02-25".into(),
+        new: "2025-03-31".into(),
+        date: "2025-01-10".parse().ok(),
+        ..Revision::default()
+    };
+    let step = Change::edit(LAND, "", create(&revised));
+    for (ascii, glyphs) in [(false, ["○", "◇", "▶", "█"]), (true, ["0", "o", "#", "#"])] {
+        let theme = Theme { colour: false, ascii };
+        let setting = Setting { theme, ..PLAIN };
+        let steps = [waiting(), step.clone()];
+        let mut stage = Stage::open(store(&steps), Path::new(""), &setting);
+        stage.press("3 t end");
+        let row = stage.line("  WATER/M2");
+        for glyph in &glyphs[..3] {
+            assert!(row.contains(glyph), "{glyph} in {row}\n{}", stage.text());
+        }
+        assert!(stage.line(" WATER  ").contains(glyphs[3]), "{}", stage.text());
+        for word in ["first", "plan", "forecast", "critical", "done", "today", "before", "after"] {
+            assert!(stage.line(" plan  ").contains(word), "{}", stage.text());
+        }
+        assert!(stage.text().contains("first 2025-02-25"), "{}", stage.text());
+    }
+}
+
+#[test]
+fn a_click_on_the_time_line_finds_the_milestone_below_its_project() {
+    let mut stage = Stage::plain();
+    stage.press("3 t");
+    let lines = stage.lines();
+    let at = lines.iter().position(|line| line.starts_with("  WATER/M1")).unwrap();
+    let click = |stage: &mut Stage, row: usize| {
+        let kind = MouseEventKind::Down(MouseButton::Left);
+        let row = u16::try_from(row).unwrap();
+        let event = MouseEvent { kind, column: 5, row, modifiers: KeyModifiers::NONE };
+        stage.desk.input(Input::Mouse(event));
+    };
+    let selected = |stage: &Stage| {
+        let session = stage.desk.session();
+        let link = stage.desk.app().screen().unwrap().selected(session).unwrap();
+        session.program.code(link.kind, link.id)
+    };
+    click(&mut stage, at);
+    assert_eq!(selected(&stage), "WATER/M1");
+    click(&mut stage, at - 1);
+    assert_eq!(selected(&stage), "WATER/M1", "a project is no row of the list");
 }

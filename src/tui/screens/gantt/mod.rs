@@ -1,16 +1,25 @@
-//! Milestones on a time line: plan, forecast or fact, today.
+//! Milestones on a time line: plan, forecast or fact, today, what waits for what.
 
-use chrono::{Datelike, Months, NaiveDate};
+mod page;
+mod time;
+mod trial;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::values::Date;
+use self::time::Time;
+use super::pane;
+use crate::domain::values::Id;
+use crate::i18n::width;
 use crate::tui::listing::Listing;
 use crate::tui::session::Session;
 use crate::tui::sheets::MilestoneLine;
 use crate::tui::theme::{Meaning, Symbol};
 use crate::tui::widgets::table::aligned;
 use crate::tui::widgets::text::{cells, row, visible, write};
+
+pub use self::page::write as page;
+pub use self::trial::Trial;
 
 /// How much time a cell is, and which part of it is in view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +80,11 @@ impl Zoom {
         }
     }
 
+    /// Days by which a try moves a milestone.
+    pub fn step(self) -> i64 {
+        if self.scale == Scale::Month { 1 } else { 7 }
+    }
+
     /// Days a cell stands for.
     fn days(self) -> i64 {
         match self.scale {
@@ -83,171 +97,183 @@ impl Zoom {
 
 const STEP: i32 = 8;
 const FARTHEST: i32 = 2_000;
-/// Cells of the code and the status before the time line.
-const LABEL: u16 = 22;
+/// Cells of the code, the status and the dependencies before the time line.
+const LABEL: u16 = 24;
+/// Rows of the axis and of the legend.
+const AROUND: u16 = 2;
 
-/// Draws the milestones in view.
-pub fn view(frame: &mut Frame, area: Rect, (list, zoom): (&Listing, Zoom), session: &Session) {
+/// What is drawn: the milestones of a list at a scale, with what is tried out.
+#[derive(Debug, Clone, Copy)]
+pub struct Chart<'a> {
+    pub list: &'a Listing,
+    pub zoom: Zoom,
+    pub trial: Option<&'a Trial>,
+}
+
+/// One row of the chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// A project above its milestones.
+    Project(Id),
+    /// A milestone by its place in the list.
+    Milestone(usize),
+}
+
+/// The chart, and below it the page of the selected milestone.
+pub fn split(area: Rect, rows: usize) -> (Rect, Rect) {
+    pane::split(area, rows.saturating_add(usize::from(AROUND)))
+}
+
+/// How many rows of the chart hold milestones and projects.
+pub fn room(chart: Rect) -> usize {
+    usize::from(chart.height.saturating_sub(AROUND))
+}
+
+/// The rows in view, the selected milestone always among them. Projects stand above their
+/// milestones while these are in the order of their codes.
+pub fn rows(list: &Listing, room: usize, session: &Session) -> Vec<Shown> {
+    let mut top = list.top.min(list.at);
+    loop {
+        let rows = rows_from(list, (top, room), session);
+        if top >= list.at || rows.contains(&Shown::Milestone(list.at)) {
+            return rows;
+        }
+        top += 1;
+    }
+}
+
+fn rows_from(list: &Listing, (top, room): (usize, usize), session: &Session) -> Vec<Shown> {
+    let mut rows = vec![];
+    let mut project = None;
+    for (index, at) in list.order.iter().enumerate().skip(top) {
+        if rows.len() >= room {
+            break;
+        }
+        let own = session.sheets.milestones.get(*at).and_then(|line| line.project);
+        let fits = rows.len() + 1 < room;
+        if list.sort.is_none() && own != project && fits {
+            rows.extend(own.map(Shown::Project));
+        }
+        project = own;
+        rows.push(Shown::Milestone(index));
+    }
+    rows
+}
+
+/// Draws the rows in view with the axis above and the legend below.
+pub fn view(frame: &mut Frame, area: Rect, chart: Chart, session: &Session) {
     if !visible(area) || area.width <= LABEL + 4 {
         return;
     }
     let line = Rect { x: area.x + LABEL, width: area.width - LABEL, ..area };
-    let Some(time) = Time::of(session.as_of, zoom, line) else { return };
+    let Some(time) = Time::of(session.as_of, chart.zoom, line) else { return };
     time.axis(frame, session);
-    let room = usize::from(area.height.saturating_sub(1));
-    for (index, at) in list.order.iter().enumerate().skip(list.top).take(room) {
-        let area = row(area, index - list.top + 1);
-        if let Some(milestone) = session.sheets.milestones.get(*at) {
-            time.milestone(frame, area, (milestone, index == list.at), session);
+    let selected = chart.list.selected().and_then(|at| session.sheets.milestones.get(at));
+    let around = Around::of(selected);
+    let shown = rows(chart.list, room(area), session);
+    for (index, each) in shown.into_iter().enumerate() {
+        let area = row(area, index + 1);
+        match each {
+            Shown::Project(id) => project(frame, area, (&time, id), session),
+            Shown::Milestone(at) => {
+                let own =
+                    chart.list.order.get(at).and_then(|at| session.sheets.milestones.get(*at));
+                let Some(own) = own else { continue };
+                label(frame, area, (own, &around), session);
+                if chart.list.marks.has(own.id) {
+                    let mark = session.theme.symbol(Symbol::Marked);
+                    let style = session.theme.style(Meaning::Key);
+                    write(frame.buffer_mut(), area, area.x, (mark, style));
+                }
+                let line = Rect { x: line.x, width: line.width, ..area };
+                time.milestone(frame, line, (own, chart.trial), session);
+            }
         }
+    }
+    legend(frame, row(area, usize::from(area.height.saturating_sub(1))), session);
+}
+
+/// The selected milestone with what it waits for and what waits for it.
+struct Around<'a>(Option<&'a MilestoneLine>);
+
+impl<'a> Around<'a> {
+    fn of(selected: Option<&'a MilestoneLine>) -> Self {
+        Self(selected)
+    }
+
+    /// The mark of a milestone beside its status: `<` comes before the selected one, `>` waits for
+    /// it, a dot has dependencies on others.
+    fn mark(&self, line: &MilestoneLine, session: &Session) -> (&'static str, Meaning) {
+        let is = |ids: fn(&MilestoneLine) -> &Vec<Id>| {
+            self.0.is_some_and(|selected| ids(selected).contains(&line.id))
+        };
+        if is(|selected| &selected.predecessors) {
+            ("<", Meaning::Heading)
+        } else if is(|selected| &selected.successors) {
+            (">", Meaning::Heading)
+        } else if line.predecessors.is_empty() && line.successors.is_empty() {
+            (" ", Meaning::Muted)
+        } else {
+            (session.theme.symbol(Symbol::Dot), Meaning::Muted)
+        }
+    }
+
+    fn is_selected(&self, line: &MilestoneLine) -> bool {
+        self.0.is_some_and(|selected| selected.id == line.id)
     }
 }
 
-/// Which day stands in which cell.
-struct Time {
-    first: NaiveDate,
-    days: i64,
-    today: NaiveDate,
+/// Code, status and dependencies of a milestone; the end of a long code is what tells it apart.
+fn label(
+    frame: &mut Frame,
     area: Rect,
+    (line, around): (&MilestoneLine, &Around),
+    session: &Session,
+) {
+    let theme = session.theme;
+    let status = line.figure.as_ref().map(|figure| theme.status(figure.status));
+    let (symbol, meaning) = status.unwrap_or((" ", Meaning::Muted));
+    let (mark, strength) = around.mark(line, session);
+    let style =
+        |meaning| theme.style(if around.is_selected(line) { Meaning::Selected } else { meaning });
+    let code = crate::tui::widgets::table::ending(&line.code, LABEL - 7);
+    // Only what changes with a move is drawn in another style: few bytes go out.
+    let shown = theme.plain(&code);
+    let x = write(frame.buffer_mut(), area, area.x + 2, (&shown, style(meaning)));
+    let gap = (area.x + LABEL - 4).max(x);
+    write(frame.buffer_mut(), area, gap, (symbol, theme.style(meaning)));
+    write(frame.buffer_mut(), area, gap + 2, (mark, theme.style(strength)));
 }
 
-impl Time {
-    /// A third of the line lies before today.
-    fn of(today: NaiveDate, zoom: Zoom, area: Rect) -> Option<Self> {
-        let before = i64::from(area.width / 3) - i64::from(zoom.shift);
-        let first = today.checked_sub_signed(chrono::TimeDelta::try_days(before * zoom.days())?)?;
-        Some(Self { first, days: zoom.days(), today, area })
-    }
+/// The name of a project and its bar from start to end.
+fn project(frame: &mut Frame, area: Rect, (time, id): (&Time, Id), session: &Session) {
+    let Some(project) = session.sheets.project(id) else { return };
+    let style = session.theme.style(Meaning::Heading);
+    let name = format!(" {}", aligned(&project.code, LABEL - 2, false));
+    write(frame.buffer_mut(), area, area.x, (&name, style));
+    let line = Rect { x: area.x + LABEL, width: area.width.saturating_sub(LABEL), ..area };
+    time.project(frame, line, project, session);
+}
 
-    /// The cell of a day; none where it is out of view.
-    fn cell(&self, day: NaiveDate) -> Option<u16> {
-        let cell = (day - self.first).num_days().div_euclid(self.days);
-        let cell = u16::try_from(cell).ok().filter(|cell| *cell < self.area.width)?;
-        Some(self.area.x + cell)
-    }
-
-    /// The nearest cell of a day.
-    fn nearest(&self, day: NaiveDate) -> u16 {
-        let last = self.area.right().saturating_sub(1);
-        let before = if day < self.first { self.area.x } else { last };
-        self.cell(day).unwrap_or(before)
-    }
-
-    /// Years, or months where there is room for them.
-    fn axis(&self, frame: &mut Frame, session: &Session) {
-        let style = session.theme.style(Meaning::Heading);
-        let header = row(self.area, 0);
-        let step = match self.days {
-            ..4 => 1,
-            4..10 => 3,
-            _ => 12,
-        };
-        let start = self.first.with_day(1).and_then(|day| day.with_month(1));
-        let Some(mut day) = start else { return };
-        while let Some(next) = day.checked_add_months(Months::new(step)) {
-            if let Some(x) = self.cell(day) {
-                let label = match (step, day.month()) {
-                    (_, 1) => day.format("%Y").to_string(),
-                    (3, month) => format!("Q{}", month / 3 + 1),
-                    (_, month) => format!("{month:02}"),
-                };
-                write(frame.buffer_mut(), header, x, (&label, style));
-            }
-            if self.nearest(day) + 1 >= self.area.right() && day > self.first {
-                break;
-            }
-            day = next;
-        }
-    }
-
-    fn milestone(
-        &self,
-        frame: &mut Frame,
-        area: Rect,
-        line: (&MilestoneLine, bool),
-        session: &Session,
-    ) {
-        let (milestone, selected) = line;
-        let theme = session.theme;
-        let figure = milestone.figure.as_ref();
-        let (symbol, meaning) = figure.map_or((" ", Meaning::Muted), |f| theme.status(f.status));
-        let style = |meaning| theme.style(if selected { Meaning::Selected } else { meaning });
-        let label = format!(" {} {symbol} ", aligned(&milestone.code, LABEL - 5, false));
-        write(frame.buffer_mut(), area, area.x, (&label, style(meaning)));
-        let line = Rect { x: self.area.x, width: self.area.width, ..area };
-        if let Some(x) = self.cell(self.today) {
-            write(
-                frame.buffer_mut(),
-                line,
-                x,
-                (theme.symbol(Symbol::Today), theme.style(Meaning::Muted)),
-            );
-        }
-        let day = |date: Option<Date>| date.map(Date::last);
-        let planned = day(figure.and_then(|f| f.planned).or(milestone.planned));
-        let expected = day(milestone.actual.or_else(|| figure.and_then(|f| f.effective)));
-        if let (Some(planned), Some(expected)) = (planned, expected) {
-            self.slip(frame, line, (planned, expected), session);
-        }
-        let mark = |frame: &mut Frame, day, symbol, meaning| {
-            if let Some(x) = self.cell(day) {
-                write(frame.buffer_mut(), line, x, (theme.symbol(symbol), theme.style(meaning)));
-            }
-        };
-        if let Some(planned) = planned {
-            mark(frame, planned, Symbol::Planned, Meaning::Muted);
-        }
-        if let Some(expected) = expected {
-            let done = milestone.actual.is_some();
-            let symbol = if done { Symbol::Done } else { Symbol::Late };
-            let critical = figure.is_some_and(|f| f.critical);
-            mark(frame, expected, symbol, if critical { Meaning::Warning } else { meaning });
-        }
-        if planned.is_none() && expected.is_none() {
-            write(
-                frame.buffer_mut(),
-                line,
-                line.x,
-                (&session.say("undated"), theme.style(Meaning::Muted)),
-            );
-        }
-        self.title(frame, line, (milestone, planned.max(expected)), session);
-    }
-
-    /// A line from the plan to the fact or forecast.
-    fn slip(&self, frame: &mut Frame, area: Rect, days: (NaiveDate, NaiveDate), session: &Session) {
-        let out = self.cell(days.0).is_none() && self.cell(days.1).is_none();
-        if out && (days.0 < self.first) == (days.1 < self.first) {
-            let before = days.0 < self.first;
-            let x = if before { area.x } else { area.right() - 1 };
-            let mark = if before { "<" } else { ">" };
-            write(frame.buffer_mut(), area, x, (mark, session.theme.style(Meaning::Muted)));
+/// What each glyph says.
+fn legend(frame: &mut Frame, area: Rect, session: &Session) {
+    let theme = session.theme;
+    let glyphs = [
+        (theme.symbol(Symbol::First), "first"),
+        (theme.symbol(Symbol::Planned), "plan"),
+        (theme.symbol(Symbol::Late), "forecast"),
+        (theme.symbol(Symbol::Critical), "critical"),
+        (theme.symbol(Symbol::Done), "done"),
+        (theme.symbol(Symbol::Today), "today"),
+        ("<", "before"),
+        (">", "after"),
+    ];
+    let mut x = area.x + 1;
+    for (glyph, word) in glyphs {
+        let text = format!("{glyph} {}  ", session.say(&format!("legend-{word}")));
+        if x + cells(width(text.trim_end())) > area.right() {
             return;
         }
-        let (from, to) = (self.nearest(days.0.min(days.1)), self.nearest(days.0.max(days.1)));
-        let length = usize::from(to.saturating_sub(from)) + 1;
-        let line = session.theme.symbol(Symbol::Line).repeat(length);
-        let meaning = if days.1 > days.0 { Meaning::Warning } else { Meaning::Good };
-        write(frame.buffer_mut(), area, from, (&line, session.theme.style(meaning)));
-    }
-
-    /// The title behind the last mark.
-    fn title(
-        &self,
-        frame: &mut Frame,
-        area: Rect,
-        line: (&MilestoneLine, Option<NaiveDate>),
-        session: &Session,
-    ) {
-        let (milestone, last) = line;
-        let x = last.map_or(area.x + cells(12), |day| self.nearest(day).saturating_add(2));
-        if x + 8 < area.right() {
-            write(
-                frame.buffer_mut(),
-                area,
-                x,
-                (&milestone.title, session.theme.style(Meaning::Muted)),
-            );
-        }
+        x = write(frame.buffer_mut(), area, x, (&text, theme.style(Meaning::Muted)));
     }
 }
