@@ -44,7 +44,12 @@ pub enum Action {
     New,
     Delete,
     Milestones,
-    Toggle,
+    /// Milestones as the next picture, or as a table again.
+    TimeLine,
+    Calendar,
+    Table,
+    PreviousMonth,
+    NextMonth,
     /// The next list of the screen.
     View,
     PaneDown,
@@ -147,11 +152,17 @@ fn register(place: Place) -> Option<&'static Register> {
 
 /// Places whose rows are in view as rows: tables, and the time line.
 fn tables(place: Place) -> bool {
-    register(place).is_some() && !matches!(place, Place::Matrix | Place::Curve)
+    let picture = matches!(place, Place::Matrix | Place::Curve | Place::Calendar | Place::Map);
+    register(place).is_some() && !picture
 }
 
 fn lists(place: Place) -> bool {
     tables(place) || place == Place::History
+}
+
+/// Where a filter holds: lists, and pictures of what a list shows.
+fn filtered(place: Place) -> bool {
+    lists(place) || matches!(place, Place::Calendar | Place::Map)
 }
 
 /// Where records of the programme are listed that can be made, edited and deleted.
@@ -164,29 +175,29 @@ fn pages(place: Place) -> bool {
 }
 
 fn records(place: Place) -> bool {
-    keeping(place) || pages(place)
+    keeping(place) || pages(place) || place == Place::Calendar
 }
 
 fn opened(place: Place) -> bool {
-    tables(place) || pages(place) || place == Place::Home
+    tables(place) || pages(place) || matches!(place, Place::Home | Place::Calendar | Place::Map)
 }
 
-/// Screens of several lists or pictures; the time line has a word of its own.
+/// Screens of several lists or pictures; those of milestones have words of their own.
 fn views(place: Place) -> bool {
-    let several = |views: &[View]| views.len() > 1 || views.iter().any(|v| v.picture.is_some());
+    let several = |views: &[View]| views.len() > 1 || views.iter().any(|v| !v.pictures.is_empty());
     let many = register(place).is_some_and(|register| several(register.views));
     place == Place::Reports || (many && !timed(place))
 }
 
 fn timed(place: Place) -> bool {
-    matches!(place, Place::Milestones | Place::Gantt)
+    matches!(place, Place::Milestones | Place::Gantt | Place::Calendar)
 }
 
 /// Lists with something below them that can be scrolled.
 fn panes(place: Place) -> bool {
     let below = |register: &Register| register.views.iter().any(|view| view.pane.is_some());
     let shown = tables(place) && register(place).is_some_and(below);
-    shown || matches!(place, Place::Reports | Place::Gantt)
+    shown || matches!(place, Place::Reports | Place::Gantt | Place::Calendar | Place::Map)
 }
 
 /// Where something else than a record is under the cursor.
@@ -200,6 +211,14 @@ fn of_projects(place: Place) -> bool {
 
 fn gantt(place: Place) -> bool {
     place == Place::Gantt
+}
+
+fn milestones(place: Place) -> bool {
+    place == Place::Milestones
+}
+
+fn calendar(place: Place) -> bool {
+    place == Place::Calendar
 }
 
 fn entry(place: Place) -> bool {
@@ -232,7 +251,11 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::Choose, "choose", &["f4", "ctrl-o"]).at(form).rank(2),
     bind(Action::NextField, "next-field", &["tab", "down", "enter"]).at(form).rank(3),
     bind(Action::PreviousField, "previous-field", &["shift-tab", "up"]).at(form),
-    bind(Action::Toggle, "gantt", &["t"]).at(timed).rank(2),
+    bind(Action::TimeLine, "gantt", &["t"]).at(milestones).rank(2),
+    bind(Action::Calendar, "calendar", &["t"]).at(gantt).rank(2),
+    bind(Action::Table, "table", &["t"]).at(calendar).rank(2),
+    bind(Action::NextMonth, "next-month", &["]"]).at(calendar).rank(3),
+    bind(Action::PreviousMonth, "previous-month", &["["]).at(calendar).rank(3),
     bind(Action::Pick, "pick", &["enter", "space"]).at(picked).rank(1),
     bind(Action::Export, "export", &["x"]).at(reports).rank(2),
     bind(Action::Stop, "stop", &["X"]).at(reports).needs(Need::Working),
@@ -243,7 +266,7 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::ZoomOut, "zoom-out", &["-"]).at(gantt).rank(2),
     bind(Action::TryLater, "try-later", &[">", "."]).at(gantt).needs(Need::Row).rank(3),
     bind(Action::TryEarlier, "try-earlier", &["<", ","]).at(gantt).needs(Need::Row).rank(3),
-    bind(Action::Filter, "filter", &["/"]).at(lists).rank(3),
+    bind(Action::Filter, "filter", &["/"]).at(filtered).rank(3),
     bind(Action::Select, "select", &["space"]).at(lists).rank(7),
     bind(Action::SelectAll, "select-all", &["a"]).at(lists),
     bind(Action::Copy, "copy", &["y"]).at(lists),

@@ -5,12 +5,16 @@
 pub enum Place {
     Home,
     Portfolio,
+    /// The portfolio on a map of the world.
+    Map,
     Phases,
     Sectors,
     Projects,
     Milestones,
     /// The milestones on their time line.
     Gantt,
+    /// The milestones by day of a month.
+    Calendar,
     Indicators,
     Entry,
     Services,
@@ -104,7 +108,8 @@ impl Place {
     /// The screen that a picture is of; any other is its own.
     pub fn base(self) -> Self {
         match self {
-            Self::Gantt => Self::Milestones,
+            Self::Gantt | Self::Calendar => Self::Milestones,
+            Self::Map => Self::Portfolio,
             Self::Matrix => Self::Risks,
             Self::Curve => Self::Money,
             other => other,
@@ -120,11 +125,11 @@ impl Place {
     pub fn name(self) -> &'static str {
         match self {
             Self::Home => "home",
-            Self::Portfolio => "portfolio",
+            Self::Portfolio | Self::Map => "portfolio",
             Self::Phases => "phases",
             Self::Sectors => "sectors",
             Self::Projects => "projects",
-            Self::Milestones | Self::Gantt => "milestones",
+            Self::Milestones | Self::Gantt | Self::Calendar => "milestones",
             Self::Indicators => "indicators",
             Self::Entry => "entry",
             Self::Services => "services",

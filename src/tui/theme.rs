@@ -89,6 +89,10 @@ impl Theme {
             Symbol::First => ("○", "0"),
             Symbol::Critical => ("▶", "#"),
             Symbol::Strong => ("━", "="),
+            Symbol::Band => ("▒", ":"),
+            Symbol::Base => ("┄", "_"),
+            Symbol::Break => ("╎", "!"),
+            Symbol::Place => ("□", "0"),
             Symbol::Trial => ("◈", "%"),
             Symbol::Earlier => ("«", "{"),
             Symbol::Later => ("»", "}"),
@@ -151,6 +155,14 @@ pub enum Symbol {
     /// An expected day on the critical path.
     Critical,
     Strong,
+    /// Between the ends of what is projected.
+    Band,
+    /// The height of the baseline.
+    Base,
+    /// A change of the way of measuring.
+    Break,
+    /// A country without a centre.
+    Place,
     /// A day that is only tried out.
     Trial,
     /// Something out of view, before it or behind it.

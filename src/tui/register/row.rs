@@ -16,6 +16,8 @@ pub struct Row {
     /// Its place among what it was made from.
     pub at: usize,
     pub cells: Vec<Datum>,
+    /// The code of the country it is of; empty where it is of none.
+    pub country: String,
     haystack: String,
 }
 
@@ -29,7 +31,7 @@ impl Row {
     pub fn named(key: Id, cells: Vec<Datum>) -> Self {
         let found: Vec<_> = cells.iter().filter_map(Datum::found).collect();
         let haystack = folded(&found.join(" "));
-        Self { key, link: None, at: 0, cells, haystack }
+        Self { key, link: None, at: 0, cells, country: String::new(), haystack }
     }
 
     /// The row under a key of its own, where several rows are of one record.
@@ -44,6 +46,11 @@ impl Row {
             self.haystack.push_str(&folded(text));
         }
         self
+    }
+
+    /// The row of a country.
+    pub fn of_country(self, code: &str) -> Self {
+        Self { country: code.into(), ..self }
     }
 
     /// The row, found by this word too.

@@ -34,8 +34,8 @@ pub struct View {
     pub whole: Option<&'static str>,
     /// What opening a row leads to.
     pub open: fn(&Row, &Session) -> Option<Effect>,
-    /// The same rows as a picture.
-    pub picture: Option<Picture>,
+    /// The same rows as pictures, which one key goes through.
+    pub pictures: &'static [Picture],
 }
 
 /// Rows drawn otherwise than as a table.
@@ -47,6 +47,10 @@ pub enum Picture {
     Matrix,
     /// Money over time.
     Curve,
+    /// Milestones by day of a month.
+    Calendar,
+    /// Countries on a map of the world.
+    Map,
 }
 
 impl View {
@@ -74,7 +78,7 @@ impl View {
             pane: None,
             whole: None,
             open: crate::tui::screens::open_row,
-            picture: None,
+            pictures: &[],
         }
     }
 
@@ -93,9 +97,9 @@ impl View {
         Self { open, ..self }
     }
 
-    /// The view with its rows as a picture too.
-    pub const fn with_picture(self, picture: Picture) -> Self {
-        Self { picture: Some(picture), ..self }
+    /// The view with its rows as pictures too.
+    pub const fn with_pictures(self, pictures: &'static [Picture]) -> Self {
+        Self { pictures, ..self }
     }
 }
 

@@ -1,5 +1,6 @@
 //! One file a screen.
 mod bulk;
+mod calendar;
 mod curve;
 mod detail;
 mod entry;
@@ -8,6 +9,7 @@ mod gantt;
 mod history;
 mod home;
 mod list;
+mod map;
 mod matrix;
 mod pages;
 mod pane;

@@ -6,9 +6,10 @@ use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
+use super::calendar::Calendar;
 use super::gantt::{self, Chart, Shown, Trial, Zoom};
 use super::matrix::{self, Cursor};
-use super::{DetailLine, Page, curve, list, pane};
+use super::{DetailLine, Page, curve, list, map, pane};
 use crate::domain::program::Kind;
 use crate::domain::values::Link;
 use crate::tui::action::Action;
@@ -28,12 +29,13 @@ pub struct Records {
     about: &'static Register,
     lists: Vec<Listing>,
     at: usize,
-    /// Whether the rows are drawn as a picture.
-    pictured: bool,
+    /// Which picture the rows are drawn as; 0 is the table.
+    drawn: usize,
     zoom: Zoom,
     /// Another day of the selected milestone, tried out.
     trial: Option<Trial>,
     cursor: Cursor,
+    calendar: Calendar,
     /// The page of the selected row, and its first line that is shown.
     pane: Vec<DetailLine>,
     pane_top: usize,
@@ -49,10 +51,11 @@ impl Records {
             about,
             lists: about.views.iter().map(list).collect(),
             at: 0,
-            pictured: false,
+            drawn: 0,
             zoom: Zoom::default(),
             trial: None,
             cursor: Cursor::default(),
+            calendar: Calendar::default(),
             pane: vec![],
             pane_top: 0,
             cell: String::new(),
@@ -69,7 +72,7 @@ impl Records {
     }
 
     fn picture(&self) -> Option<Picture> {
-        self.about().picture.filter(|_| self.pictured)
+        self.about().pictures.get(self.drawn.checked_sub(1)?).copied()
     }
 
     fn rows<'a>(&self, session: &'a Session) -> &'a Rows {
@@ -86,6 +89,8 @@ impl Records {
             Some(Picture::Gantt) => Place::Gantt,
             Some(Picture::Matrix) => Place::Matrix,
             Some(Picture::Curve) => Place::Curve,
+            Some(Picture::Calendar) => Place::Calendar,
+            Some(Picture::Map) => Place::Map,
             None => self.about.place,
         }
     }
@@ -114,6 +119,10 @@ impl Records {
 
     /// The page of the selected row.
     fn page(&mut self, session: &Session) -> Vec<DetailLine> {
+        if self.picture() == Some(Picture::Calendar) {
+            self.calendar.refresh(&self.lists[self.at], session);
+            return self.calendar.page(session);
+        }
         let mut page = Page::new(session);
         if self.picture() == Some(Picture::Gantt) {
             let milestone = self.milestone(session);
@@ -126,6 +135,8 @@ impl Records {
             if let Some(line) = self.milestone(session) {
                 gantt::page(&mut page, line, self.trial.as_ref());
             }
+        } else if self.picture() == Some(Picture::Map) {
+            map::page(&mut page, self.row(session), self.rows(session));
         } else if let Some((pane, row)) = self.about().pane.zip(self.row(session)) {
             pane(&mut page, row);
         }
@@ -139,7 +150,7 @@ impl Records {
 
     /// Rows of the table or of the chart that are in view.
     fn height(&self, session: &Session) -> usize {
-        let above = self.split(session.body()).0;
+        let above = self.split(session.body(), session).0;
         if self.picture() == Some(Picture::Gantt) {
             return gantt::room(above);
         }
@@ -147,9 +158,14 @@ impl Records {
     }
 
     /// The table, and below it the pane: as high as the rows leave room, a third at least.
-    fn split(&self, area: Rect) -> (Rect, Rect) {
-        if self.picture() == Some(Picture::Gantt) {
-            return gantt::split(area, self.list().order.len().saturating_mul(2));
+    fn split(&self, area: Rect, session: &Session) -> (Rect, Rect) {
+        match self.picture() {
+            Some(Picture::Gantt) => {
+                return gantt::split(area, self.list().order.len().saturating_mul(2));
+            }
+            Some(Picture::Calendar) => return self.calendar.split(area, session),
+            Some(Picture::Map) => return map::split(area),
+            _ => {}
         }
         if self.about().pane.is_none() || self.picture().is_some() {
             return (area, Rect { y: area.bottom(), height: 0, ..area });
@@ -162,6 +178,16 @@ impl Records {
         if self.picture() == Some(Picture::Matrix) && self.cursor.step(action) {
             return None;
         }
+        if self.picture() == Some(Picture::Calendar) && self.calendar.step(action, session) {
+            self.pane_top = 0;
+            self.follow(session);
+            return None;
+        }
+        let action = match (self.picture(), action) {
+            (Some(Picture::Map), Action::Left) => Action::Previous,
+            (Some(Picture::Map), Action::Right) => Action::Next,
+            (_, action) => action,
+        };
         let height = self.height(session);
         let (view, rows) = (self.about(), &self.rows(session).rows);
         let list = &mut self.lists[self.at];
@@ -177,7 +203,7 @@ impl Records {
             Action::Filter => self.lists[self.at].typing = true,
             Action::Sort => self.lists[self.at].resort(view.columns.len()),
             Action::Reverse => self.lists[self.at].reverse(),
-            Action::Toggle | Action::View => self.turn(),
+            Action::TimeLine | Action::Calendar | Action::Table | Action::View => self.turn(),
             Action::ZoomIn => self.zoom = self.zoom.closer(),
             Action::ZoomOut => self.zoom = self.zoom.wider(),
             Action::Left => self.zoom = self.zoom.earlier(),
@@ -189,6 +215,9 @@ impl Records {
             Action::TryLater => return self.try_out(self.zoom.step(), session),
             Action::TryEarlier => return self.try_out(-self.zoom.step(), session),
             Action::Pick => self.pick(),
+            Action::Open if self.picture() == Some(Picture::Calendar) => {
+                return self.calendar.open(session);
+            }
             Action::Open => return (self.about().open)(self.row(session)?, session),
             Action::Milestones => {
                 return Some(Effect::Goto(Place::Milestones, self.selected(session)));
@@ -201,13 +230,13 @@ impl Records {
 
     /// The next view: the rows as a picture where there is one, then the next list.
     fn turn(&mut self) {
-        if self.about().picture.is_some() && !self.pictured {
-            self.pictured = true;
+        self.pane_top = 0;
+        if self.drawn < self.about().pictures.len() {
+            self.drawn += 1;
             return;
         }
-        self.pictured = false;
+        self.drawn = 0;
         self.at = (self.at + 1) % self.lists.len();
-        self.pane_top = 0;
     }
 
     /// Tries another day for the selected milestone; what is done has none.
@@ -230,19 +259,19 @@ impl Records {
 
     /// Shows the risks of the cell under the cursor.
     fn pick(&mut self) {
-        self.pictured = false;
+        self.drawn = 0;
         self.lists[self.at].filter = filled(&self.cursor.word());
     }
 
     fn scroll_pane(&mut self, by: isize, session: &Session) {
-        let room = usize::from(self.split(session.body()).1.height.saturating_sub(1));
+        let room = usize::from(self.split(session.body(), session).1.height.saturating_sub(1));
         let last = self.pane.len().saturating_sub(room);
         self.pane_top = self.pane_top.saturating_add_signed(by).min(last);
     }
 
     /// The wheel turns what is under the pointer; `false` where that is the list.
     pub fn wheel(&mut self, line: u16, down: bool, session: &Session) -> bool {
-        let (table, below) = self.split(session.body());
+        let (table, below) = self.split(session.body(), session);
         let inside = below.height > 0 && line >= table.height;
         if inside {
             self.scroll_pane(if down { 1 } else { -1 }, session);
@@ -275,10 +304,15 @@ impl Records {
     /// A click sorts on the header, selects on a row, opens on the selected one; in the pane it
     /// opens the record of the line.
     pub fn click(&mut self, column: u16, line: u16, session: &Session) -> Option<Effect> {
-        let (table, _) = self.split(session.body());
+        let (table, _) = self.split(session.body(), session);
         if self.picture() == Some(Picture::Matrix) {
             let again = self.cursor.click(session.body(), (column, line))?;
             return if again { self.update(Action::Pick, session) } else { None };
+        }
+        if self.picture() == Some(Picture::Calendar) && line < table.height {
+            let again = self.calendar.click(session.body(), (column, line), session)?;
+            self.follow(session);
+            return if again { self.calendar.open(session) } else { None };
         }
         if line >= table.height {
             let at = usize::from(line - table.height).checked_sub(1)?;
@@ -333,6 +367,7 @@ impl Records {
     pub fn selected(&self, session: &Session) -> Option<Link> {
         match self.picture() {
             Some(Picture::Matrix | Picture::Curve) => None,
+            Some(Picture::Calendar) => self.calendar.selected(session),
             _ => self.row(session)?.link,
         }
     }
@@ -351,6 +386,8 @@ impl Records {
             (Some(Picture::Gantt), _) => session.say(self.zoom.name()),
             (Some(Picture::Matrix), _) => session.say("view-matrix"),
             (Some(Picture::Curve), _) => session.say("view-curve"),
+            (Some(Picture::Calendar), _) => session.say("view-calendar"),
+            (Some(Picture::Map), _) => session.say("view-map"),
             (None, 1) => return note,
             (None, _) => session.say(&format!("view-{}", self.about().name)),
         };
@@ -368,6 +405,12 @@ impl Records {
             Some(Picture::Gantt) => self.gantt(frame, area, session),
             Some(Picture::Matrix) => return matrix::view(frame, area, self.cursor, session),
             Some(Picture::Curve) => return curve::view(frame, area, session),
+            Some(Picture::Calendar) => {
+                let pane = (self.pane.as_slice(), self.pane_top);
+                self.calendar.view(frame, area, pane, session);
+                return list::filter_line(frame, area, self.list(), session);
+            }
+            Some(Picture::Map) => self.map(frame, area, session),
             None => self.table(frame, area, session),
         }
         if self.list().order.is_empty() {
@@ -377,14 +420,20 @@ impl Records {
     }
 
     fn gantt(&self, frame: &mut Frame, area: Rect, session: &Session) {
-        let (above, below) = self.split(area);
+        let (above, below) = self.split(area, session);
         let chart = Chart { list: self.list(), zoom: self.zoom, trial: self.trial.as_ref() };
         gantt::view(frame, above, chart, session);
         self.below(frame, below, session);
     }
 
+    fn map(&self, frame: &mut Frame, area: Rect, session: &Session) {
+        let (above, below) = self.split(area, session);
+        map::view(frame, above, (self.list(), self.rows(session)), session);
+        self.below(frame, below, session);
+    }
+
     fn table(&self, frame: &mut Frame, area: Rect, session: &Session) {
-        let (above, below) = self.split(area);
+        let (above, below) = self.split(area, session);
         let drawn = (self.columns(session), shown as fn(&Session, &Row) -> _);
         list::draw(frame, above, (self.list(), &self.rows(session).rows), session, drawn);
         self.below(frame, below, session);
@@ -396,6 +445,9 @@ impl Records {
             let code = |link: Link| session.program.code(link.kind, link.id);
             let name = match self.about().whole {
                 Some(key) => session.say(key),
+                None if self.picture() == Some(Picture::Map) => {
+                    self.row(session).map(map::code).unwrap_or_default()
+                }
                 None => self.selected(session).map(code).unwrap_or_default(),
             };
             pane::draw(frame, below, (&name, &self.pane, self.pane_top), session);

@@ -138,7 +138,8 @@ fn requirement_27_a_move_in_a_picture_costs_few_bytes() {
 }
 
 /// Pictures, and the key that moves in each.
-const PICTURES: &[(&str, &str)] = &[("alt-1 home", "j"), ("alt-3 t home", "j")];
+const PICTURES: &[(&str, &str)] =
+    &[("alt-1 home", "j"), ("alt-3 t home", "j"), ("t", "right"), ("f3 t", "right")];
 
 #[test]
 fn the_file_as_it_was_is_shown_and_not_written_to() {

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use dgcc::domain::program::Kind;
 use dgcc::domain::records::{
-    Dependency, Edition, EditionState, Milestone, Phase, ReportKind, Revision,
+    Country, Dependency, Edition, EditionState, Milestone, Phase, ReportKind, Revision,
 };
-use dgcc::domain::values::{Id, Link, Stamp as Moment};
+use dgcc::domain::values::{CodeList, Id, Link, Ml, Stamp as Moment};
 use dgcc::log::change::{Change, Purpose, create, diff};
 use dgcc::log::clock::Stamp;
 use dgcc::store::Store;
@@ -207,4 +207,101 @@ fn a_click_on_the_time_line_finds_the_milestone_below_its_project() {
     assert_eq!(selected(&stage), "WATER/M1");
     click(&mut stage, at - 1);
     assert_eq!(selected(&stage), "WATER/M1", "a project is no row of the list");
+}
+
+#[test]
+fn the_calendar_shows_what_is_on_a_day_and_opens_it() {
+    let before = tested();
+    let dated = Milestone { forecast: "2025-07-22".parse().ok(), ..before.clone() };
+    let mut stage = Stage::open(store(&[edit(&before, &dated)]), Path::new(""), &PLAIN);
+    stage.press("3 t t");
+    assert_eq!(stage.place(), Place::Calendar);
+    let text = stage.text();
+    assert!(text.contains("July 2025") && text.contains("[15]"), "today is marked\n{text}");
+    let weekdays = stage.line("Mon");
+    assert!(weekdays.find("Mon") < weekdays.find("Sun"), "weeks begin on Monday: {weekdays}");
+    assert!(text.contains("Nothing on this day"), "{text}");
+    stage.press("enter");
+    assert_eq!(stage.place(), Place::Calendar, "nothing to open: {}", stage.message());
+    stage.press("down");
+    let text = stage.text();
+    assert!(text.contains("22 July 2025"), "{text}");
+    assert!(stage.line("off track").contains("WATER/M2"), "{text}");
+    stage.press("enter");
+    assert_eq!(stage.place(), Place::Form, "the only thing of the day opens");
+    stage.press("esc");
+    assert_eq!(stage.place(), Place::Calendar);
+    for (keys, month) in [("]", "August 2025"), ("[ [", "June 2025"), ("pagedown", "July 2025")] {
+        assert!(stage.press(keys).text().contains(month), "{keys}\n{}", stage.text());
+    }
+    stage.press("pagedown pagedown");
+    let text = stage.text();
+    assert!(text.contains("In the month, day unknown"), "{text}");
+    assert!(stage.line("WATER/M1").contains("off track"), "its forecast is 2025-09\n{text}");
+    stage.press("t");
+    assert_eq!(stage.place(), Place::Milestones, "round again");
+}
+
+#[test]
+fn several_things_of_a_day_are_listed_to_choose_from() {
+    let first = tested();
+    let all = store(&[]).load(LAND).unwrap();
+    let second = all.milestones.get(&id(0x401)).unwrap().clone();
+    let dated = |m: &Milestone| Milestone { actual: "2025-07-15".parse().ok(), ..m.clone() };
+    let steps = [edit(&first, &dated(&first)), edit(&second, &dated(&second))];
+    let mut stage = Stage::open(store(&steps), Path::new(""), &PLAIN);
+    stage.press("3 t t enter down enter");
+    assert_eq!(stage.place(), Place::Form);
+    assert!(stage.text().contains("WATER/M2"), "{}", stage.text());
+    stage.press("esc /").write("water/m1").press("enter");
+    assert!(!stage.text().contains("WATER/M2"), "the filter holds here too\n{}", stage.text());
+}
+
+fn countries(count: usize) -> Change {
+    let codes = ["VNM", "PER", "XDG", "KEN"];
+    let country = |(number, code): (u128, &&str)| Country {
+        id: id(0xa00 + number),
+        code: (*code).into(),
+        name: Ml::from([("en", *code)]),
+        priority_rounds: CodeList::parse("2021-2025"),
+        ..Country::default()
+    };
+    let edits = (0_u128..).zip(&codes).map(country).take(count);
+    Change::edit(Id::SHARED, "", edits.flat_map(|country| create(&country)).collect())
+}
+
+#[test]
+fn the_map_puts_countries_where_they_are_and_lists_those_without_a_place() {
+    for (ascii, ring) in [(false, "□"), (true, "0")] {
+        let theme = Theme { colour: false, ascii };
+        let setting = Setting { theme, ..PLAIN };
+        let mut stage = Stage::open(store(&[countries(4)]), Path::new(""), &setting);
+        stage.press("f3 t");
+        assert_eq!(stage.place(), Place::Map);
+        let text = stage.text();
+        assert!(text.contains("Not on the map"), "{text}");
+        assert!(text.contains(&format!("{ring} no centre 4")), "{text}");
+        stage.press("/").write("PER").press("enter");
+        let text = stage.text();
+        let peru = stage.line(&format!("[{ring}]"));
+        assert!(peru.contains("PER"), "{text}");
+        assert!(!text.contains("Not on the map"), "Peru has a place\n{text}");
+        stage.press("esc home");
+        let first = stage.text();
+        stage.press("right");
+        assert_ne!(first, stage.text(), "the arrows go through the countries");
+        assert!(!ascii || stage.text().replace('…', "").is_ascii(), "{}", stage.text());
+        stage.press("end enter");
+        assert_eq!(stage.place(), Place::Form, "a country opens its record");
+    }
+}
+
+#[test]
+fn pictures_of_nothing_say_so_or_stay_empty() {
+    let partnership =
+        dgcc::domain::records::Partnership { id: LAND, code: "XLA".into(), ..Default::default() };
+    let mut stage = Stage::with(&Change::edit(LAND, "", create(&partnership)), &PLAIN);
+    assert!(stage.press("3 t").text().contains("No milestone"), "{}", stage.text());
+    assert!(stage.press("t").text().contains("Nothing on this day"), "{}", stage.text());
+    assert!(stage.press("f3 t").text().contains("XLA"), "{}", stage.text());
 }

@@ -4,7 +4,7 @@ use super::Records;
 use crate::domain::values::Link;
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, Paste, Table, Taken};
-use crate::tui::register::Row;
+use crate::tui::register::{Picture, Row};
 use crate::tui::screens::bulk::{self, Bulk};
 use crate::tui::screens::list;
 use crate::tui::session::Session;
@@ -13,7 +13,8 @@ use crate::tui::theme::Meaning;
 impl Records {
     /// The records of the selected rows, else the one under the cursor.
     pub fn chosen(&self, session: &Session) -> Vec<Link> {
-        if self.list().marks.count() == 0 {
+        // Selected rows are not seen on the calendar: nothing is done with them there.
+        if self.list().marks.count() == 0 || self.picture() == Some(Picture::Calendar) {
             return self.selected(session).into_iter().collect();
         }
         let rows = list::chosen(self.list(), &self.rows(session).rows);

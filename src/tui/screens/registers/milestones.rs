@@ -11,8 +11,10 @@ use crate::tui::theme::Meaning;
 
 pub const MILESTONES: Register = Register {
     place: Place::Milestones,
-    views: &[View::of("milestones", Kind::Milestone, COLUMNS, rows).with_picture(Picture::Gantt)],
+    views: &[View::of("milestones", Kind::Milestone, COLUMNS, rows).with_pictures(PICTURES)],
 };
+
+const PICTURES: &[Picture] = &[Picture::Gantt, Picture::Calendar];
 
 const COLUMNS: &[Column] = &[
     code(),

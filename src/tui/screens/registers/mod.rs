@@ -11,7 +11,7 @@ mod risks;
 mod sectors;
 mod services;
 
-pub use portfolio::{country as country_row, row as partnership_row};
+pub use portfolio::{columns as portfolio_columns, country as country_row, row as partnership_row};
 
 use std::collections::{BTreeMap, BTreeSet};
 

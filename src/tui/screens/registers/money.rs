@@ -22,7 +22,7 @@ pub const MONEY: Register = Register {
         View::sums("sides", SIDES, sides).with_whole(pages::money, "all-money"),
         View::of("funds", Kind::Project, PROJECTS, projects)
             .with_pane(pages::money_of)
-            .with_picture(Picture::Curve),
+            .with_pictures(&[Picture::Curve]),
     ],
 };
 

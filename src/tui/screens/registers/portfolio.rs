@@ -5,14 +5,18 @@ use crate::domain::records::{Country, Milestone};
 use crate::domain::values::{Date, Link};
 use crate::tui::effect::Effect;
 use crate::tui::place::Place;
-use crate::tui::register::{Column, Datum, Register, Row, Source, View, code, column, status};
+use crate::tui::register::{
+    Column, Datum, Picture, Register, Row, Source, View, code, column, status,
+};
 use crate::tui::screens::open_row;
 use crate::tui::session::{PORTFOLIO as NAME, Session};
 use crate::tui::theme::Meaning;
 
 pub const PORTFOLIO: Register = Register {
     place: Place::Portfolio,
-    views: &[View { kind: None, rows: None, ..View::sums(NAME, COLUMNS, |_| vec![]) }.opening(open)],
+    views: &[View { kind: None, rows: None, ..View::sums(NAME, COLUMNS, |_| vec![]) }
+        .opening(open)
+        .with_pictures(&[Picture::Map])],
 };
 
 const COLUMNS: &[Column] = &[
@@ -65,7 +69,8 @@ pub fn row(source: &Source) -> Option<Row> {
         next_step(source),
     ];
     let link = Link { kind: Kind::Partnership, id: partnership.id };
-    Some(Row::of(link, cells).found_by(&[name, &partnership.title]))
+    let iso = country.map_or("", |country| &country.code);
+    Some(Row::of(link, cells).found_by(&[name, &partnership.title]).of_country(iso))
 }
 
 /// The next milestone that is to be done.
@@ -88,5 +93,11 @@ pub fn country(country: &Country, tag: &str) -> Row {
     let mut cells = vec![Datum::Code(country.code.clone()), Datum::text(name)];
     cells.resize(COLUMNS.len(), Datum::Nothing);
     cells[3] = Datum::Said("no-centre", Meaning::Muted);
-    Row::of(Link { kind: Kind::Country, id: country.id }, cells).found_by(&[&country.name])
+    let row = Row::of(Link { kind: Kind::Country, id: country.id }, cells);
+    row.found_by(&[&country.name]).of_country(&country.code)
+}
+
+/// The columns of the portfolio, for its map.
+pub fn columns() -> &'static [Column] {
+    COLUMNS
 }

@@ -14,7 +14,7 @@ pub const RISKS: Register = Register {
     views: &[
         View::of("risks", Kind::Risk, COLUMNS, risks)
             .with_pane(pages::of_row)
-            .with_picture(Picture::Matrix),
+            .with_pictures(&[Picture::Matrix]),
         View::of("assumptions", Kind::Risk, ASSUMPTIONS, assumptions).with_pane(pages::of_row),
     ],
 };
