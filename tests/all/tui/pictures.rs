@@ -4,7 +4,8 @@ use std::path::Path;
 
 use dgcc::domain::program::Kind;
 use dgcc::domain::records::{
-    Country, Dependency, Edition, EditionState, Milestone, Phase, ReportKind, Revision,
+    Baseline, Country, Dependency, Direction, Edition, EditionState, Indicator, Measure,
+    Measurement, MeasurementState, Milestone, Period, PeriodKind, Phase, ReportKind, Revision,
 };
 use dgcc::domain::values::{CodeList, Id, Link, Ml, Stamp as Moment};
 use dgcc::log::change::{Change, Purpose, create, diff};
@@ -15,7 +16,7 @@ use dgcc::tui::place::Place;
 use dgcc::tui::theme::Theme;
 use ratatui::crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-use super::stage::{LAND, PLAIN, Setting, Stage, TESTED, earlier, programme, replica};
+use super::stage::{LAND, PLAIN, Setting, Stage, TESTED, WELLS, earlier, programme, replica};
 use crate::support::id;
 
 /// A store with the small programme, and steps after it.
@@ -304,4 +305,89 @@ fn pictures_of_nothing_say_so_or_stay_empty() {
     assert!(stage.press("3 t").text().contains("No milestone"), "{}", stage.text());
     assert!(stage.press("t").text().contains("Nothing on this day"), "{}", stage.text());
     assert!(stage.press("f3 t").text().contains("XLA"), "{}", stage.text());
+}
+
+/// Seven quarters of values that rise, with a baseline and a break of method.
+fn measured() -> Change {
+    let program = store(&[]).load(LAND).unwrap();
+    let wells = program.indicators.get(&WELLS).unwrap().clone();
+    let breaks = CodeList::parse("2024-01-01");
+    let mut edits = diff(&wells, &Indicator { method_breaks: breaks, ..wells.clone() });
+    edits.extend(create(&Baseline {
+        id: id(0xb00),
+        indicator: Some(WELLS),
+        phase: Some(id(0x110)),
+        value: "5".parse().ok(),
+        date: "2023-12-31".parse().ok(),
+        ..Baseline::default()
+    }));
+    let quarters = [
+        ("2023-Q4", "2023-10-01", "2023-12-31"),
+        ("2024-Q1", "2024-01-01", "2024-03-31"),
+        ("2024-Q2", "2024-04-01", "2024-06-30"),
+        ("2024-Q3", "2024-07-01", "2024-09-30"),
+        ("2024-Q4", "2024-10-01", "2024-12-31"),
+    ];
+    for (number, (code, start, end)) in (0_u128..).zip(quarters) {
+        edits.extend(create(&Period {
+            id: id(0xb10 + number),
+            code: code.into(),
+            start: start.parse().ok(),
+            end: end.parse().ok(),
+            kind: Some(PeriodKind::Reported),
+            ..Period::default()
+        }));
+        edits.extend(create(&Measurement {
+            id: id(0xb20 + number),
+            indicator: Some(WELLS),
+            period: Some(id(0xb10 + number)),
+            value: format!("{}", 10 + 6 * number).parse().ok(),
+            state: Some(MeasurementState::Approved),
+            ..Measurement::default()
+        }));
+    }
+    Change { purpose: Purpose::Import, ..Change::edit(LAND, "", edits) }
+}
+
+#[test]
+fn the_chart_of_an_indicator_tells_values_targets_baseline_and_projection_apart() {
+    for (ascii, target, base, band, cut) in
+        [(false, "━━", "┄┄", "▒○", "╎"), (true, "==", "__", ":0", "!")]
+    {
+        let theme = Theme { colour: false, ascii };
+        let setting = Setting { theme, size: (100, 40), ..PLAIN };
+        let mut stage = Stage::open(store(&[measured()]), Path::new(""), &setting);
+        stage.press("4 /").write("water/i1").press("enter enter");
+        assert_eq!(stage.place(), Place::Indicator);
+        let text = stage.text();
+        for glyph in [target, base, band, cut] {
+            assert!(text.contains(glyph), "{glyph}\n{text}");
+        }
+        for word in ["actual", "target", "baseline", "projection", "method"] {
+            let legend = stage.line(&format!("{band} "));
+            assert!(legend.to_lowercase().contains(word), "{word} in {legend}\n{text}");
+        }
+        let bars = |line: &&String| line.contains(if ascii { "##" } else { "██" });
+        let high = stage.lines().iter().filter(bars).count();
+        stage.resize(100, 24);
+        stage.press("home");
+        let low = stage.lines().iter().filter(bars).count();
+        assert!(high > low, "more rows where the terminal is high: {high} and {low}");
+    }
+}
+
+#[test]
+fn a_falling_percentage_says_both() {
+    let program = store(&[]).load(LAND).unwrap();
+    let wells = program.indicators.get(&WELLS).unwrap().clone();
+    let falling = Indicator {
+        measure: Some(Measure::Percentage),
+        direction: Some(Direction::Descending),
+        ..wells.clone()
+    };
+    let step = Change::edit(LAND, "", diff(&wells, &falling));
+    let mut stage = Stage::open(store(&[step]), Path::new(""), &PLAIN);
+    stage.press("4 /").write("water/i1").press("enter enter");
+    let text = stage.text();
+    assert!(text.contains("100.0%") && text.contains("lower is better"), "{text}");
 }

@@ -1,11 +1,16 @@
 //! An indicator: how it stands and why, its course as a chart and as figures.
 
-use super::super::plot::{self, Bar};
+use chrono::NaiveDate;
+
+use super::super::plot::{self, Bar, Plot};
 use super::Page;
 use crate::domain::program::Kind;
-use crate::domain::records::MeasurementState;
-use crate::domain::values::{Choice, Id, Link, word};
-use crate::figures::{Figures, IndicatorFigure, Mark, Reading, SeriesPoint};
+use crate::domain::reason::Reason;
+use crate::domain::records::{Direction, Indicator, Measure, MeasurementState};
+use crate::domain::values::{Choice, Date, Id, Link, Precision, word};
+use crate::figures::{
+    Figures, IndicatorFigure, Mark, Projected, ProjectionFigure, Reading, SeriesPoint,
+};
 use crate::tui::sheets::IndicatorLine;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::table::aligned;
@@ -19,21 +24,20 @@ pub fn write(page: &mut Page, id: Id) {
     else {
         return;
     };
+    // It is worked out for who reads the page, since few of many indicators are ever looked at.
+    let figures = Figures::new(&session.program, session.as_of);
     head(page, line, figure);
-    chart(page, figure);
+    chart(page, figure, figures.projection(figure).ok().as_ref());
     page.heading("why");
     let said: Vec<_> = figure.reasons.iter().map(|r| session.texts.reason(r)).collect();
     page.sentences(&said);
-    projection(page, figure);
+    projection(page, &figures.projection_reasons(figure));
     course(page, figure);
 }
 
-/// Where it is heading, or why nobody can say. It is worked out for who reads the page, since few
-/// of many indicators are ever looked at.
-fn projection(page: &mut Page, figure: &IndicatorFigure) {
+/// Where it is heading, or why nobody can say.
+fn projection(page: &mut Page, reasons: &[Reason]) {
     let session = page.session;
-    let figures = Figures::new(&session.program, session.as_of);
-    let reasons = figures.projection_reasons(figure);
     let said: Vec<_> = reasons.iter().map(|reason| session.texts.reason(reason)).collect();
     page.heading("projection");
     page.sentences(&said);
@@ -70,18 +74,56 @@ fn head(page: &mut Page, line: &IndicatorLine, figure: &IndicatorFigure) {
     page.pieces(pieces);
 }
 
-/// The reported values against their targets.
-pub fn chart(page: &mut Page, figure: &IndicatorFigure) {
+/// The reported values against baseline and targets, and where they are heading.
+pub fn chart(page: &mut Page, figure: &IndicatorFigure, projection: Option<&ProjectionFigure>) {
+    let session = page.session;
+    let indicator = session.program.indicators.get(&figure.id);
+    let breaks = indicator.map(|indicator| breaks(indicator)).unwrap_or_default();
     let number = |reading: &Option<Reading>| reading.as_ref().and_then(Reading::number);
-    let own = figure.series.iter().filter(|p| number(&p.actual).is_some() || p.target.is_some());
-    let bar = |point: &SeriesPoint| Bar {
-        label: plot::short(&point.code),
-        value: number(&point.actual),
-        mark: number(&point.target),
+    let ahead = projection.map(|found| [&found.to_period, &found.to_end]);
+    let mut ahead: Vec<&Projected> = ahead.into_iter().flatten().flatten().collect();
+    let awaited = |point: &SeriesPoint, ahead: &[&Projected]| {
+        ahead.iter().position(|projected| projected.day == point.end)
     };
-    let bars: Vec<_> = own.map(bar).collect();
+    let mut bars: Vec<Bar> = vec![];
+    let mut start_before = None;
+    for point in &figure.series {
+        let value = number(&point.actual);
+        let found = awaited(point, &ahead).filter(|_| value.is_none());
+        if value.is_none() && point.target.is_none() && found.is_none() {
+            continue;
+        }
+        let since = |day: &NaiveDate| start_before.is_some_and(|before| *day > before);
+        bars.push(Bar {
+            label: plot::short(&point.code),
+            value,
+            mark: number(&point.target),
+            ahead: found.map(|at| ahead.remove(at).span),
+            broken: breaks.iter().any(|day| *day <= point.start && since(day)),
+        });
+        start_before = Some(point.start);
+    }
+    bars.extend(ahead.into_iter().map(later));
     let base = figure.baseline.as_ref().and_then(Reading::number);
-    plot::bars(page, &bars, base);
+    let percent = indicator.is_some_and(|i| i.measure == Some(Measure::Percentage));
+    let falling = indicator.is_some_and(|i| i.direction == Some(Direction::Descending));
+    plot::draw(page, &Plot { bars, base, percent, falling });
+}
+
+/// The column of a projection to a day that is the end of no period in view.
+fn later(projected: &Projected) -> Bar {
+    let label = projected.day.format("'%y").to_string();
+    Bar { label, ahead: Some(projected.span), ..Bar::default() }
+}
+
+/// The first days on which was measured otherwise.
+fn breaks(indicator: &Indicator) -> Vec<NaiveDate> {
+    let dates = indicator.method_breaks.iter().filter_map(|text| text.parse::<Date>().ok());
+    let first = |date: Date| match date.precision() {
+        Precision::Day => Some(date.first()),
+        _ => date.last().succ_opt(),
+    };
+    dates.filter_map(first).collect()
 }
 
 fn course(page: &mut Page, figure: &IndicatorFigure) {

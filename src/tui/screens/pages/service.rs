@@ -24,7 +24,7 @@ pub fn write(page: &mut Page, id: Id) {
             (format!("  {}", line.unit), Meaning::Muted),
         ];
         page.linked(pieces, Some(counted_by));
-        indicator::chart(page, figure);
+        indicator::chart(page, figure, None);
     }
     checks(page, service);
     page.written("service", "description", &service.description);
