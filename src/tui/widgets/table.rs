@@ -124,9 +124,13 @@ impl Table<'_> {
         let mut x = area.x + 1;
         for (column, width) in self.columns.iter().zip(widths) {
             let Some(width) = width else { continue };
-            let mark = column.sorted.map_or("", |down| if down { "v" } else { "^" });
-            let text = aligned(&format!("{}{mark}", column.label), *width, column.right);
-            put(buffer, Rect { x, ..area }, &text, style);
+            put(buffer, Rect { x, ..area }, &aligned(&column.label, *width, column.right), style);
+            if let Some(down) = column.sorted {
+                // The mark takes a cell of the gap, so that it cuts no label.
+                let label = cells(crate::i18n::width(&column.label)).min(*width);
+                let behind = x.saturating_add(if column.right { *width } else { label });
+                put(buffer, Rect { x: behind, ..area }, if down { "v" } else { "^" }, style);
+            }
             x = x.saturating_add(*width + GAP);
         }
     }

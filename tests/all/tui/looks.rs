@@ -214,3 +214,22 @@ fn requirement_41_text_of_people_never_drives_the_terminal() {
     let row = stage.press("2 home").line("EVIL");
     assert!(row.contains("a␛[31mred␇"), "it is shown for what it is: {row}");
 }
+
+#[test]
+fn no_label_of_a_column_is_cut_in_any_language_sorted_or_not() {
+    let tables = ["2", "3", "4", "7", "8", "t", "t", "9", "f3", "f5", "f6", "f7", "t", "f8"];
+    for language in dgcc::i18n::Language::ALL {
+        for columns in [80, 120] {
+            let setting = Setting { language: *language, size: (columns, 24), ..PLAIN };
+            let mut stage = Stage::with(&programme(), &setting);
+            for keys in tables {
+                stage.press(keys);
+                for _ in 0..12 {
+                    let head = stage.lines()[3].clone();
+                    assert!(!head.contains('…'), "{language:?} {columns} {keys}: {head}");
+                    stage.press("s");
+                }
+            }
+        }
+    }
+}
