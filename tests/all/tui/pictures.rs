@@ -8,6 +8,7 @@ use dgcc::domain::records::{
     Measurement, MeasurementState, Milestone, Period, PeriodKind, Phase, ReportKind, Revision,
 };
 use dgcc::domain::values::{CodeList, Id, Link, Ml, Stamp as Moment};
+use dgcc::i18n::Language;
 use dgcc::log::change::{Change, Purpose, create, diff};
 use dgcc::log::clock::Stamp;
 use dgcc::store::Store;
@@ -184,6 +185,16 @@ fn the_time_line_marks_first_plan_critical_path_and_projects_in_ascii_too() {
             assert!(stage.line(" plan  ").contains(word), "{}", stage.text());
         }
         assert!(stage.text().contains("first 2025-02-25"), "{}", stage.text());
+    }
+}
+
+#[test]
+fn the_legend_of_the_time_line_is_whole_at_80_columns_in_every_language() {
+    for language in Language::ALL {
+        let mut stage = Stage::with(&programme(), &Setting { language: *language, ..PLAIN });
+        stage.press("3 t");
+        let after = format!("> {}", stage.desk.session().say("legend-after"));
+        assert!(stage.line(&after).ends_with(&after), "{language:?}\n{}", stage.text());
     }
 }
 

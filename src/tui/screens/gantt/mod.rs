@@ -16,7 +16,7 @@ use crate::tui::session::Session;
 use crate::tui::sheets::MilestoneLine;
 use crate::tui::theme::{Meaning, Symbol};
 use crate::tui::widgets::table::aligned;
-use crate::tui::widgets::text::{cells, row, visible, write};
+use crate::tui::widgets::text::{row, visible, write};
 
 pub use self::page::write as page;
 pub use self::trial::Trial;
@@ -268,12 +268,10 @@ fn legend(frame: &mut Frame, area: Rect, session: &Session) {
         ("<", "before"),
         (">", "after"),
     ];
-    let mut x = area.x + 1;
-    for (glyph, word) in glyphs {
-        let text = format!("{glyph} {}  ", session.say(&format!("legend-{word}")));
-        if x + cells(width(text.trim_end())) > area.right() {
-            return;
-        }
-        x = write(frame.buffer_mut(), area, x, (&text, theme.style(Meaning::Muted)));
-    }
+    let said =
+        glyphs.map(|(glyph, word)| format!("{glyph} {}", session.say(&format!("legend-{word}"))));
+    let wide: usize = said.iter().map(|text| width(text) + 2).sum();
+    let gap = if wide < usize::from(area.width) { "  " } else { " " };
+    let text = format!(" {}", said.join(gap));
+    write(frame.buffer_mut(), area, area.x, (&text, theme.style(Meaning::Muted)));
 }

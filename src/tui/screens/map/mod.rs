@@ -157,8 +157,7 @@ pub fn page(page: &mut Page, selected: Option<&Row>, rows: &Rows) {
     for (column, datum) in columns.iter().zip(&selected.cells) {
         let cell = datum.cell(session);
         let label = column.shown(rows, session).label;
-        pieces.push((format!("{label} "), Meaning::Muted));
-        pieces.push((format!("{}   ", cell.text), cell.meaning));
+        pieces.push((format!("{label} {}   ", cell.text), cell.meaning));
     }
     page.flow("", pieces);
     page.flow("", legend(rows, session));
