@@ -183,8 +183,11 @@ impl Desk {
             Message::Preview(wanted, lines) => self.preview(&wanted, lines),
             Message::Progress(done, of) => self.progressed(done, of),
             Message::Exported(paths) => self.exported(paths),
-            Message::Computed(..) | Message::Loaded(..) => {}
-            Message::Folded(..) | Message::News(..) => {}
+            // An answer to an earlier request.
+            Message::Computed(..)
+            | Message::Loaded(..)
+            | Message::Folded(..)
+            | Message::News(..) => {}
         }
     }
 

@@ -59,25 +59,29 @@ pub fn items(day: NaiveDate, list: &Listing, session: &Session) -> Vec<Item> {
     items
 }
 
-/// The day of a date inside a month: none where only the month is known; none of both where it is
-/// in another month or known to the year only.
-fn inside(date: Date, (year, month): (i32, u32)) -> Option<Option<NaiveDate>> {
+/// Whether a date is in a month; one that is known to the year only is in none.
+fn inside(date: Date, (year, month): (i32, u32)) -> bool {
     let first = date.first();
-    let own = (first.year(), first.month()) == (year, month);
-    let day = (date.precision() == Precision::Day).then_some(first);
-    (own && date.precision() != Precision::Year).then_some(day)
+    date.precision() != Precision::Year && (first.year(), first.month()) == (year, month)
+}
+
+/// The day of a date; none where only the month is known.
+fn exact(date: Date) -> Option<NaiveDate> {
+    (date.precision() == Precision::Day).then_some(date.first())
 }
 
 fn milestone(line: &MilestoneLine, month: (i32, u32), session: &Session) -> Option<Item> {
     let figure = line.figure.as_ref();
     let date =
         line.actual.or_else(|| figure.and_then(|figure| figure.effective)).or(line.planned)?;
-    let day = inside(date, month)?;
+    if !inside(date, month) {
+        return None;
+    }
     let status = figure.map(|figure| figure.status);
     let (symbol, meaning) = status.map_or((" ", Meaning::Plain), |s| session.theme.status(s));
     let said = words::status(session, status).text;
     Some(Item {
-        day,
+        day: exact(date),
         link: Link { kind: Kind::Milestone, id: line.id },
         symbol,
         meaning,
@@ -94,8 +98,9 @@ fn best(session: &Session, text: &Ml) -> String {
 
 fn events(month: (i32, u32), session: &Session) -> Vec<Item> {
     let item = |event: &crate::domain::records::Event| {
+        let start = event.start.filter(|start| inside(*start, month))?;
         Some(Item {
-            day: inside(event.start?, month)?,
+            day: exact(start),
             link: Link { kind: Kind::Event, id: event.id },
             symbol: session.theme.symbol(Symbol::Dot),
             meaning: Meaning::Accent,
@@ -111,8 +116,9 @@ fn reports(month: (i32, u32), session: &Session) -> Vec<Item> {
     let due = session.sheets.due.iter().filter(|due| due.kind == DueKind::Report);
     let item = |due: &crate::figures::Due| {
         let word = word(Some(due.kind)).unwrap_or_default();
+        let day = due.due.filter(|day| inside(Date::from(*day), month))?;
         Some(Item {
-            day: inside(Date::from(due.due?), month)?,
+            day: Some(day),
             link: due.record,
             symbol: "=",
             meaning: Meaning::Warning,

@@ -153,11 +153,15 @@ impl Calendar {
         if today.is_empty() {
             page.text(&session.say("calendar-empty"), Meaning::Muted);
         }
-        today.into_iter().for_each(|item| item.write(&mut page));
+        for item in today {
+            item.write(&mut page);
+        }
         let vague: Vec<_> = self.items.iter().filter(|item| item.day.is_none()).collect();
         if !vague.is_empty() {
             page.pieces(vec![(session.say("calendar-vague"), Meaning::Heading)]);
-            vague.into_iter().for_each(|item| item.write(&mut page));
+            for item in vague {
+                item.write(&mut page);
+            }
         }
         page.lines
     }
@@ -223,9 +227,10 @@ impl Calendar {
         let theme = session.theme;
         let inside = (own.year(), own.month()) == (day.year(), day.month());
         let on_day: Vec<_> = self.items.iter().filter(|item| item.day == Some(own)).collect();
-        let number = match own == session.as_of {
-            true => format!("[{}]", own.day()),
-            false => format!(" {} ", own.day()),
+        let number = if own == session.as_of {
+            format!("[{}]", own.day())
+        } else {
+            format!(" {} ", own.day())
         };
         let meaning = match own {
             own if own == day => Meaning::Selected,

@@ -17,13 +17,12 @@ const TITLE: usize = 16;
 /// The lines of a milestone, and of what is tried out with it.
 pub fn write(page: &mut Page, line: &MilestoneLine, trial: Option<&Trial>) {
     head(page, line);
-    match trial.filter(|trial| trial.milestone == line.id) {
-        Some(trial) => tried(page, trial),
-        None => {
-            others(page, "<", "waits-for", &line.predecessors);
-            others(page, ">", "moves", &line.successors);
-        }
+    if let Some(trial) = trial.filter(|trial| trial.milestone == line.id) {
+        tried(page, trial);
+        return;
     }
+    others(page, "<", "waits-for", &line.predecessors);
+    others(page, ">", "moves", &line.successors);
 }
 
 /// Title, status, and its dates in words.

@@ -135,8 +135,8 @@ fn stages(page: &mut Page, scale: &Scale) {
         strip.set(scale.cell(day.first()), mark, Meaning::Plain);
     }
     for phase in session.sheets.phases.iter().rev() {
-        let own = events.iter().filter(|event| event.phase == Some(phase.id));
-        let last = own.filter(over).next_back();
+        let mut own = events.iter().filter(|event| event.phase == Some(phase.id));
+        let last = own.rfind(over);
         let Some((day, stage)) = last.and_then(|event| event.date.zip(event.stage)) else {
             continue;
         };

@@ -83,18 +83,15 @@ fn days(session: &Session, elapsed: &Elapsed) -> String {
 fn show(page: &mut Page, progress: &Progress) {
     let (session, room) = (page.session, bar_room(page));
     let mut pieces = vec![(aligned(&session.say(progress.key), NAME, false), Meaning::Muted)];
-    match progress.share {
-        Some(share) => {
-            let marked = bullet(share, progress.time, room, session.theme);
-            pieces.extend(marked.pieces());
-            let number = words::share(session, Some(share)).text;
-            pieces.push((format!("{} ", aligned(&number, 7, true)), Meaning::Heading));
-            pieces.extend(progress.time.and_then(|time| against(session, share, time)));
-        }
-        None => {
-            let room = u16::try_from(room + 8).unwrap_or(u16::MAX);
-            pieces.push((aligned(&session.say("unknown"), room, false), Meaning::Muted));
-        }
+    if let Some(share) = progress.share {
+        let marked = bullet(share, progress.time, room, session.theme);
+        pieces.extend(marked.pieces());
+        let number = words::share(session, Some(share)).text;
+        pieces.push((format!("{} ", aligned(&number, 7, true)), Meaning::Heading));
+        pieces.extend(progress.time.and_then(|time| against(session, share, time)));
+    } else {
+        let wide = u16::try_from(room + 8).unwrap_or(u16::MAX);
+        pieces.push((aligned(&session.say("unknown"), wide, false), Meaning::Muted));
     }
     pieces.push((progress.note.clone(), Meaning::Muted));
     page.pieces(pieces);

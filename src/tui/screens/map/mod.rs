@@ -17,6 +17,7 @@ use crate::tui::listing::Listing;
 use crate::tui::register::{Datum, Row, Rows};
 use crate::tui::session::Session;
 use crate::tui::theme::{Meaning, Symbol, Theme};
+use crate::tui::widgets::table::marked;
 use crate::tui::widgets::text::{cells, row, write};
 use crate::tui::words;
 
@@ -42,8 +43,8 @@ pub fn view(frame: &mut Frame, area: Rect, (list, rows): (&Listing, &Rows), sess
     let (placed, others): (Vec<_>, Vec<_>) =
         shown().partition(|(_, row)| place(&row.country).is_some());
     // The selected one is drawn last: it lies over its neighbours.
-    let last = |(at, _): &(usize, &Row)| Some(*at) == selected;
-    let (above, below): (Vec<_>, Vec<_>) = placed.into_iter().partition(last);
+    let uppermost = |(at, _): &(usize, &Row)| Some(*at) == selected;
+    let (above, below): (Vec<_>, Vec<_>) = placed.into_iter().partition(uppermost);
     for (at, each) in below.into_iter().chain(above) {
         point(frame, area, (each, Some(at) == selected), session);
     }
@@ -169,15 +170,11 @@ fn legend(rows: &Rows, session: &Session) -> Vec<(String, Meaning)> {
     for row in &rows.rows {
         *counted.entry(status(row)).or_default() += 1;
     }
-    let said = |(status, count): (Option<Status>, usize)| match status {
-        Some(status) => {
-            let cell = words::status(session, Some(status));
-            (format!("{} {count}   ", cell.text), cell.meaning)
-        }
-        None => {
-            let symbol = session.theme.symbol(Symbol::Place);
-            (format!("{symbol} {} {count}   ", session.say("no-centre")), Meaning::Muted)
-        }
+    let said = |(status, count): (Option<Status>, usize)| {
+        let symbol = session.theme.symbol(Symbol::Place);
+        let none = || marked(format!("{symbol} {}", session.say("no-centre")), Meaning::Muted);
+        let cell = status.map_or_else(none, |status| words::status(session, Some(status)));
+        (format!("{} {count}   ", cell.text), cell.meaning)
     };
     counted.into_iter().map(said).collect()
 }

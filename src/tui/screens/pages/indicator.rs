@@ -78,7 +78,7 @@ fn head(page: &mut Page, line: &IndicatorLine, figure: &IndicatorFigure) {
 pub fn chart(page: &mut Page, figure: &IndicatorFigure, projection: Option<&ProjectionFigure>) {
     let session = page.session;
     let indicator = session.program.indicators.get(&figure.id);
-    let breaks = indicator.map(|indicator| breaks(indicator)).unwrap_or_default();
+    let breaks = indicator.map(breaks).unwrap_or_default();
     let number = |reading: &Option<Reading>| reading.as_ref().and_then(Reading::number);
     let ahead = projection.map(|found| [&found.to_period, &found.to_end]);
     let mut ahead: Vec<&Projected> = ahead.into_iter().flatten().flatten().collect();
