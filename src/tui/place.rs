@@ -59,11 +59,13 @@ impl Place {
     pub const ALL: &'static [Self] = &[
         Self::Home,
         Self::Portfolio,
+        Self::Map,
         Self::Phases,
         Self::Sectors,
         Self::Projects,
         Self::Milestones,
         Self::Gantt,
+        Self::Calendar,
         Self::Indicators,
         Self::Entry,
         Self::Services,
