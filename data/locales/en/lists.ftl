@@ -15,7 +15,7 @@ tui-selected = { $count } selected
 tui-action-copy = copy cell
     .help = Copy one cell of the row, chosen from a list
 tui-action-copy-rows = copy rows
-    .help = Copy the selected rows, or all in view, for a spreadsheet
+    .help = Copy the selected rows, or all, as a table
 tui-copy-title = Copy which cell?
 tui-copied = { $count ->
     [one] { $count } row copied through { $way }
@@ -28,7 +28,7 @@ tui-part-of = { $part } of { $whole }
 
 # Changing many.
 tui-action-edit-many = change many
-    .help = Set one field of the selected records, after a preview
+    .help = Set one field of the selected records
 tui-bulk-field = { $count ->
     [one] Which field of the record?
    *[other] Which field of { $count } records?
@@ -46,7 +46,7 @@ tui-editor-kept = What was written is in { $path }
 tui-editor-title = Editor: what would be written
 tui-button-edit = Edit again
 tui-action-outside = editor
-    .help = Open the selected rows, or all in view, as a table in your own editor
+    .help = Open the selected rows, or all, in your editor
 
 # Tables from outside.
 tui-import-summary = { $created } new, { $updated } changed, { $unchanged } unchanged, { $problems } problems

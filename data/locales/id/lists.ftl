@@ -8,14 +8,14 @@ tui-editor-failed = Editor tidak selesai dengan baik; tidak ada yang diambil ({ 
 tui-action-select = pilih baris
     .help = Pilih baris ini atau batalkan pilihannya
 tui-action-select-all = pilih semua
-    .help = Pilih semua baris yang tampil; sekali lagi, tidak ada
+    .help = Pilih semua yang tampil; sekali lagi, batal
 tui-selected = { $count } dipilih
 
 # Copying.
 tui-action-copy = salin sel
     .help = Salin satu sel dari baris ini, dipilih dari daftar
 tui-action-copy-rows = salin baris
-    .help = Salin baris terpilih, atau semua yang tampil, untuk lembar kerja
+    .help = Salin baris terpilih, atau semua, sebagai tabel
 tui-copy-title = Salin sel yang mana?
 tui-copied = { $count } baris disalin melalui { $way }
 tui-copied-cell = “{ $text }” disalin melalui { $way }
@@ -25,7 +25,7 @@ tui-part-of = { $part } dari { $whole }
 
 # Changing many.
 tui-action-edit-many = ubah banyak
-    .help = Isi satu kolom pada rekaman terpilih, setelah pratinjau
+    .help = Isi satu kolom pada rekaman terpilih
 tui-bulk-field = Kolom mana dari { $count } rekaman?
 tui-bulk-title = { $field }: { $count } rekaman
 tui-bulk-text = Nilai baru untuk semuanya; biarkan kosong untuk mengosongkan kolom.
@@ -37,7 +37,7 @@ tui-editor-kept = Yang sudah ditulis ada di { $path }
 tui-editor-title = Editor: yang akan ditulis
 tui-button-edit = Sunting lagi
 tui-action-outside = editor
-    .help = Buka baris terpilih, atau semua yang tampil, sebagai tabel di editor Anda
+    .help = Buka baris terpilih, atau semua, di editor
 
 # Tables from outside.
 tui-import-summary = { $created } baru, { $updated } berubah, { $unchanged } tetap, { $problems } masalah

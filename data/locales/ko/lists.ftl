@@ -15,7 +15,7 @@ tui-selected = { $count }건 선택
 tui-action-copy = 칸 복사
     .help = 행의 칸 하나를 목록에서 골라 복사
 tui-action-copy-rows = 행 복사
-    .help = 선택한 행, 없으면 보이는 행 전체를 스프레드시트용으로 복사
+    .help = 선택한 행(없으면 전체)을 표로 복사
 tui-copy-title = 복사할 칸 선택
 tui-copied = { $count }건 복사됨(방법: { $way })
 tui-copied-cell = “{ $text }” 복사됨(방법: { $way })
@@ -37,7 +37,7 @@ tui-editor-kept = 작성한 내용 보관 위치: { $path }
 tui-editor-title = 편집기 내용 미리 보기
 tui-button-edit = 다시 편집
 tui-action-outside = 편집기
-    .help = 선택한 행, 없으면 보이는 행 전체를 편집기에서 표로 열기
+    .help = 선택한 행(없으면 전체)을 편집기에서 열기
 
 # Tables from outside.
 tui-import-summary = 신규 { $created }건, 변경 { $updated }건, 그대로 { $unchanged }건, 문제 { $problems }건
