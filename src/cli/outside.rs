@@ -14,6 +14,7 @@ pub fn outside(environment: &Environment) -> Outside {
         editor: editor(environment),
         clipboards: clipboards(environment),
         tmux: value(environment, "TMUX").is_some(),
+        memory: None,
     }
 }
 

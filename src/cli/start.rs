@@ -19,7 +19,7 @@ use crate::domain::values::{Id, choice};
 use crate::exchange::samples::{Sample, sample_plan};
 use crate::log::clock::{Stamp, Stamper};
 use crate::store::{Desk, Store, StoreError};
-use crate::tui;
+use crate::tui::{self, Outside};
 
 /// Reads the environment and the settings files; nothing else in the program does.
 pub fn surroundings(global: &Global, stamper: Stamper) -> Surroundings {
@@ -28,6 +28,8 @@ pub fn surroundings(global: &Global, stamper: Stamper) -> Surroundings {
     let folder = |of: fn(&etcetera::base_strategy::Xdg) -> PathBuf| {
         base.as_ref().map_or_else(|| PathBuf::from("."), of).join("dgcc")
     };
+    let state = base.as_ref().and_then(BaseStrategy::state_dir);
+    let state = state.unwrap_or_else(|| PathBuf::from(".")).join("dgcc");
     let user =
         global.config.clone().unwrap_or_else(|| folder(BaseStrategy::config_dir).join("dgcc.toml"));
     let files = [PathBuf::from("dgcc.toml"), user];
@@ -53,7 +55,7 @@ pub fn surroundings(global: &Global, stamper: Stamper) -> Surroundings {
         keys,
         data_folder: folder(BaseStrategy::data_dir),
         look,
-        outside: outside(&sources.environment),
+        outside: Outside { memory: Some(state), ..outside(&sources.environment) },
         stamper,
     }
 }

@@ -36,6 +36,12 @@ pub enum Action {
     EditMany,
     /// Opens the selected rows in the person's editor.
     Outside,
+    /// Chooses the columns of the list.
+    Columns,
+    /// Groups the rows.
+    Group,
+    /// The saved views of the list.
+    Views,
     /// Copies a cell of the row.
     Copy,
     /// Copies the selected rows, or all rows in view.
@@ -156,6 +162,11 @@ fn tables(place: Place) -> bool {
     register(place).is_some() && !picture
 }
 
+/// Tables whose columns can be chosen.
+fn settable(place: Place) -> bool {
+    tables(place) && place != Place::Gantt
+}
+
 fn lists(place: Place) -> bool {
     tables(place) || place == Place::History
 }
@@ -272,6 +283,9 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::Copy, "copy", &["y"]).at(lists),
     bind(Action::CopyRows, "copy-rows", &["Y"]).at(lists),
     bind(Action::Sort, "sort", &["s"]).at(tables).rank(5),
+    bind(Action::Views, "views", &["v"]).at(settable),
+    bind(Action::Columns, "columns", &["c"]).at(settable),
+    bind(Action::Group, "group", &["b"]).at(settable),
     bind(Action::Reverse, "reverse", &["S"]).at(tables),
     bind(Action::Edit, "edit", &["e"]).at(records).needs(Need::Row).rank(4),
     bind(Action::EditMany, "edit-many", &["E"]).at(keeping).needs(Need::WritableRow),

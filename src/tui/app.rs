@@ -1,6 +1,7 @@
 //! The stack of screens, what lies over them, and where each key goes.
 
 mod answers;
+mod kept;
 mod leaving;
 mod pointer;
 mod records;

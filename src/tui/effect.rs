@@ -1,5 +1,6 @@
 //! What a screen asks for; screens themselves reach nothing outside of them.
 
+use super::memory::SavedView;
 use super::overlays::Overlay;
 use super::place::Place;
 use super::screens::Screen;
@@ -48,6 +49,8 @@ pub enum Effect {
     Import(Paste),
     /// Opens records as a table in the person's editor.
     Table(Table),
+    /// Keeps these views of lists, and no others.
+    Views(Vec<SavedView>),
     /// Brings cells to the clipboard.
     Copy(Clip),
     /// Opens a text in the person's editor; what it left goes to `Screen::edited`.

@@ -7,7 +7,9 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::action::Action;
 use super::marks::Marks;
+use super::register::{Datum, Layout, Origin};
 use super::search::Search;
+use super::session::Session;
 use super::widgets::input::Input;
 use crate::domain::program::Kind;
 use crate::domain::values::Id;
@@ -24,6 +26,28 @@ pub trait Line {
     fn haystack(&self) -> &str;
     /// What a column sorts by.
     fn sort_key(&self, column: usize) -> Order;
+    /// What it has in a column that a person chose.
+    fn datum(&self, _: &Origin, _: &Session) -> Option<Datum> {
+        None
+    }
+}
+
+/// Rows that have the same in the column they are grouped by.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// The place of the first of them in the order, and of the first behind them.
+    pub start: usize,
+    pub end: usize,
+    pub label: String,
+}
+
+/// One line of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// The head of a group, by its place among them.
+    Head(usize),
+    /// A row, by its place in the order.
+    Row(usize),
 }
 
 /// A key to sort by; what is missing comes last.
@@ -90,6 +114,10 @@ pub struct Listing {
     pub typing: bool,
     /// Column and whether it descends.
     pub sort: Option<(usize, bool)>,
+    /// The columns that are shown, and what the rows are grouped by.
+    pub layout: Layout,
+    /// The groups in view, in their order; none where the rows are not grouped.
+    pub groups: Vec<Group>,
     /// Places of the shown rows among all rows.
     pub order: Vec<usize>,
     /// Selected place in `order`.
@@ -110,8 +138,34 @@ impl Listing {
         Self { kind, ..Self::default() }
     }
 
+    /// The list with these columns.
+    pub fn laid(self, layout: Layout) -> Self {
+        Self { layout, ..self }
+    }
+
+    /// The row that was selected last.
+    pub fn kept(&self) -> Option<Id> {
+        self.kept
+    }
+
+    /// Selects the row of a key as soon as it is there.
+    pub fn keep_at(&mut self, key: Id) {
+        self.kept = Some(key);
+    }
+
     /// Filters and sorts anew, with the selection where it was.
     pub fn refresh<L: Line>(&mut self, rows: &[L], search: &Search, height: usize) {
+        let none = |_: &L| None::<(Order, String)>;
+        self.refresh_by(rows, (search, height), (L::sort_key, none));
+    }
+
+    /// The same with what a column sorts by and what a row is grouped by.
+    pub fn refresh_by<L: Line>(
+        &mut self,
+        rows: &[L],
+        (search, height): (&Search, usize),
+        (key, group): (impl Fn(&L, usize) -> Order, impl Fn(&L) -> Option<(Order, String)>),
+    ) {
         self.marks.keep(rows);
         self.order = (0..rows.len()).filter(|index| search.fits(&rows[*index])).collect();
         self.problem = match search {
@@ -119,11 +173,49 @@ impl Listing {
             _ => None,
         };
         if let Some((column, descending)) = self.sort {
-            sort(&mut self.order, rows, column, descending);
+            let key = |index: &usize| Keyed { order: key(&rows[*index], column), descending };
+            self.order.sort_by_cached_key(key);
         }
+        self.group(|index| group(&rows[index]));
         let kept = self.kept.and_then(|id| self.order.iter().position(|i| rows[*i].key() == id));
         self.at = kept.unwrap_or(self.at).min(self.order.len().saturating_sub(1));
         self.scroll(height);
+    }
+
+    /// Brings rows of one group together, and says where each group begins.
+    fn group(&mut self, group: impl Fn(usize) -> Option<(Order, String)>) {
+        self.groups.clear();
+        let keyed = self.order.iter().map(|index| Some((group(*index)?, *index)));
+        let Some(mut keyed) = keyed.collect::<Option<Vec<_>>>() else { return };
+        let order = |order: &Order| Keyed { order: order.clone(), descending: false };
+        keyed.sort_by(|((one, a), _), ((two, b), _)| {
+            order(one).cmp(&order(two)).then_with(|| a.cmp(b))
+        });
+        self.order = keyed.iter().map(|(_, index)| *index).collect();
+        for (at, ((_, label), _)) in keyed.into_iter().enumerate() {
+            match self.groups.last_mut().filter(|group| group.label == label) {
+                Some(group) => group.end = at + 1,
+                None => self.groups.push(Group { start: at, end: at + 1, label }),
+            }
+        }
+    }
+
+    /// The lines in view, from the first row on: rows, and above those of a group its head.
+    pub fn window(&self, height: usize) -> Vec<Shown> {
+        let mut lines = vec![];
+        for at in self.top..self.order.len() {
+            if lines.len() >= height {
+                break;
+            }
+            let group = self.groups.partition_point(|group| group.end <= at);
+            let begins = self.groups.get(group).is_some_and(|group| group.start == at);
+            if begins || (at == self.top && group < self.groups.len()) {
+                lines.push(Shown::Head(group));
+            }
+            lines.push(Shown::Row(at));
+        }
+        lines.truncate(height);
+        lines
     }
 
     /// The place of the selected row among all rows.
@@ -170,10 +262,9 @@ impl Listing {
 
     /// Selects a visible line, counted from the top; says whether it was selected before.
     pub fn click<L: Line>(&mut self, line: usize, rows: &[L]) -> Option<bool> {
-        let wanted = self.top + line;
-        if wanted >= self.order.len() {
+        let Some(Shown::Row(wanted)) = self.window(line + 1).get(line).copied() else {
             return None;
-        }
+        };
         let again = self.at == wanted;
         self.at = wanted;
         self.keep(rows);
@@ -214,18 +305,21 @@ impl Listing {
         self.kept = self.selected().and_then(|index| rows.get(index)).map(Line::key);
     }
 
-    fn scroll(&mut self, height: usize) {
+    /// Keeps the selected row in view.
+    pub fn scroll(&mut self, height: usize) {
         self.top = visible_top(self.top, self.at, height);
+        while !self.groups.is_empty()
+            && self.top < self.at
+            && !self.window(height).contains(&Shown::Row(self.at))
+        {
+            self.top += 1;
+        }
     }
 }
 
 /// The first visible row that keeps the selected one in view.
 pub fn visible_top(top: usize, at: usize, height: usize) -> usize {
     top.min(at).max((at + 1).saturating_sub(height.max(1)))
-}
-
-fn sort<L: Line>(order: &mut [usize], rows: &[L], column: usize, descending: bool) {
-    order.sort_by_cached_key(|index| Keyed { order: rows[*index].sort_key(column), descending });
 }
 
 /// A key with its direction; what is missing stays last in both.

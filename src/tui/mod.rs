@@ -8,6 +8,7 @@ mod finders;
 pub mod keymap;
 pub mod listing;
 pub mod marks;
+pub mod memory;
 pub mod news;
 pub mod overlays;
 pub mod place;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::effect::Wanted;
 use super::keymap::Keys;
+use super::memory::SavedView;
 use super::news::Digest;
 use super::register::Rows;
 use super::sheets::{Sheets, StepLine};
@@ -51,6 +52,8 @@ pub struct Session {
     pub exporting: Option<Progress>,
     /// The names of the formats of reports.
     pub formats: Vec<&'static str>,
+    /// The views of lists that a person saved.
+    pub views: Vec<SavedView>,
     /// The file, as a command names it.
     pub path: String,
 }

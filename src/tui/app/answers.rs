@@ -62,6 +62,10 @@ impl App {
             Pick::Record(link) => self.open(link, session),
             Pick::Partnership(id) => return Some(Effect::Partnership(id)),
             Pick::Copy(clip) => return Some(Effect::Copy(clip)),
+            Pick::Arrange(arrange) => {
+                let effect = self.screen_mut()?.arrange(arrange, session)?;
+                return self.perform(effect, session);
+            }
             Pick::Field(cell) => {
                 let effect = self.screen_mut()?.field(&cell, session)?;
                 return self.perform(effect, session);

@@ -12,6 +12,7 @@ use crate::i18n::width;
 use crate::tui::action::Action;
 use crate::tui::effect::Clip;
 use crate::tui::listing::visible_top;
+use crate::tui::register::{Chosen, Origin};
 use crate::tui::session::Session;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::input::{self, Input};
@@ -31,6 +32,25 @@ pub enum Pick {
     Field(String),
     /// Cells for the clipboard.
     Copy(Clip),
+    /// How the list is to be set.
+    Arrange(Arrange),
+}
+
+/// How a person sets a list.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arrange {
+    Columns(Vec<Chosen>),
+    /// Groups by a column, or not at all.
+    Group(Option<Origin>),
+    /// As the list is where nobody set it.
+    Plain,
+    /// A saved view, by its name.
+    Open(String),
+    Save,
+    Rename(String),
+    Delete(String),
+    /// Begins with the view from now on, or no more.
+    Usual(String),
 }
 
 /// One line of the list.

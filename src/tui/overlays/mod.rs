@@ -1,11 +1,13 @@
 //! Questions and lists over a screen.
+mod columns;
 mod confirm;
 mod finder;
 mod preview;
 mod prompt;
 
+pub use columns::{Columns, Offer};
 pub use confirm::{Answer, Confirm};
-pub use finder::{Finder, Item, Pick};
+pub use finder::{Arrange, Finder, Item, Pick};
 pub use preview::{Preview, changed};
 pub use prompt::Prompt;
 
@@ -22,6 +24,7 @@ pub enum Overlay {
     Finder(Finder),
     Preview(Preview),
     Prompt(Prompt),
+    Columns(Columns),
 }
 
 /// What a key in an overlay leads to.
@@ -41,6 +44,7 @@ impl Overlay {
             Self::Finder(finder) => finder.key(key, session),
             Self::Preview(preview) => preview.key(key, session),
             Self::Prompt(prompt) => prompt.key(key),
+            Self::Columns(columns) => columns.key(key),
         }
     }
 
@@ -51,6 +55,7 @@ impl Overlay {
             Self::Finder(finder) => finder.view(frame, area, session),
             Self::Preview(preview) => preview.view(frame, area, session),
             Self::Prompt(prompt) => prompt.view(frame, area, session),
+            Self::Columns(columns) => columns.view(frame, area, session),
         }
     }
 }

@@ -1,9 +1,11 @@
 //! One row of a register, and all rows of one.
 
 use super::datum::Datum;
+use super::layout::Origin;
 use crate::domain::values::{Id, Link, Ml};
 use crate::i18n::{Language, round, width};
 use crate::tui::listing::{Line, Order, folded};
+use crate::tui::session::Session;
 use crate::tui::widgets::text::cells;
 
 /// A record with the cells of its row.
@@ -73,6 +75,9 @@ impl Line for Row {
     }
     fn sort_key(&self, column: usize) -> Order {
         self.cells.get(column).map_or(Order::Number(None), Datum::order)
+    }
+    fn datum(&self, origin: &Origin, session: &Session) -> Option<Datum> {
+        Some(origin.datum(self, session))
     }
 }
 

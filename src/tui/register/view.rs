@@ -1,6 +1,5 @@
 //! What a register shows, as data: a screen about records is a description and no more.
 
-use super::datum::Datum;
 use super::row::{Row, Rows};
 use super::source::Source;
 use crate::domain::program::Kind;
@@ -145,6 +144,14 @@ pub const fn amount(key: &'static str) -> Column {
 }
 
 impl Column {
+    /// Its name in what is kept of a list.
+    pub fn key(&self) -> &'static str {
+        self.key
+    }
+    /// What stands above it.
+    pub fn label(&self, session: &Session) -> String {
+        session.say(&format!("column-{}", self.key))
+    }
     /// Takes what is left over.
     pub const fn grows(self) -> Self {
         Self { grows: true, ..self }
@@ -162,7 +169,7 @@ impl Column {
     pub fn shown(&self, rows: &Rows, session: &Session) -> table::Column {
         let is_code = matches!(self.width, Width::Code);
         table::Column {
-            label: session.say(&format!("column-{}", self.key)),
+            label: self.label(session),
             width: match self.width {
                 Width::Cells(cells) => cells,
                 Width::Code => rows.widest.clamp(6, (session.size.0 / 4).max(8)),
@@ -173,12 +180,8 @@ impl Column {
             priority: self.priority,
             right: self.right,
             keeps_end: is_code,
+            amount: matches!(self.width, Width::Amount),
             sorted: None,
         }
     }
-}
-
-/// The cells of a row as a table draws them.
-pub fn shown(session: &Session, row: &Row) -> Vec<table::Cell> {
-    row.cells.iter().map(|datum: &Datum| datum.cell(session)).collect()
 }

@@ -62,6 +62,19 @@ impl Entry {
         self.scroll(session);
     }
 
+    /// The code of the period in view.
+    pub fn code(&self, session: &Session) -> String {
+        self.period(session).map_or_else(String::new, |period| period.code.clone())
+    }
+
+    /// Goes to the period of a code, where there is one.
+    pub fn restore(&mut self, code: &str, session: &Session) {
+        if let Some(period) = session.sheets.periods.iter().find(|period| period.code == code) {
+            self.period = Some(period.id);
+            self.refresh(session);
+        }
+    }
+
     fn period<'a>(&self, session: &'a Session) -> Option<&'a PeriodLine> {
         session.sheets.periods.iter().find(|period| Some(period.id) == self.period)
     }

@@ -80,7 +80,13 @@ impl History {
         let rows = &session.steps;
         let below = detail_height(area.height);
         let above = Rect { height: area.height - below, ..area };
-        list::draw(frame, above, (&self.list, rows), session, (columns(session), cells));
+        list::draw(
+            frame,
+            above,
+            (&self.list, rows),
+            session,
+            (columns(session), |step: &StepLine| cells(session, step)),
+        );
         if self.list.order.is_empty() {
             list::empty(frame, area, "empty-history", session);
         }

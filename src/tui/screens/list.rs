@@ -1,5 +1,9 @@
 //! What all lists do alike: filter line, empty list, pasted text.
 
+mod rows;
+
+pub use rows::draw;
+
 use std::collections::BTreeSet;
 
 use ratatui::Frame;
@@ -13,15 +17,25 @@ use crate::tui::listing::{Line, Listing};
 use crate::tui::overlays::{Finder, Item, Overlay, Pick};
 use crate::tui::search::search;
 use crate::tui::session::Session;
-use crate::tui::theme::{Meaning, Symbol};
+use crate::tui::theme::Meaning;
 use crate::tui::widgets::input::{self, Input};
-use crate::tui::widgets::table::{Cell, Column, Table};
+use crate::tui::widgets::table::Column;
 use crate::tui::widgets::text::{row, wrapped, write};
 
 /// Filters and sorts a list anew.
 pub fn refresh<L: Line>(list: &mut Listing, rows: &[L], session: &Session) {
     let search = search(list.filter.value(), list.kind, rows, session);
-    list.refresh(rows, &search, session.list_height());
+    let layout = list.layout.clone();
+    let key = |row: &L, column: usize| {
+        let chosen = layout.columns.get(column);
+        let datum = chosen.and_then(|chosen| row.datum(&chosen.origin, session));
+        datum.map_or_else(|| row.sort_key(column), |datum| datum.order())
+    };
+    let group = |row: &L| {
+        let datum = row.datum(layout.group.as_ref()?, session)?;
+        Some((datum.order(), datum.cell(session).text))
+    };
+    list.refresh_by(rows, (&search, session.list_height()), (key, group));
 }
 
 /// Gives a key to the filter while it is typed.
@@ -168,52 +182,6 @@ pub fn filter_line(frame: &mut Frame, area: Rect, list: &Listing, session: &Sess
     write(frame.buffer_mut(), rest, rest.x, (&error, session.theme.style(Meaning::Muted)));
 }
 
-/// The columns of a list, and the cells of one of its rows.
-pub type Drawn<L> = (Vec<Column>, fn(&Session, &L) -> Vec<Cell>);
-
-/// The rows that are in view, as a table with the order marked in its header.
-pub fn draw<L: Line>(
-    frame: &mut Frame,
-    area: Rect,
-    (list, rows): (&Listing, &[L]),
-    session: &Session,
-    (columns, cells): Drawn<L>,
-) {
-    let columns = sorted(list, columns);
-    let table = Table {
-        columns: &columns,
-        count: list.order.len(),
-        top: list.top,
-        at: Some(list.at),
-        theme: session.theme,
-    };
-    let line = |index: usize| list.order.get(index).and_then(|index| rows.get(*index));
-    table.draw(frame.buffer_mut(), area, |index| {
-        line(index).map(|line| cells(session, line)).unwrap_or_default()
-    });
-    marks(frame, area, (list, rows), session);
-}
-
-/// A mark before every selected row that is in view.
-pub fn marks<L: Line>(
-    frame: &mut Frame,
-    area: Rect,
-    (list, rows): (&Listing, &[L]),
-    session: &Session,
-) {
-    let theme = session.theme;
-    let room = usize::from(area.height.saturating_sub(1));
-    for (line, index) in list.order.iter().skip(list.top).take(room).enumerate() {
-        if !rows.get(*index).is_some_and(|line| list.marks.has(line.key())) {
-            continue;
-        }
-        let here = list.top + line == list.at;
-        let style = theme.style(if here { Meaning::Selected } else { Meaning::Key });
-        let at = row(area, line + 1);
-        write(frame.buffer_mut(), at, at.x, (theme.symbol(Symbol::Marked), style));
-    }
-}
-
 /// What stands where there are no rows.
 pub fn empty(frame: &mut Frame, area: Rect, key: &str, session: &Session) {
     let key = if session.loading { "empty-loading" } else { key };
@@ -228,16 +196,6 @@ pub fn empty(frame: &mut Frame, area: Rect, key: &str, session: &Session) {
 pub fn column(session: &Session, key: &str, width: u16, priority: u8) -> Column {
     let label = session.say(&format!("column-{key}"));
     Column { label, width, priority, ..Column::default() }
-}
-
-/// The same columns with the order of the list marked.
-fn sorted(list: &Listing, mut columns: Vec<Column>) -> Vec<Column> {
-    if let Some((index, descending)) = list.sort
-        && let Some(column) = columns.get_mut(index)
-    {
-        column.sorted = Some(descending);
-    }
-    columns
 }
 
 /// The column under a cell of the header.

@@ -33,6 +33,8 @@ use ratatui::layout::Rect;
 use self::registers::REGISTERS;
 use super::action::Action;
 use super::effect::{Effect, Typed};
+use super::memory::Last;
+use super::overlays::Arrange;
 use super::place::Place;
 use super::register::Row;
 use super::session::Session;
@@ -202,6 +204,32 @@ impl Screen {
             _ => {}
         }
         None
+    }
+
+    /// Sets its list as it was chosen.
+    pub fn arrange(&mut self, arrange: Arrange, session: &Session) -> Option<Effect> {
+        match self {
+            Self::Records(screen) => screen.arrange(arrange, session),
+            _ => None,
+        }
+    }
+
+    /// What is kept of it for the next time.
+    pub fn keep(&self, last: &mut Last, session: &Session) {
+        match self {
+            Self::Records(screen) => screen.keep(last),
+            Self::Entry(screen) => last.period = screen.code(session),
+            _ => {}
+        }
+    }
+
+    /// Sets it as it was kept.
+    pub fn restore(&mut self, last: Option<&Last>, session: &Session) {
+        match self {
+            Self::Records(screen) => screen.restore(last, session),
+            Self::Entry(screen) => screen.restore(last.map_or("", |last| &last.period), session),
+            _ => {}
+        }
     }
 
     /// Takes the field that is to be set in many records.

@@ -1,11 +1,13 @@
 //! A screen about records: a description drawn as table, pane and picture.
 
+mod arrange;
 mod many;
 
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
+use self::arrange::Asked;
 use super::calendar::Calendar;
 use super::gantt::{self, Chart, Shown, Trial, Zoom};
 use super::matrix::{self, Cursor};
@@ -14,9 +16,9 @@ use crate::domain::program::Kind;
 use crate::domain::values::Link;
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, Typed};
-use crate::tui::listing::{Listing, visible_top};
+use crate::tui::listing::Listing;
 use crate::tui::place::Place;
-use crate::tui::register::{Picture, Register, Row, Rows, View, shown};
+use crate::tui::register::{Layout, Picture, Register, Row, Rows, View};
 use crate::tui::session::Session;
 use crate::tui::sheets::MilestoneLine;
 use crate::tui::theme::Meaning;
@@ -39,14 +41,13 @@ pub struct Records {
     /// The page of the selected row, and its first line that is shown.
     pane: Vec<DetailLine>,
     pane_top: usize,
-    /// The cell that is to be set in the selected records.
-    cell: String,
+    asked: Asked,
 }
 
 impl Records {
     /// The screen of a register.
     pub fn of(about: &'static Register) -> Self {
-        let list = |view: &View| Listing::of(view.kind);
+        let list = |view: &View| Listing::of(view.kind).laid(Layout::of(view));
         Self {
             about,
             lists: about.views.iter().map(list).collect(),
@@ -58,7 +59,7 @@ impl Records {
             calendar: Calendar::default(),
             pane: vec![],
             pane_top: 0,
-            cell: String::new(),
+            asked: Asked::default(),
         }
     }
 
@@ -112,7 +113,7 @@ impl Records {
     fn follow(&mut self, session: &Session) {
         let height = self.height(session);
         let list = &mut self.lists[self.at];
-        list.top = visible_top(list.top, list.at, height);
+        list.scroll(height);
         self.pane = self.page(session);
         self.scroll_pane(0, session);
     }
@@ -170,7 +171,7 @@ impl Records {
         if self.about().pane.is_none() || self.picture().is_some() {
             return (area, Rect { y: area.bottom(), height: 0, ..area });
         }
-        pane::split(area, self.list().order.len())
+        pane::split(area, self.list().order.len() + self.list().groups.len())
     }
 
     /// Does an action.
@@ -189,7 +190,7 @@ impl Records {
             (_, action) => action,
         };
         let height = self.height(session);
-        let (view, rows) = (self.about(), &self.rows(session).rows);
+        let rows = &self.rows(session).rows;
         let list = &mut self.lists[self.at];
         if list.step(action, rows, height) || list.mark(action, rows, height) {
             self.pane_top = 0;
@@ -201,7 +202,10 @@ impl Records {
         }
         match action {
             Action::Filter => self.lists[self.at].typing = true,
-            Action::Sort => self.lists[self.at].resort(view.columns.len()),
+            Action::Sort => {
+                let columns = self.list().layout.columns.len();
+                self.lists[self.at].resort(columns);
+            }
             Action::Reverse => self.lists[self.at].reverse(),
             Action::TimeLine | Action::Calendar | Action::Table | Action::View => self.turn(),
             Action::ZoomIn => self.zoom = self.zoom.closer(),
@@ -396,7 +400,7 @@ impl Records {
 
     fn columns(&self, session: &Session) -> Vec<Column> {
         let rows = self.rows(session);
-        self.about().columns.iter().map(|column| column.shown(rows, session)).collect()
+        self.list().layout.shown(self.about(), rows, session)
     }
 
     /// Draws the table with its pane, or the picture.
@@ -434,7 +438,8 @@ impl Records {
 
     fn table(&self, frame: &mut Frame, area: Rect, session: &Session) {
         let (above, below) = self.split(area, session);
-        let drawn = (self.columns(session), shown as fn(&Session, &Row) -> _);
+        let layout = &self.list().layout;
+        let drawn = (self.columns(session), |row: &Row| layout.cells(row, session));
         list::draw(frame, above, (self.list(), &self.rows(session).rows), session, drawn);
         self.below(frame, below, session);
     }

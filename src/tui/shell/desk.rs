@@ -2,6 +2,7 @@
 
 mod behind;
 mod export;
+mod kept;
 mod outside;
 mod tables;
 mod writes;
@@ -12,6 +13,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate};
 
+use super::memory::Shelf;
 use super::portfolio::Portfolio;
 use super::worker::{Message, Task, Worker};
 use super::{Options, TuiError, agreement, load};
@@ -23,6 +25,7 @@ use crate::render::Format;
 use crate::store::{Result, Store};
 use crate::tui::app::{App, Input};
 use crate::tui::effect::{Draft, Effect};
+use crate::tui::memory::Memory;
 use crate::tui::register::Rows;
 use crate::tui::session::{News, Pending, Preview, Session};
 use crate::tui::sheets::Sheets;
@@ -58,6 +61,11 @@ pub struct Desk {
     export: Option<Export>,
     /// What waits until another program has written.
     waiting: Option<Waiting>,
+    /// Where it is kept how a person leaves the screens, and how they were left.
+    shelf: Option<Shelf>,
+    memory: Memory,
+    /// Whether the screens were put as they were left.
+    begun: bool,
     /// What waits for the person's editor.
     draft: Option<Draft>,
     /// What the terminal is to be sent.
@@ -87,7 +95,10 @@ impl Desk {
         worker: Option<Worker>,
     ) -> std::result::Result<Self, TuiError> {
         let partnerships = store.partnerships()?;
-        let named = options.partnership.as_ref();
+        let (shelf, memory, damaged) = kept::read(&options);
+        let known = |code: &&String| partnerships.iter().any(|(known, _)| known == *code);
+        let last = Some(&memory.partnership).filter(|_| !options.fresh).filter(known);
+        let named = options.partnership.as_ref().or(last);
         let chosen = match named {
             Some(code) => partnerships.iter().find(|(known, _)| known == code),
             None => partnerships.first(),
@@ -99,7 +110,8 @@ impl Desk {
         let replica = store.desk()?;
         // The screen waits itself, so that it stays alive meanwhile.
         store.set_patience(Duration::ZERO)?;
-        let session = begin(&options, (theme, size), (scope, replica.side, partnerships));
+        let mut session = begin(&options, (theme, size), (scope, replica.side, partnerships));
+        session.views.clone_from(&memory.views);
         let mut desk = Self {
             app: App::default(),
             session,
@@ -113,6 +125,9 @@ impl Desk {
             portfolio: Portfolio::default(),
             export: None,
             waiting: None,
+            shelf,
+            memory,
+            begun: false,
             draft: None,
             sequence: None,
             done: false,
@@ -120,6 +135,9 @@ impl Desk {
         desk.top_up();
         if let Some(ground) = desk.store.new_ground()? {
             desk.app.say(super::ground(&desk.session.texts, &ground), Meaning::Warning);
+        }
+        if let Some(damaged) = damaged {
+            desk.damaged(&damaged);
         }
         if let Some(warning) = desk.options.warnings.first().cloned() {
             desk.app.say(warning, Meaning::Warning);
@@ -202,6 +220,7 @@ impl Desk {
                 self.session.preview = Preview::default();
                 self.pending();
                 self.app.refresh(&self.session);
+                self.begin();
                 self.supply();
             }
             Err(error) => self.complain(&error),
@@ -250,9 +269,12 @@ impl Desk {
             Effect::Stop => self.stop_export(),
             Effect::Import(paste) => self.import(&paste),
             Effect::Table(table) => self.ask_table(&table),
+            Effect::Views(views) => self.keep_views(views),
             Effect::Copy(clip) => self.copy(&clip),
             Effect::Editor(draft) => self.ask_editor(draft),
             Effect::Partnership(id) => {
+                self.leave();
+                self.begun = false;
                 self.session.program = Arc::new(Program { scope: id, ..Program::default() });
                 self.session.sheets = Arc::default();
                 self.session.loading = true;
@@ -346,6 +368,7 @@ fn begin(
         preview: Preview::default(),
         exporting: None,
         formats: Format::ALL.iter().map(|format| format.name()).collect(),
+        views: vec![],
         path: options.path.display().to_string(),
     }
 }

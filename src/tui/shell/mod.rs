@@ -6,6 +6,7 @@ mod desk;
 mod editor;
 mod gate;
 mod load;
+mod memory;
 mod portfolio;
 mod reports;
 mod terminal;
@@ -86,6 +87,8 @@ pub struct Outside {
     pub clipboards: Vec<Vec<String>>,
     /// Whether the screen is shown by tmux.
     pub tmux: bool,
+    /// The folder in which is kept how a person left the screens.
+    pub memory: Option<PathBuf>,
 }
 
 /// Why the screen program ended.
@@ -122,6 +125,7 @@ pub fn run(options: Options) -> Result<(), TuiError> {
     let gate = Gate::default();
     terminal::listen(sender, &gate)?;
     work((&mut terminal, &guard, &gate), &mut desk, &messages)?;
+    desk.leave();
     drop(guard);
     Ok(())
 }

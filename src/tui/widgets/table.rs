@@ -23,6 +23,8 @@ pub struct Column {
     pub right: bool,
     /// Whether a text that is too long is cut at its beginning.
     pub keeps_end: bool,
+    /// Whether it holds amounts, which a group sums.
+    pub amount: bool,
     /// The order it shows: `Some(true)` for descending.
     pub sorted: Option<bool>,
 }

@@ -12,4 +12,5 @@ mod pty;
 mod registers;
 mod snapshots;
 pub mod stage;
+mod views;
 mod writes;

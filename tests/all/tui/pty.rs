@@ -26,6 +26,7 @@ impl Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dgcc"));
         command.args(["--db", path.to_str().unwrap(), "--as-of", "2025-07-15", "--actor", "kim"]);
         command.env("TERM", "xterm-256color");
+        command.env("XDG_STATE_HOME", path.parent().unwrap().join("state"));
         Self::start(command, (columns, rows))
     }
 
@@ -34,6 +35,7 @@ impl Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dgcc"));
         command.args(["--db", path.to_str().unwrap(), "--as-of", "2025-07-15", "--actor", "kim"]);
         command.env("TERM", "xterm-256color");
+        command.env("XDG_STATE_HOME", path.parent().unwrap().join("state"));
         command.env("VISUAL", format!("sh {}", script.display()));
         Self::start(command, (80, 24))
     }
@@ -283,7 +285,7 @@ fn a_quarter_is_filled_in_undone_and_redone_after_a_restart() {
     let mut terminal = Terminal::open(&path, (80, 24));
     terminal.shows("XLA  A land");
     terminal.until("loaded", |screen| !screen.contains("loading"));
-    terminal.press("5U\t\r");
+    terminal.press("U\t\r");
     terminal.shows("2 of 3 still missing");
     assert_eq!(value().as_deref(), Some("95"));
 }
@@ -376,4 +378,27 @@ fn requirement_35_the_terminal_is_lent_to_the_editor_and_taken_back() {
     let program = Store::open(&path, Mode::ReadOnly).unwrap().load(LAND).unwrap();
     let forecasts = program.milestones.values().map(|m| m.forecast.unwrap().to_string());
     assert!(forecasts.into_iter().all(|day| day == "2025-12"));
+}
+
+#[test]
+fn requirement_37_the_next_start_is_where_the_last_one_was_left() {
+    for how in ["q", "TERM"] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = file(folder.path());
+        let mut terminal = Terminal::open(&path, (80, 24));
+        terminal.shows("XLA  A land");
+        terminal.press("3/WATER\rss");
+        terminal.shows("/ WATER   2 of 3");
+        terminal.press("j");
+        match how {
+            "q" => terminal.press("q"),
+            signal => terminal.signal(signal),
+        }
+        terminal.end();
+        let mut terminal = Terminal::open(&path, (80, 24));
+        terminal.shows("/ WATER   2 of 3");
+        terminal.shows("Title^");
+        terminal.press("q");
+        terminal.end();
+    }
 }

@@ -210,6 +210,16 @@ impl Stage {
         Self { desk: Desk::alone(store, start).unwrap(), terminal }
     }
 
+    /// A file on the screen of somebody whose last screens are kept in a folder.
+    pub fn kept(path: &Path, folder: &Path, fresh: bool) -> Self {
+        let outside = Outside { memory: Some(folder.into()), ..Outside::default() };
+        let options = Options { outside, fresh, ..options(path, &PLAIN) };
+        let start = Start { options, theme: PLAIN.theme, size: PLAIN.size };
+        let store = Store::open(path, Mode::ReadWrite).unwrap();
+        let terminal = Terminal::new(TestBackend::new(PLAIN.size.0, PLAIN.size.1)).unwrap();
+        Self { desk: Desk::alone(store, start).unwrap(), terminal }
+    }
+
     /// A file on a screen.
     pub fn file(path: &Path, setting: &Setting) -> Self {
         let mode = if setting.read_only { Mode::ReadOnly } else { Mode::ReadWrite };

@@ -1,10 +1,11 @@
 //! What is done with many rows of a register: copied, changed, pasted, opened in an editor.
 
 use super::Records;
+use super::arrange::Asked;
 use crate::domain::values::Link;
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, Paste, Table, Taken};
-use crate::tui::register::{Picture, Row};
+use crate::tui::register::{Layout, Picture, Row};
 use crate::tui::screens::bulk::{self, Bulk};
 use crate::tui::screens::list;
 use crate::tui::session::Session;
@@ -27,12 +28,15 @@ impl Records {
         match action {
             Action::EditMany => bulk::fields(&self.chosen(session), session),
             Action::Outside => Some(self.outside(session)),
+            Action::Columns => Some(self.choose_columns(session)),
+            Action::Group => Some(self.choose_group(session)),
+            Action::Views => Some(self.choose_view(session)),
             Action::Copy => {
-                let cells = taken(session, self.row(session)?);
+                let cells = taken(&self.list().layout, self.row(session)?, session);
                 Some(list::copy(self.labels(session), cells, session))
             }
             Action::CopyRows => {
-                let cells = |row: &Row| taken(session, row);
+                let cells = |row: &Row| taken(&self.list().layout, row, session);
                 let of = (self.list(), rows);
                 Some(list::copy_rows(of, self.labels(session), cells, session))
             }
@@ -54,13 +58,16 @@ impl Records {
 
     /// Takes the field that is to be set in the selected records, and asks for its value.
     pub fn field(&mut self, cell: &str, session: &Session) -> Option<Effect> {
-        self.cell = cell.into();
+        self.asked = Asked::Cell(cell.into());
         Some(Bulk::of(&self.chosen(session), cell)?.ask(session))
     }
 
-    /// Takes its value.
+    /// Takes its value, or the name of a view.
     pub fn picked(&mut self, text: &str, session: &Session) -> Option<Effect> {
-        Some(Bulk::of(&self.chosen(session), &self.cell)?.take(text, session))
+        match &self.asked {
+            Asked::Cell(cell) => Some(Bulk::of(&self.chosen(session), cell)?.take(text, session)),
+            _ => self.named(text, session),
+        }
     }
 
     /// Takes pasted text: into the filter while it is typed, else as rows of a table.
@@ -95,6 +102,7 @@ impl Records {
     }
 }
 
-fn taken(session: &Session, row: &Row) -> Vec<Taken> {
-    row.cells.iter().map(|cell| cell.taken(session)).collect()
+fn taken(layout: &Layout, row: &Row, session: &Session) -> Vec<Taken> {
+    let columns = layout.columns.iter();
+    columns.map(|chosen| chosen.origin.datum(row, session).taken(session)).collect()
 }
