@@ -42,6 +42,12 @@ const SCREENS: &[(&str, &str)] = &[
     ("help", "esc ?"),
     ("palette", "esc :"),
     ("question", "esc d"),
+    ("columns", "esc alt-3 c"),
+    ("views", "esc v"),
+    ("selected", "esc home space space"),
+    ("fields", "E"),
+    ("cells", "esc y"),
+    ("grouped", "esc esc b down down down enter"),
 ];
 
 fn snapshot(language: Language, size: (u16, u16)) {
