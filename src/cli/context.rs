@@ -11,6 +11,7 @@ use crate::domain::codes::nearest;
 use crate::domain::program::Program;
 use crate::domain::shape::hint;
 use crate::domain::values::{Date, Id, Link};
+use crate::i18n::typed::Typist;
 use crate::i18n::{Language, Texts};
 use crate::log::change::Change;
 use crate::log::clock::{Stamp, Stamper};
@@ -262,6 +263,11 @@ impl Context {
     pub fn language(&self) -> Outcome<Language> {
         let tag = self.config.get("lang").unwrap_or("en");
         language(tag.split(',').next().unwrap_or(tag))
+    }
+
+    /// How numbers and dates on the command line are read.
+    pub fn typist(&self) -> Outcome<Typist> {
+        Ok(Typist { language: self.language()?, day: self.as_of()? })
     }
 
     pub fn texts(&self) -> Outcome<Texts> {

@@ -121,6 +121,7 @@ fn remedy(error: &FieldError) -> &'static str {
         FieldError::UnknownField { .. } => "look the fields up with `dgcc schema`",
         FieldError::Ambiguous { .. } => "write the whole code as kind:code",
         FieldError::NotANumber(_) => "write digits, a full stop before decimals, nothing else",
+        FieldError::Readings { .. } => "write it like one of them",
         FieldError::UnknownChoice { .. } => "write one of the choices",
         FieldError::NotMultilingual(_) => "leave out the language",
         FieldError::Missing => "give it a value",

@@ -7,7 +7,8 @@ use super::problem::{Exit, Outcome, Problem};
 use super::write::{edits, expect, finish};
 use crate::domain::program::{Kind, Program};
 use crate::domain::records::{Measure, Measurement};
-use crate::domain::values::{Absence, Choice, CodeList, Id, Link, word};
+use crate::domain::values::{CodeList, Id, Link, word};
+use crate::i18n::typed::{Typist, absence, figure};
 
 pub fn run(context: &mut Context, io: &mut Io, record: &Record) -> Outcome {
     let (_, partnership) = context.partnership()?;
@@ -25,7 +26,7 @@ pub fn run(context: &mut Context, io: &mut Io, record: &Record) -> Outcome {
         kind: Kind::Measurement,
         id: existing.map_or_else(|| context.stamper.id(), |m| m.id),
     };
-    let mut fields = value(&record.value, measure)?;
+    let mut fields = value(&record.value, measure, context.typist()?)?;
     // Whoever enters a figure submits it; another person approves.
     fields.push("state=submitted".into());
     if existing.is_none() {
@@ -71,67 +72,32 @@ fn existing<'a>(
     program.measurements.values().find(fits)
 }
 
-/// The cells of a figure: a word of absence, n/d, a word of the scale, or a number with the sign
-/// of its qualifier. What the other cells held before is emptied.
-fn value(text: &str, measure: Option<Measure>) -> Outcome<Vec<String>> {
-    let mut cells = [
-        ("value", ""),
-        ("numerator", ""),
-        ("denominator", ""),
-        ("word", ""),
-        ("absence", ""),
-        ("qualifier", ""),
-    ];
-    let mut set = |name: &str, text| {
-        for cell in cells.iter_mut().filter(|(each, _)| *each == name) {
-            cell.1 = text;
-        }
-    };
-    let (qualifier, bare) = qualifier(text);
-    if Absence::WORDS.iter().any(|(word, _)| *word == text) {
-        set("absence", text);
-    } else if matches!(measure, Some(Measure::Nominal | Measure::Ordinal)) {
-        set("word", text);
-    } else if measure == Some(Measure::Qualitative) {
+/// The cells of a figure; what they held before and it says nothing of is emptied.
+fn value(text: &str, measure: Option<Measure>, typist: Typist) -> Outcome<Vec<String>> {
+    if measure == Some(Measure::Qualitative) && absence(text).is_none() {
         let problem = Problem::new(Exit::Invalid, "a qualitative indicator takes no figure");
         return Err(
             problem.mend("write what was seen with `dgcc add measurement ... narrative=...`")
         );
-    } else if let Some((numerator, denominator)) = bare.split_once('/') {
-        set("numerator", numerator);
-        set("denominator", denominator);
-    } else {
-        set("value", bare);
     }
-    set("qualifier", qualifier);
+    let cells = figure(text, measure, typist);
+    let cells = cells.map_err(|error| Problem::from(error).at("measurement.value"))?;
     Ok(cells.iter().map(|(name, text)| format!("{name}={text}")).collect())
-}
-
-/// `~5` is about 5, `>5` more than 5, `>=5` at least 5, `<5` less than 5.
-fn qualifier(text: &str) -> (&'static str, &str) {
-    let signs = [("~", "about"), (">=", "at_least"), (">", "more_than"), ("<", "less_than")];
-    let found = signs.iter().find_map(|(sign, word)| Some((*word, text.strip_prefix(sign)?)));
-    found.unwrap_or(("", text))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn filled(text: &str, measure: Measure) -> Vec<String> {
-        let cells = value(text, Some(measure)).unwrap();
-        cells.into_iter().filter(|cell| !cell.ends_with('=')).collect()
-    }
+    const TYPIST: Typist =
+        Typist { language: crate::i18n::Language::En, day: chrono::NaiveDate::MIN };
 
     #[test]
-    fn a_figure_fills_the_cells_it_speaks_of_and_empties_the_others() {
-        assert_eq!(filled("12.50", Measure::Unit), ["value=12.50"]);
-        assert_eq!(filled("41/50", Measure::Percentage), ["numerator=41", "denominator=50"]);
-        assert_eq!(filled("withheld", Measure::Unit), ["absence=withheld"]);
-        assert_eq!(filled("high", Measure::Ordinal), ["word=high"]);
-        assert_eq!(filled("~1900000", Measure::Unit), ["value=1900000", "qualifier=about"]);
-        assert_eq!(filled(">=5", Measure::Unit), ["value=5", "qualifier=at_least"]);
-        assert!(value("5", Some(Measure::Qualitative)).is_err());
-        assert_eq!(value("5", None).unwrap().len(), 6);
+    fn a_figure_empties_the_cells_it_says_nothing_of() {
+        let cells = value("41/50", Some(Measure::Percentage), TYPIST).unwrap();
+        assert_eq!(cells.len(), 6);
+        assert!(cells.contains(&"numerator=41".into()) && cells.contains(&"value=".into()));
+        assert!(value("5", Some(Measure::Qualitative), TYPIST).is_err());
+        assert!(value("withheld", Some(Measure::Qualitative), TYPIST).is_ok());
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::values::{Id, Link, PeriodCode};
 use crate::figures::check::Finding;
 use crate::figures::{breaches, is_unfinished};
 use crate::i18n::Texts;
+use crate::i18n::typed::Typist;
 use crate::log::change::{Change, Edit};
 use crate::log::removal::Removal;
 use crate::log::workflow::resubmit;
@@ -131,10 +132,10 @@ pub fn edits(
     fields: &[String],
 ) -> Outcome<Vec<Edit>> {
     let names = program.names();
-    let language = context.language()?.tag();
+    let typist = context.typist()?;
     let (mut edits, mut faults) = (vec![], vec![]);
     for field in fields {
-        match edit(program, &names, link, (field, language)) {
+        match edit(program, &names, link, (field, typist)) {
             Ok(Edit { cell, .. }) if edits.iter().any(|edit: &Edit| edit.cell == cell) => {
                 faults.push(Problem::from(FieldError::Repeated(cell)).at(link.kind.name()));
             }
@@ -153,16 +154,17 @@ fn edit(
     program: &Program,
     names: &Names,
     link: Link,
-    (word, language): (&str, &str),
+    (word, typist): (&str, Typist),
 ) -> Outcome<Edit> {
     let Some((cell, text)) = word.split_once('=') else {
         let problem = Problem::usage(format!("{word:?} is not FIELD=VALUE"));
         return Err(problem.mend("write it as one word, in quotes if it holds blanks"));
     };
-    let slot = slot(link.kind, cell, language).map_err(|p| p.at(link.kind.name()))?;
+    let slot = slot(link.kind, cell, typist.language.tag()).map_err(|p| p.at(link.kind.name()))?;
     let place = format!("{}.{}", link.kind.name(), slot.name);
     let text = if text == CLEAR { "" } else { text };
-    let new = names.parse(slot.shape, text).map_err(|error| Problem::from(error).at(&place))?;
+    let new = typist.read(&slot, text).and_then(|text| names.parse(slot.shape, &text));
+    let new = new.map_err(|error| Problem::from(error).at(&place))?;
     if slot.required && new.is_empty() {
         return Err(Problem::from(FieldError::Missing).at(&place));
     }

@@ -86,6 +86,8 @@ pub enum FieldError {
     UnknownRecord { text: String, kinds: String, nearest: Vec<String> },
     #[error("{text:?} names more than one record: {}", names.join(", "))]
     Ambiguous { text: String, names: Vec<String> },
+    #[error("{text:?} can mean {}", readings.join(" or "))]
+    Readings { text: String, readings: Vec<String> },
     #[error("{0:?} is of the wrong type")]
     WrongType(Value),
     #[error("{0:?} is not a multilingual text")]

@@ -7,6 +7,7 @@ mod numbers;
 mod safe;
 mod sorting;
 mod texts;
+pub mod typed;
 mod width;
 
 pub use language::Language;

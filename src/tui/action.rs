@@ -86,6 +86,8 @@ pub enum Action {
     Export,
     /// Stops what is being worked on.
     Stop,
+    /// Shows both versions of a record that somebody else changed too.
+    Compare,
 }
 
 /// What an action needs before it can be done.
@@ -261,6 +263,7 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::Save, "save", &["ctrl-s"]).at(form).needs(Need::Writable).rank(1),
     bind(Action::Choose, "choose", &["f4", "ctrl-o"]).at(form).rank(2),
     bind(Action::NextField, "next-field", &["tab", "down", "enter"]).at(form).rank(3),
+    bind(Action::Compare, "compare", &["f6"]).at(form),
     bind(Action::PreviousField, "previous-field", &["shift-tab", "up"]).at(form),
     bind(Action::TimeLine, "gantt", &["t"]).at(milestones).rank(2),
     bind(Action::Calendar, "calendar", &["t"]).at(gantt).rank(2),

@@ -130,7 +130,14 @@ impl App {
         self.leave = None;
         self.refresh(session);
         match self.screen_mut() {
-            Some(Screen::Form(form)) => form.refused(field, &said, session),
+            Some(Screen::Form(form)) => {
+                form.refused(field, &said, session);
+                if form.is_disputed()
+                    && let Effect::Ask(overlay) = form.compare(session)
+                {
+                    self.overlay = Some(*overlay);
+                }
+            }
             Some(Screen::Entry(entry)) => entry.refused(&said),
             _ => {}
         }

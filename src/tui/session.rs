@@ -14,6 +14,7 @@ use super::theme::Theme;
 use crate::domain::program::Program;
 use crate::domain::values::{Id, Side};
 use crate::i18n::Texts;
+use crate::i18n::typed::Typist;
 
 /// The programme as it was read last, with all that is computed from it, and how to show it.
 #[derive(Debug)]
@@ -108,6 +109,11 @@ impl Session {
     /// The text of a key of the screen program, without `tui-`.
     pub fn say(&self, key: &str) -> String {
         self.texts.say(&format!("tui-{key}"))
+    }
+
+    /// How numbers and dates that a person types are read.
+    pub fn typist(&self) -> Typist {
+        Typist { language: self.texts.language(), day: self.as_of }
     }
 
     /// The rows of a view of a register.

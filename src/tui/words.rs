@@ -203,6 +203,10 @@ pub fn field_error(session: &Session, error: &FieldError) -> String {
         FieldError::NotWhole(it) => say("whole", &text(it)),
         FieldError::NotABool(it) => say("bool", &text(it)),
         FieldError::NotADate(it) => say("date", &text(it)),
+        FieldError::Readings { text: it, readings } => {
+            let readings = Arg::Text(readings.join(" / "));
+            say("readings", &[("text", Arg::Text(it.clone())), ("readings", readings)])
+        }
         FieldError::UnknownChoice { text: it, .. } => say("choice", &text(it)),
         FieldError::UnknownRecord { text: it, nearest, .. } if nearest.is_empty() => {
             say("record", &text(it))

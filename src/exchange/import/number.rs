@@ -1,7 +1,8 @@
-//! Numbers as people write them: with a mark before them, or in their own way.
+//! Numbers as people write them into files: with a mark before them, or in their own way.
 
 use super::Numbers;
 use crate::domain::shape::FieldError;
+use crate::i18n::typed::number::readings;
 use crate::log::plan::Fault;
 
 /// The qualifier that a mark before a number stands for, and the number behind it.
@@ -20,32 +21,22 @@ pub fn qualified(text: &str) -> Option<(&'static str, &str)> {
 /// A number with a full stop before its decimals, or why it cannot be one. `amount` is money,
 /// where three decimals are most often thousands.
 pub fn plain(text: &str, numbers: Numbers, amount: bool) -> Result<String, Fault> {
-    let (dots, commas) = (text.matches('.').count(), text.matches(',').count());
-    let doubtful = amount || numbers == Numbers::Indonesian;
-    match (dots, commas, numbers) {
-        (1, 0, _) if doubtful && is_grouped(text, '.') => Err(Fault::AmbiguousNumber),
-        (0 | 1, 0, _) => Ok(text.into()),
-        (0, 1, Numbers::Indonesian) if is_grouped(text, ',') => Err(Fault::AmbiguousNumber),
-        (_, 0, Numbers::Indonesian) if is_grouped(text, '.') => Ok(text.replace('.', "")),
-        (_, 1, Numbers::Indonesian) => {
-            let (whole, part) = text.split_once(',').unwrap_or((text, ""));
-            let fits = dots == 0 || is_grouped(whole, '.');
-            let number = format!("{}.{part}", whole.replace('.', ""));
-            if fits { Ok(number) } else { Err(FieldError::NotANumber(text.into()).into()) }
-        }
-        (_, 1.., _) if is_number(text) => Err(Fault::AmbiguousNumber),
-        _ => Err(FieldError::NotANumber(text.into()).into()),
+    let commas = text.contains(',') && is_number(text);
+    let mut readings = readings(text);
+    match numbers {
+        // A file has one way to write its numbers; a comma is not that of a plain one.
+        Numbers::Plain if commas => return Err(Fault::AmbiguousNumber),
+        Numbers::Plain if text.matches('.').count() > 1 => readings.clear(),
+        Numbers::Plain if !amount => readings.truncate(1),
+        _ => {}
     }
-}
-
-/// Digits in groups of three behind one to three digits: `1.234`, `12.345.678`.
-fn is_grouped(text: &str, between: char) -> bool {
-    let mut groups = text.strip_prefix('-').unwrap_or(text).split(between);
-    let first = groups.next().unwrap_or_default();
-    let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
-    let leads = (1..=3).contains(&first.len()) && digits(first) && !first.starts_with('0');
-    let mut rest = groups.peekable();
-    leads && rest.peek().is_some() && rest.all(|group| group.len() == 3 && digits(group))
+    match readings.len() {
+        // What it is to be instead, the shape says.
+        0 if !is_number(text) => Ok(text.into()),
+        0 => Err(FieldError::NotANumber(text.into()).into()),
+        1 => Ok(readings.swap_remove(0)),
+        _ => Err(Fault::AmbiguousNumber),
+    }
 }
 
 /// Nothing but digits and separators.

@@ -4,6 +4,7 @@ use super::{App, Leave};
 use crate::tui::action::{self, Action};
 use crate::tui::effect::Effect;
 use crate::tui::overlays::{Answer, Pick, Reply};
+use crate::tui::screens::Screen;
 use crate::tui::session::Session;
 
 impl App {
@@ -36,6 +37,12 @@ impl App {
             Answer::Export(order) => return Some(Effect::Export(order)),
             Answer::Edit(draft) => return Some(Effect::Editor(draft)),
             Answer::Quit => return Some(Effect::Quit),
+            Answer::Settle(taken) => {
+                if let Some(Screen::Form(form)) = self.screen_mut() {
+                    form.settle(&taken);
+                }
+                return self.answer(Answer::Save, session);
+            }
             Answer::Save => {
                 let effect = self.screen_mut()?.update(Action::Save, session);
                 let effect = effect.and_then(|effect| self.perform(effect, session));

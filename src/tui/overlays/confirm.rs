@@ -31,6 +31,8 @@ pub enum Answer {
     Export(Order),
     /// Opens a text in the person's editor once more.
     Edit(Draft),
+    /// Takes the other's version of a field where it says so, then saves.
+    Settle(Vec<bool>),
     Quit,
 }
 

@@ -1,11 +1,13 @@
 //! Questions and lists over a screen.
 mod columns;
+mod compare;
 mod confirm;
 mod finder;
 mod preview;
 mod prompt;
 
 pub use columns::{Columns, Offer};
+pub use compare::{Compare, Difference};
 pub use confirm::{Answer, Confirm};
 pub use finder::{Arrange, Finder, Item, Pick};
 pub use preview::{Preview, changed};
@@ -20,6 +22,7 @@ use super::session::Session;
 /// What lies over the screen.
 #[derive(Debug)]
 pub enum Overlay {
+    Compare(Compare),
     Confirm(Confirm),
     Finder(Finder),
     Preview(Preview),
@@ -40,6 +43,7 @@ impl Overlay {
     /// Gives a key to the overlay.
     pub fn key(&mut self, key: KeyEvent, session: &Session) -> Reply {
         match self {
+            Self::Compare(compare) => compare.key(key),
             Self::Confirm(confirm) => confirm.key(key),
             Self::Finder(finder) => finder.key(key, session),
             Self::Preview(preview) => preview.key(key, session),
@@ -51,6 +55,7 @@ impl Overlay {
     /// Draws it over an area.
     pub fn view(&self, frame: &mut Frame, area: Rect, session: &Session) {
         match self {
+            Self::Compare(compare) => compare.view(frame, area, session),
             Self::Confirm(confirm) => confirm.view(frame, area, session),
             Self::Finder(finder) => finder.view(frame, area, session),
             Self::Preview(preview) => preview.view(frame, area, session),

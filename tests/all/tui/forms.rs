@@ -1,9 +1,13 @@
 //! Forms: errors under the field, questions before anything is lost, the caret where it belongs.
 
+use dgcc::domain::records::Transaction;
+use dgcc::i18n::Language;
+use dgcc::log::change::create;
 use dgcc::tui::place::Place;
 use ratatui::layout::Position;
 
 use super::stage::{PLAIN, Setting, Stage, TESTED, WATER, programme};
+use crate::support::id;
 use crate::tui::stage::ROADS;
 
 #[test]
@@ -114,4 +118,70 @@ fn multilingual_fields_have_a_line_a_language() {
         assert!(text.contains(tag), "{text}");
     }
     assert_eq!(stage.cell("project", WATER, "title.id"), "");
+}
+
+/// The form of a payment in a currency, with the cursor in its amount.
+fn payment(language: Language) -> Stage {
+    let mut change = programme();
+    change.edits.extend(create(&Transaction {
+        id: id(0x900),
+        project: Some(WATER),
+        date: "2025-03-01".parse().ok(),
+        amount: "7".parse().ok(),
+        currency: "USD".into(),
+        ..Transaction::default()
+    }));
+    let mut stage = Stage::with(&change, &Setting { language, ..PLAIN });
+    stage.press("7 /").write("MON006").press("enter enter");
+    // Project, reference, line, kind, date come before it.
+    stage.press("pageup pageup tab tab tab tab tab backspace");
+    stage
+}
+
+#[test]
+fn requirement_32_an_amount_is_echoed_as_it_was_understood() {
+    let table = [
+        (Language::Id, "1.250.000,50", "= 1.250.000,50 USD"),
+        (Language::En, "1,250,000.50", "= 1,250,000.50 USD"),
+        (Language::Ko, "1250000.5", "= 1,250,000.5 USD"),
+    ];
+    for (language, typed, echo) in table {
+        let mut stage = payment(language);
+        stage.write(typed);
+        assert!(stage.text().contains(echo), "{typed}\n{}", stage.text());
+        stage.press("ctrl-s");
+        assert_ne!(stage.place(), Place::Form, "{}", stage.text());
+    }
+}
+
+#[test]
+fn requirement_32_an_amount_of_two_readings_is_refused_with_both() {
+    for language in Language::ALL {
+        let mut stage = payment(*language);
+        let before = stage.arrival();
+        stage.write("1,250");
+        assert!(stage.text().contains("1250 / 1.25"), "while it is typed: {}", stage.text());
+        stage.press("ctrl-s");
+        assert_eq!((stage.arrival(), stage.place()), (before, Place::Form));
+        stage.press("backspace backspace backspace backspace").write("250").press("ctrl-s");
+        assert_ne!(stage.arrival(), before, "{}", stage.text());
+    }
+}
+
+#[test]
+fn requirement_32_a_date_is_echoed_in_words_and_refused_where_it_is_two() {
+    let table = [
+        (Language::En, "+2w", "= 29 July 2025"),
+        (Language::Ko, "내일", "= 2025년 7월 16일"),
+        (Language::Id, "besok", "= 16 Juli 2025"),
+        (Language::En, "2025-Q3", "= 30 September 2025"),
+        (Language::Id, "25/03/2025", "= 25 Maret 2025"),
+        (Language::En, "03/04/2025", "2025-04-03 / 2025-03-04"),
+    ];
+    for (language, typed, echo) in table {
+        let mut stage = Stage::with(&programme(), &Setting { language, ..PLAIN });
+        stage.press("3 home e tab tab tab tab tab tab").press(&"backspace ".repeat(10));
+        stage.write(typed);
+        assert!(stage.text().contains(echo), "{typed}\n{}", stage.text());
+    }
 }

@@ -154,12 +154,84 @@ fn requirement_29_saving_over_a_changed_record_shows_both_versions() {
     store.apply(&[change], &dgcc::log::clock::Stamp { step: id(78), ..earlier() }).unwrap();
     stage.press("ctrl-s");
     let text = stage.text();
-    assert!(text.contains("mine"), "{text}");
-    assert!(text.contains("Changed meanwhile to: Theirs"), "{text}");
+    for shown in ["mine", "Theirs", "[ All mine ]", "[ All theirs ]"] {
+        assert!(text.contains(shown), "{shown}\n{text}");
+    }
     assert!(stage.message().contains("Somebody else"), "{}", stage.message());
-    stage.press("ctrl-s");
-    assert!(stage.cell("project", WATER, "title.en").ends_with(" mine"));
+    let before = stage.arrival();
+    stage.write("yYsm ").press("enter");
+    assert_eq!(stage.arrival(), before, "no letter and no first Enter writes: {}", stage.text());
+    stage.press("down down enter");
+    assert!(stage.cell("project", WATER, "title.en").ends_with(" mine"), "{}", stage.text());
     assert_eq!(stage.cell("project", WATER, "title.ko"), "Theirs");
+}
+
+/// A form in which two cells were typed into that somebody else writes meanwhile.
+fn disputed(path: &std::path::Path) -> (Stage, Store) {
+    let mut store = Store::create(path, &replica()).unwrap();
+    store.apply(&[programme()], &earlier()).unwrap();
+    let korean = stage::Setting { language: dgcc::i18n::Language::Ko, ..PLAIN };
+    let mut stage = Stage::file(path, &korean);
+    stage.press("2 end e tab tab tab").write(" mine").press("tab").write(" 내것");
+    let old = stage.desk.session().program.projects[&WATER].clone();
+    let title = Ml::from([("en", "Theirs"), ("ko", "상대가 고친 제목")]);
+    let theirs = Project { title, note: "seen".into(), ..old.clone() };
+    let change = Change::edit(LAND, "", diff(&old, &theirs));
+    store.apply(&[change], &dgcc::log::clock::Stamp { step: id(78), ..earlier() }).unwrap();
+    (stage, store)
+}
+
+#[test]
+fn requirement_29_a_change_of_others_is_told_while_the_form_is_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut stage, _) = disputed(&folder.path().join("file.dgcc"));
+    assert!(!stage.text().contains("다른 사용자"), "{}", stage.text());
+    stage.desk.watch();
+    let text = stage.text();
+    assert!(text.contains("항목 2개를 다른 사용자도 변경함"), "before saving: {text}");
+    assert!(text.contains("그사이 변경된 값: 상대가 고친 제목"), "under its field: {text}");
+    stage.press("f6");
+    assert!(stage.text().contains("내 값"), "{}", stage.text());
+    stage.press("esc");
+    assert_eq!(stage.place(), Place::Form, "what was typed stays");
+}
+
+#[test]
+fn requirement_29_each_field_goes_to_the_version_that_was_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut stage, _) = disputed(&folder.path().join("file.dgcc"));
+    stage.press("ctrl-s down right");
+    assert!(stage.line("상대가 고친 제목").contains("(*) 상대가"), "{}", stage.text());
+    stage.press("tab tab tab enter");
+    assert!(stage.cell("project", WATER, "title.en").ends_with(" mine"), "{}", stage.text());
+    assert_eq!(stage.cell("project", WATER, "title.ko"), "상대가 고친 제목");
+    assert_eq!(stage.cell("project", WATER, "note"), "seen", "what nobody disputes stays");
+}
+
+#[test]
+fn requirement_29_all_of_theirs_leaves_the_record_as_they_wrote_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut stage, _) = disputed(&folder.path().join("file.dgcc"));
+    stage.press("ctrl-s down down down enter enter");
+    assert_eq!(stage.cell("project", WATER, "title.en"), "Theirs", "{}", stage.text());
+    stage.desk.watch();
+    assert!(!stage.desk.app().screen().unwrap().is_dirty());
+}
+
+#[test]
+fn requirement_29_a_record_that_others_deleted_is_told_and_not_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut stage, mut store) = disputed(&folder.path().join("file.dgcc"));
+    let program = store.load(LAND).unwrap();
+    let link = dgcc::domain::values::Link { kind: dgcc::domain::program::Kind::Project, id: WATER };
+    let change = Change::edit(LAND, "", program.removal(link).edits);
+    store.apply(&[change], &dgcc::log::clock::Stamp { step: id(79), ..earlier() }).unwrap();
+    stage.desk.watch();
+    assert!(stage.text().contains("다른 사용자가 이 기록을 삭제함"), "{}", stage.text());
+    let before = stage.arrival();
+    stage.press("ctrl-s");
+    assert_eq!(stage.arrival(), before);
+    assert!(stage.text().contains("내것"), "what was typed stays: {}", stage.text());
 }
 
 #[test]
@@ -182,9 +254,9 @@ fn entry_writes_a_figure_and_takes_an_absence_in_its_place() {
 fn entry_refuses_what_is_no_number_and_keeps_it_to_be_mended() {
     let mut stage = Stage::plain();
     let before = stage.arrival();
-    stage.press("5 home").write("8,0").press("enter");
+    stage.press("5 home").write("8x0").press("enter");
     assert_eq!(stage.arrival(), before);
-    assert!(stage.text().contains("“8,0” is not a number"), "{}", stage.text());
+    assert!(stage.text().contains("“8x0” is not a number"), "{}", stage.text());
     stage.press("backspace backspace enter");
     assert_eq!(stage.arrival(), before + 1);
 }

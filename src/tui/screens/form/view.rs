@@ -3,7 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Form, FormField, is_chosen, parse};
+use super::reading::{echo, parse};
+use super::{Form, FormField, Part, is_chosen};
+use crate::domain::reason::Arg;
 use crate::tui::session::Session;
 use crate::tui::theme::{Meaning, Symbol};
 use crate::tui::widgets::input;
@@ -17,25 +19,37 @@ impl Form {
         let widest = self.fields.iter().map(|field| crate::i18n::width(&field.label)).max();
         let label = cells(widest.unwrap_or_default() + 2).min(area.width * 2 / 5);
         let room = usize::from(area.height);
-        for (line, (index, error)) in self.lines().into_iter().skip(self.top).take(room).enumerate()
-        {
+        let lines = self.lines(session);
+        for (line, (index, part)) in lines.into_iter().skip(self.top).take(room).enumerate() {
             let area = row(area, line);
             let Some(field) = self.fields.get(index) else { continue };
             let input =
                 Rect { x: area.x + label + 3, width: area.width.saturating_sub(label + 4), ..area };
-            if error {
-                let text = field.error.as_deref().unwrap_or_default();
-                let mark = session.theme.symbol(Symbol::Up);
-                let text = session.theme.plain(&format!("{mark} {text}"));
-                write(
-                    frame.buffer_mut(),
-                    input,
-                    input.x,
-                    (&text, session.theme.style(Meaning::Bad)),
-                );
+            if part != Part::Value {
+                let (text, meaning) = self.below(field, part, session);
+                let text = session.theme.plain(&text);
+                write(frame.buffer_mut(), input, input.x, (&text, session.theme.style(meaning)));
                 continue;
             }
             self.field(frame, (area, input, label), (index, field), session);
+        }
+    }
+
+    /// What stands below a field.
+    fn below(&self, field: &FormField, part: Part, session: &Session) -> (String, Meaning) {
+        let mark = session.theme.symbol(Symbol::Up);
+        match part {
+            Part::Echo => echo(field, &self.fields, session).unwrap_or_default(),
+            Part::Theirs => {
+                let theirs = words::value(session, field.slot.shape, &field.base);
+                let text = [("text", Arg::Text(theirs))];
+                let said = session.texts.say_with("tui-meanwhile", &text);
+                (format!("{mark} {said}"), Meaning::Warning)
+            }
+            _ => {
+                let error = field.error.as_deref().unwrap_or_default();
+                (format!("{mark} {error}"), Meaning::Bad)
+            }
         }
     }
 
