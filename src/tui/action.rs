@@ -70,6 +70,10 @@ pub enum Action {
     NextMissing,
     Type,
     Absence,
+    /// Only what is missing, or everything again.
+    OnlyMissing,
+    /// The parts of the figure, such as of women and men.
+    Parts,
     Comment,
     Evidence,
     /// Hands in, approves, sends back, signs.
@@ -170,7 +174,7 @@ fn settable(place: Place) -> bool {
 }
 
 fn lists(place: Place) -> bool {
-    tables(place) || place == Place::History
+    tables(place) || matches!(place, Place::History | Place::Entry)
 }
 
 /// Where a filter holds: lists, and pictures of what a list shows.
@@ -254,6 +258,8 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::NextMissing, "next-missing", &["m"]).at(entry).rank(3),
     bind(Action::NextPeriod, "next-period", &["]"]).at(entry).rank(4),
     bind(Action::PreviousPeriod, "previous-period", &["["]).at(entry).rank(4),
+    bind(Action::OnlyMissing, "only-missing", &["M"]).at(entry).rank(8),
+    bind(Action::Parts, "parts", &["b"]).at(entry).needs(Need::WritableRow).rank(5),
     bind(Action::Comment, "comment", &["c"]).at(entry).needs(Need::WritableRow).rank(6),
     bind(Action::Evidence, "evidence", &["v"]).at(entry).needs(Need::WritableRow).rank(7),
     bind(Action::Agree, "agree", &["s"]).at(entry).needs(Need::Writable).rank(5),

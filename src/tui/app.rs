@@ -245,6 +245,7 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Finder(finder)) => finder.paste(text),
             Some(Overlay::Prompt(prompt)) => prompt.paste(text),
+            Some(Overlay::Parts(parts)) => parts.paste(text),
             Some(_) => {}
             None => {
                 let effect = self.screen_mut()?.paste(text, session)?;

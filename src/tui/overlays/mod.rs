@@ -17,6 +17,7 @@ use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
+use super::screens::Parts;
 use super::session::Session;
 
 /// What lies over the screen.
@@ -25,6 +26,8 @@ pub enum Overlay {
     Compare(Compare),
     Confirm(Confirm),
     Finder(Finder),
+    /// The parts of a figure, such as of women and men.
+    Parts(Parts),
     Preview(Preview),
     Prompt(Prompt),
     Columns(Columns),
@@ -47,6 +50,7 @@ impl Overlay {
             Self::Confirm(confirm) => confirm.key(key),
             Self::Finder(finder) => finder.key(key, session),
             Self::Preview(preview) => preview.key(key, session),
+            Self::Parts(parts) => parts.key(key, session),
             Self::Prompt(prompt) => prompt.key(key),
             Self::Columns(columns) => columns.key(key),
         }
@@ -58,6 +62,7 @@ impl Overlay {
             Self::Compare(compare) => compare.view(frame, area, session),
             Self::Confirm(confirm) => confirm.view(frame, area, session),
             Self::Finder(finder) => finder.view(frame, area, session),
+            Self::Parts(parts) => parts.view(frame, area, session),
             Self::Preview(preview) => preview.view(frame, area, session),
             Self::Prompt(prompt) => prompt.view(frame, area, session),
             Self::Columns(columns) => columns.view(frame, area, session),

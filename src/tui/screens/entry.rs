@@ -2,40 +2,43 @@
 
 mod agree;
 mod cells;
+mod edit;
+mod head;
+mod parts;
 mod pasted;
 mod rows;
+mod table;
+
+use std::collections::BTreeSet;
 
 use ratatui::Frame;
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use self::agree::Asked;
 use self::cells::Field;
 use self::rows::EntryRow;
-use crate::domain::reason::Arg;
+use super::list;
+use crate::domain::program::{Kept, Kind};
 use crate::domain::records::Indicator;
 use crate::domain::value::Value;
 use crate::domain::values::{Absence, Choice, Id, Link, word};
-use crate::figures::signing::SignState;
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, Typed};
-use crate::tui::listing::visible_top;
+use crate::tui::listing::{Listing, visible_top};
 use crate::tui::overlays::{Finder, Overlay, Pick};
 use crate::tui::session::Session;
 use crate::tui::sheets::PeriodLine;
-use crate::tui::theme::Meaning;
-use crate::tui::widgets::input::{self, Input, filled};
-use crate::tui::widgets::table::{Table, aligned};
-use crate::tui::widgets::text::{row, write};
-use crate::tui::words;
+use crate::tui::widgets::input::Input;
+
+pub use parts::Parts;
 
 /// One period as a grid.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Entry {
     period: Option<Id>,
     rows: Vec<EntryRow>,
-    at: usize,
-    top: usize,
+    list: Listing,
     column: usize,
     edit: Option<Input>,
     /// How far down and right the cursor goes once the edit is written.
@@ -43,10 +46,29 @@ pub struct Entry {
     error: Option<String>,
     /// What the next answer is for.
     asked: Option<Asked>,
+    /// The indicators that were missing when only those were asked for; they stay in view while
+    /// they are filled.
+    missing: Option<BTreeSet<Id>>,
+}
+
+impl Default for Entry {
+    fn default() -> Self {
+        Self {
+            period: None,
+            rows: vec![],
+            list: Listing::of(Some(Kind::Indicator)),
+            column: 0,
+            edit: None,
+            step: None,
+            error: None,
+            asked: None,
+            missing: None,
+        }
+    }
 }
 
 /// Lines above the grid.
-const ABOVE: u16 = 1;
+const ABOVE: u16 = 2;
 
 impl Entry {
     /// Finds its rows anew; the first time it opens the last period that is over.
@@ -55,10 +77,19 @@ impl Entry {
         if !self.period.is_some_and(known) {
             self.period = latest(session).map(|period| period.id);
         }
-        let selected = self.rows.get(self.at).map(|row| row.indicator);
         self.rows = self.period(session).map(|p| rows::of(p, session)).unwrap_or_default();
-        let place = self.rows.iter().position(|row| Some(row.indicator) == selected);
-        self.at = place.unwrap_or(self.at).min(self.rows.len().saturating_sub(1));
+        self.arrange(session);
+    }
+
+    /// Filters the rows anew, with the cursor where it was.
+    fn arrange(&mut self, session: &Session) {
+        list::refresh(&mut self.list, &self.rows, session);
+        if let Some(missing) = &self.missing {
+            let selected = self.list.selected();
+            self.list.order.retain(|row| missing.contains(&self.rows[*row].indicator));
+            let place = self.list.order.iter().position(|row| Some(*row) == selected);
+            self.list.at = place.unwrap_or(self.list.at).min(self.last());
+        }
         self.scroll(session);
     }
 
@@ -79,17 +110,31 @@ impl Entry {
         session.sheets.periods.iter().find(|period| Some(period.id) == self.period)
     }
 
+    /// The row under the cursor.
+    fn row(&self) -> Option<&EntryRow> {
+        self.rows.get(self.list.selected()?)
+    }
+
+    /// The rows in view, in their order.
+    fn shown(&self) -> impl Iterator<Item = &EntryRow> {
+        self.list.order.iter().filter_map(|index| self.rows.get(*index))
+    }
+
+    fn last(&self) -> usize {
+        self.list.order.len().saturating_sub(1)
+    }
+
     fn height(session: &Session) -> usize {
         usize::from(session.body().height.saturating_sub(ABOVE + 1))
     }
 
     fn scroll(&mut self, session: &Session) {
-        self.top = visible_top(self.top, self.at, Self::height(session));
+        self.list.top = visible_top(self.list.top, self.list.at, Self::height(session));
     }
 
-    /// Whether a cell is being edited.
+    /// Whether a cell or the filter is being edited.
     pub fn is_typing(&self) -> bool {
-        self.edit.is_some()
+        self.edit.is_some() || self.list.typing
     }
 
     fn field(&self) -> Field {
@@ -98,35 +143,28 @@ impl Entry {
 
     /// Does an action.
     pub fn update(&mut self, action: Action, session: &Session) -> Option<Effect> {
-        let last = self.rows.len().saturating_sub(1);
-        let page = Self::height(session).max(2) - 1;
+        if self.list.step(action, &self.rows, Self::height(session)) {
+            self.scroll(session);
+            return None;
+        }
         match action {
-            Action::Next => self.at = (self.at + 1).min(last),
-            Action::Previous => self.at = self.at.saturating_sub(1),
-            Action::NextPage => self.at = (self.at + page).min(last),
-            Action::PreviousPage => self.at = self.at.saturating_sub(page),
-            Action::First => self.at = 0,
-            Action::Last => self.at = last,
             Action::Right => self.column = (self.column + 1).min(Field::ALL.len() - 1),
             Action::Left => self.column = self.column.saturating_sub(1),
             Action::NextPeriod => self.turn(session, 1),
             Action::PreviousPeriod => self.turn(session, -1),
-            Action::NextMissing => self.next_missing(),
+            Action::NextMissing => self.next_missing(session),
+            Action::OnlyMissing => self.only_missing(session),
+            Action::Filter => self.list.typing = true,
+            Action::Parts => return parts::open(self.row()?, self.period?, session),
             Action::Absence => return Some(self.absences(session)),
             Action::Agree => {
                 self.asked = Some(Asked::Step);
-                return Some(agree::menu(self.period?, self.rows.get(self.at), session));
+                return Some(agree::menu(self.period?, self.row(), session));
             }
-            Action::Clear => return self.write(&[(self.field(), Value::Empty)], session),
+            Action::Clear => return self.write(vec![(self.field(), Value::Empty)], session),
             Action::Type => return self.begin(None, session),
-            Action::Comment => {
-                self.column = Field::Comment.place();
-                return self.begin(None, session);
-            }
-            Action::Evidence => {
-                self.column = Field::Evidence.place();
-                return self.begin(None, session);
-            }
+            Action::Comment => return self.begin_at(Field::Comment, session),
+            Action::Evidence => return self.begin_at(Field::Evidence, session),
             _ => {}
         }
         self.scroll(session);
@@ -139,15 +177,41 @@ impl Entry {
         let next = now.and_then(|now| now.checked_add_signed(by)).and_then(|at| periods.get(at));
         if let Some(next) = next {
             self.period = Some(next.id);
+            let only = self.missing.take().is_some();
             self.refresh(session);
+            if only {
+                self.only_missing(session);
+            }
         }
     }
 
-    fn next_missing(&mut self) {
-        let places = (self.at + 1..self.rows.len()).chain(0..self.at);
-        if let Some(at) = places.into_iter().find(|at| self.rows[*at].is_missing()) {
-            self.at = at;
+    fn next_missing(&mut self, session: &Session) {
+        let count = self.list.order.len();
+        let missing =
+            |at: &usize| self.list.order.get(*at).is_some_and(|row| self.rows[*row].is_missing());
+        let next = (self.list.at + 1..count).chain(0..self.list.at).find(missing);
+        if let Some(at) = next {
+            self.go(at, session);
             self.column = Field::Value.place();
+        }
+    }
+
+    /// Shows what is missing and nothing else, or everything again.
+    fn only_missing(&mut self, session: &Session) {
+        self.missing = match self.missing {
+            Some(_) => None,
+            None => {
+                let missing = self.rows.iter().filter(|row| row.is_missing());
+                Some(missing.map(|row| row.indicator).collect())
+            }
+        };
+        self.arrange(session);
+    }
+
+    /// Puts the cursor into a row in view.
+    fn go(&mut self, at: usize, session: &Session) {
+        if let Some(indicator) = self.list.order.get(at).map(|row| self.rows[*row].indicator) {
+            self.list.select(indicator, &self.rows, Self::height(session));
         }
     }
 
@@ -167,8 +231,9 @@ impl Entry {
 
     /// Takes the word chosen, or the reason typed.
     pub fn picked(&mut self, text: &str, session: &Session) -> Option<Effect> {
-        let place = (self.period?, self.rows.get(self.at));
-        match self.asked.take() {
+        let asked = self.asked.take();
+        let place = (self.period?, self.row());
+        match asked {
             None | Some(Asked::Absence) => {}
             Some(Asked::Step) => {
                 let (asked, effect) = agree::chosen(text, place, session)?;
@@ -178,104 +243,25 @@ impl Entry {
             Some(asked) => return agree::reasoned(asked, text, place, session),
         }
         let value = Field::Absence.parse(text, session).ok()?;
-        self.write(&[(Field::Absence, value)], session)
+        self.write(vec![(Field::Absence, value)], session)
     }
 
-    /// Starts to edit the cell, with what stands in it or with what was typed.
-    fn begin(&mut self, typed: Option<char>, session: &Session) -> Option<Effect> {
-        if self.field() == Field::Absence {
-            return Some(self.absences(session));
-        }
-        let row = self.rows.get(self.at)?;
-        let text = typed.map_or_else(|| row.text(self.field(), session), String::from);
-        self.edit = Some(filled(&text));
-        self.error = None;
-        None
-    }
-
-    /// A digit starts the edit; while one is on, the keys are its own.
+    /// A key of the filter, of the cell that is edited, or a digit that begins an edit.
     pub fn typed(&mut self, key: KeyEvent, session: &Session) -> Typed {
-        let plain = !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-        let Some(edit) = &mut self.edit else {
-            let KeyCode::Char(digit @ ('0'..='9' | '-')) = key.code else {
-                return Typed::Elsewhere;
-            };
-            let writable = plain && !session.read_only && !self.rows.is_empty();
-            if !writable {
-                return Typed::Elsewhere;
-            }
-            return Typed::Taken(self.begin(Some(digit), session));
-        };
-        match key.code {
-            KeyCode::Esc => self.edit = None,
-            KeyCode::Enter | KeyCode::Down => return Typed::Taken(self.commit((1, 0), session)),
-            KeyCode::Up => return Typed::Taken(self.commit((-1, 0), session)),
-            KeyCode::Tab => return Typed::Taken(self.commit((0, 1), session)),
-            KeyCode::BackTab => return Typed::Taken(self.commit((0, -1), session)),
-            KeyCode::F(_) => return Typed::Elsewhere,
-            _ => {
-                if input::typed(edit, key) {
-                    self.error = None;
-                }
-            }
+        if self.list.typing {
+            let typed = list::typed(&mut self.list, key, &self.rows, session);
+            self.arrange(session);
+            return typed;
         }
-        Typed::Taken(None)
+        self.edited(key, session)
     }
 
-    /// Writes the cell; a value that cannot be read stays to be mended.
-    fn commit(&mut self, step: (isize, isize), session: &Session) -> Option<Effect> {
-        let text = self.edit.as_ref()?.value().to_owned();
-        let effect = match self.field().parse_for(&text, self.rows.get(self.at)?, session) {
-            Ok((field, value)) => self.write(&[(field, value)], session),
-            Err(error) => {
-                self.error = Some(words::field_error(session, &error));
-                return None;
-            }
-        };
-        self.step = Some(step);
-        if effect.is_none() {
-            self.saved(session);
-        }
-        effect
-    }
-
-    /// The edit was written, or nothing was to be: the cursor goes on.
-    pub fn saved(&mut self, session: &Session) {
-        let Some((down, right)) = self.step.take() else { return };
-        self.edit = None;
-        self.error = None;
-        let step = |at: usize, by: isize, count: usize| {
-            at.saturating_add_signed(by).min(count.saturating_sub(1))
-        };
-        self.at = step(self.at, down, self.rows.len());
-        self.column = step(self.column, right, Field::ALL.len());
-        self.scroll(session);
-    }
-
-    /// The edit was not written, and stays to be mended.
-    pub fn refused(&mut self, said: &str) {
-        if self.step.take().is_some() {
-            self.error = Some(said.into());
-        }
-    }
-
-    fn write(&self, cells: &[(Field, Value)], session: &Session) -> Option<Effect> {
-        let row = self.rows.get(self.at)?;
-        rows::change(&[(row, cells.to_vec())], self.period?, session).map(Effect::Save)
-    }
-
-    /// A block from a spreadsheet is shown before it is written; in an edit it is text.
-    pub fn paste(&mut self, text: &str, session: &Session) -> Option<Effect> {
-        if let Some(edit) = &mut self.edit {
-            input::paste(edit, text.trim_end_matches(['\r', '\n']));
-            return None;
-        }
-        if session.read_only {
-            return Some(Effect::Say(session.say("why-read-only"), Meaning::Warning));
-        }
-        let preview =
-            pasted::preview(text, &self.rows[self.at..], (self.column, self.period?), session);
-        Some(Effect::Ask(Box::new(Overlay::Preview(preview))))
+    /// Takes the filter away, then the restriction to what is missing.
+    pub fn back(&mut self, session: &Session) -> bool {
+        let filtered = list::clear(&mut self.list, &self.rows, session);
+        let less = filtered || self.missing.take().is_some();
+        self.arrange(session);
+        less
     }
 
     /// A click selects a row.
@@ -284,8 +270,7 @@ impl Entry {
             return None;
         }
         let line = usize::from(line).checked_sub(usize::from(ABOVE) + 1)?;
-        self.at = (self.top + line).min(self.rows.len().saturating_sub(1));
-        self.scroll(session);
+        self.go((self.list.top + line).min(self.last()), session);
         None
     }
 
@@ -296,17 +281,18 @@ impl Entry {
             self.period = Some(period);
             self.refresh(session);
         }
-        if let Some(at) = self.rows.iter().position(|row| row.indicator == link.id) {
-            self.at = at;
+        let known = self.rows.iter().any(|row| row.indicator == link.id);
+        if known && !self.shown().any(|row| row.indicator == link.id) {
+            self.back(session);
+            self.back(session);
         }
+        self.list.select(link.id, &self.rows, Self::height(session));
         self.column = Field::Value.place();
-        self.scroll(session);
     }
 
     /// The indicator under the cursor.
     pub fn selected(&self, _: &Session) -> Option<Link> {
-        let row = self.rows.get(self.at)?;
-        Some(Link { kind: <Indicator as crate::domain::program::Kept>::KIND, id: row.indicator })
+        Some(Link { kind: Indicator::KIND, id: self.row()?.indicator })
     }
 
     /// The error of the edit, else the title of the indicator in full.
@@ -314,7 +300,7 @@ impl Entry {
         if let Some(error) = &self.error {
             return error.clone();
         }
-        let Some(row) = self.rows.get(self.at) else { return String::new() };
+        let Some(row) = self.row().filter(|_| !self.list.typing) else { return String::new() };
         let unit = if row.unit.is_empty() { String::new() } else { format!(" ({})", row.unit) };
         let state = row.state.and_then(|state| word(Some(state)));
         let state = state.map(|state| session.texts.word("measurement_state", state));
@@ -323,64 +309,15 @@ impl Entry {
 
     /// Draws the period and the grid.
     pub fn view(&self, frame: &mut Frame, area: Rect, session: &Session) {
-        self.head(frame, row(area, 0), session);
+        self.head(frame, area, session);
         let grid = Rect { y: area.y + ABOVE, height: area.height.saturating_sub(ABOVE), ..area };
-        if self.rows.is_empty() {
-            super::list::empty(frame, grid, "empty-entry", session);
-            return;
+        if self.list.order.is_empty() {
+            let key = if self.rows.is_empty() { "empty-entry" } else { "empty-entry-filtered" };
+            list::empty(frame, grid, key, session);
+        } else {
+            self.table(frame, grid, session);
         }
-        let columns = cells::columns(session);
-        let table = Table {
-            columns: &columns,
-            count: self.rows.len(),
-            top: self.top,
-            at: None,
-            theme: session.theme,
-        };
-        let cell = (self.at, Field::FIRST_COLUMN + self.column);
-        table.draw_grid(frame.buffer_mut(), grid, cell, |index| {
-            self.rows.get(index).map(|row| row.cells(session)).unwrap_or_default()
-        });
-        self.caret(frame, grid, &table);
-    }
-
-    /// The input over the cell that is edited, as wide as there is room.
-    fn caret(&self, frame: &mut Frame, grid: Rect, table: &Table) {
-        let Some(edit) = &self.edit else { return };
-        // A column that there is no room for is still seen while it is written.
-        let third = grid.width / 3;
-        let place = table.place(grid.width, Field::FIRST_COLUMN + self.column);
-        let (x, width) = place.unwrap_or((third, grid.width.saturating_sub(third + 1)));
-        let wide = width.max(12).min(grid.width.saturating_sub(1));
-        let x = x.min(grid.width.saturating_sub(wide + 1));
-        let line = row(grid, self.at - self.top + 1);
-        let cell = Rect { x: grid.x + x, width: wide, ..line };
-        input::draw(frame, cell, edit, table.theme.style(Meaning::Input));
-    }
-
-    fn head(&self, frame: &mut Frame, area: Rect, session: &Session) {
-        let theme = session.theme;
-        let Some(period) = self.period(session) else { return };
-        let missing = self.rows.iter().filter(|row| row.is_missing()).count();
-        let number = |count| Arg::Int(i64::try_from(count).unwrap_or(i64::MAX));
-        let counts = [("missing", number(missing)), ("count", number(self.rows.len()))];
-        let name = format!(" {}", aligned(&session.texts.period(&period.code), 20, false));
-        let x = write(frame.buffer_mut(), area, area.x, (&name, theme.style(Meaning::Heading)));
-        let mut note = session.texts.say_with("tui-entry-missing", &counts);
-        if period.reference {
-            note = session.say("entry-reference");
-        }
-        if let Some(due) = period.due {
-            let due = Arg::Text(session.texts.date_short(due));
-            note =
-                format!("{note}   {}", session.texts.say_with("tui-entry-due", &[("date", due)]));
-        }
-        if !period.reference {
-            let state = word(Some(period.agreement)).unwrap_or_default();
-            note = format!("{}   {note}", session.texts.word(SignState::NAME, state));
-        }
-        let meaning = if missing > 0 { Meaning::Warning } else { Meaning::Good };
-        write(frame.buffer_mut(), area, x + 1, (&note, theme.style(meaning)));
+        list::filter_line(frame, area, &self.list, session);
     }
 }
 

@@ -19,7 +19,7 @@ pub mod registers;
 mod reports;
 
 pub use detail::{Detail, DetailLine, Page};
-pub use entry::Entry;
+pub use entry::{Entry, Parts};
 pub use form::Form;
 pub use history::History;
 pub use home::Home;
@@ -287,6 +287,7 @@ impl Screen {
     pub fn back(&mut self, session: &Session) -> bool {
         match self {
             Self::Records(screen) => screen.back(session),
+            Self::Entry(screen) => screen.back(session),
             Self::History(screen) => screen.back(session),
             _ => false,
         }

@@ -2,8 +2,10 @@
 
 use super::rows::EntryRow;
 use crate::domain::program::Kind;
+use crate::domain::records::Measure;
 use crate::domain::shape::FieldError;
 use crate::domain::value::Value;
+use crate::i18n::typed::{absence, figure};
 use crate::tui::register::code;
 use crate::tui::screens::list;
 use crate::tui::session::Session;
@@ -18,7 +20,12 @@ pub enum Field {
     Absence,
     Comment,
     Evidence,
+    /// How exact the figure is: a sign before the value, no column.
+    Qualifier,
 }
+
+/// Cells of a row with what is to go into them.
+pub type Filled = Vec<(Field, Value)>;
 
 impl Field {
     /// In the order of the columns.
@@ -49,33 +56,68 @@ impl Field {
             Self::Absence => "absence".into(),
             Self::Comment => format!("comment.{language}"),
             Self::Evidence => "evidence".into(),
+            Self::Qualifier => "qualifier".into(),
         }
     }
 
     /// The value of a text typed into the cell.
     pub fn parse(self, text: &str, session: &Session) -> Result<Value, FieldError> {
         let cell = self.cell(false, session.texts.language().tag());
-        let shape = Kind::Measurement.slot(&cell)?.shape;
-        session.sheets.names.parse(shape, text.trim())
+        let slot = Kind::Measurement.slot(&cell)?;
+        let text = session.typist().read(&slot, text.trim())?;
+        session.sheets.names.parse(slot.shape, &text)
     }
 
-    /// The same for a row; the word of an absence typed as a value is one.
+    /// The same for a row. As a value one types a number, a share such as `41/50`, or the word of
+    /// an absence.
     pub fn parse_for(
         self,
         text: &str,
         row: &EntryRow,
         session: &Session,
-    ) -> Result<(Self, Value), FieldError> {
-        if self == Self::Value
-            && let Ok(value @ Value::Choice(_)) = Self::Absence.parse(text, session)
+    ) -> Result<Filled, FieldError> {
+        if self == Self::Absence
+            && let Some(word) = absence(text)
         {
-            return Ok((Self::Absence, value));
+            return Ok(vec![(self, Value::Choice(word))]);
         }
-        if self == Self::Value && row.words {
-            return Ok((self, Value::from(text.trim())));
+        if self != Self::Value {
+            return Ok(vec![(self, self.parse(text, session)?)]);
         }
-        Ok((self, self.parse(text, session)?))
+        if row.words && absence(text).is_none() {
+            return Ok(vec![(self, Value::from(text.trim()))]);
+        }
+        of_figure(text, row.measure, session)
     }
+}
+
+/// The cells of a typed figure. An empty text empties the value.
+pub fn of_figure(
+    text: &str,
+    measure: Option<Measure>,
+    session: &Session,
+) -> Result<Filled, FieldError> {
+    if text.trim().is_empty() {
+        return Ok(vec![(Field::Value, Value::Empty)]);
+    }
+    let cells = figure(text, measure, session.typist())?;
+    let fields = [
+        Field::Value,
+        Field::Numerator,
+        Field::Denominator,
+        Field::Value,
+        Field::Absence,
+        Field::Qualifier,
+    ];
+    let mut filled = vec![];
+    for (field, (cell, text)) in fields.into_iter().zip(cells) {
+        let value = Kind::Measurement.slot(cell)?.shape.parse(Some(&text))?;
+        // A figure without a sign is exact.
+        if !value.is_empty() || field == Field::Qualifier {
+            filled.push((field, value));
+        }
+    }
+    Ok(filled)
 }
 
 /// The columns of the grid.

@@ -4,9 +4,10 @@ use super::cells::Field;
 use crate::domain::program::Kind;
 use crate::domain::records::{Measure, Measurement, MeasurementState};
 use crate::domain::value::Value;
-use crate::domain::values::{Exact, Id, word};
+use crate::domain::values::{Choice, Exact, Id, Link, Qualifier, Side, word};
 use crate::figures::{Reading, SeriesPoint};
 use crate::log::change::{Change, Edit, create, diff};
+use crate::tui::listing::{Line, Order, folded, natural};
 use crate::tui::session::Session;
 use crate::tui::sheets::{IndicatorLine, PeriodLine};
 use crate::tui::widgets::table::{Cell, cell};
@@ -19,8 +20,12 @@ pub struct EntryRow {
     pub code: String,
     pub title: String,
     pub unit: String,
+    /// What it is an indicator of.
+    pub owner: Option<Link>,
+    pub measure: Option<Measure>,
     /// Whether its figures are words.
     pub words: bool,
+    haystack: String,
     pub state: Option<MeasurementState>,
     target: Option<Reading>,
     previous: Option<Reading>,
@@ -52,6 +57,9 @@ fn row(line: &IndicatorLine, period: &PeriodLine, session: &Session) -> Option<E
         code: line.code.clone(),
         title: line.title.clone(),
         unit: line.unit.clone(),
+        owner: line.owner,
+        measure: indicator.measure,
+        haystack: haystack(line, session),
         words,
         state: measurement.and_then(|m| m.state),
         target: point.target.clone(),
@@ -59,6 +67,34 @@ fn row(line: &IndicatorLine, period: &PeriodLine, session: &Session) -> Option<E
         measurement: measurement.cloned(),
         due: point.own,
     })
+}
+
+/// What the filter looks at: the indicator, what it is of, and who reports it.
+fn haystack(line: &IndicatorLine, session: &Session) -> String {
+    let owner = line.owner.map_or("", |owner| title_of(owner, session));
+    let side = word(line.side).map(|side| session.texts.word(Side::NAME, side));
+    let side = side.unwrap_or_default();
+    folded(&format!("{} {} {} {owner} {side}", line.code, line.title, line.unit))
+}
+
+/// The title of what indicators are of, where it has one.
+pub fn title_of(owner: Link, session: &Session) -> &str {
+    session.sheets.project(owner.id).map_or("", |line| line.title.as_str())
+}
+
+impl Line for EntryRow {
+    fn kind(&self) -> Option<Kind> {
+        Some(Kind::Indicator)
+    }
+    fn key(&self) -> Id {
+        self.indicator
+    }
+    fn haystack(&self) -> &str {
+        &self.haystack
+    }
+    fn sort_key(&self, _: usize) -> Order {
+        Order::Text(natural(&self.code))
+    }
 }
 
 /// The measurement that this desk edits: its own side's, else the first one.
@@ -92,12 +128,13 @@ impl EntryRow {
         let exact = |number: Option<Exact>| number.map(|n| n.to_string()).unwrap_or_default();
         match field {
             Field::Value if self.words => m.word.clone(),
-            Field::Value => exact(m.value),
+            Field::Value => signed(m.qualifier, m.value),
             Field::Numerator => exact(m.numerator),
             Field::Denominator => exact(m.denominator),
             Field::Absence => word(m.absence).unwrap_or_default().into(),
             Field::Comment => m.comment.get(session.texts.language().tag()).into(),
             Field::Evidence => m.evidence.clone(),
+            Field::Qualifier => word(m.qualifier).unwrap_or_default().into(),
         }
     }
 
@@ -110,7 +147,7 @@ impl EntryRow {
         let m = self.measurement.as_ref();
         let value = match m {
             Some(m) if self.words => cell(&m.word),
-            Some(m) if m.value.is_none() && m.numerator.is_some() && m.absence.is_none() => {
+            Some(m) if m.absence.is_none() && (m.value.is_some() || m.numerator.is_some()) => {
                 words::reading(session, Some(&Reading::from(m)))
             }
             Some(m) => number(m.value),
@@ -136,6 +173,18 @@ impl EntryRow {
     }
 }
 
+/// A number as one types it, with a sign before it where it is not exact.
+pub fn signed(qualifier: Option<Qualifier>, value: Option<Exact>) -> String {
+    let sign = match qualifier {
+        None | Some(Qualifier::Exact) => "",
+        Some(Qualifier::About) => "~",
+        Some(Qualifier::AtLeast) => ">=",
+        Some(Qualifier::MoreThan) => ">",
+        Some(Qualifier::LessThan) => "<",
+    };
+    value.map(|value| format!("{sign}{value}")).unwrap_or_default()
+}
+
 /// The change that writes cells of rows; none where nothing would change.
 pub fn change(
     rows: &[(&EntryRow, Vec<(Field, Value)>)],
@@ -148,7 +197,7 @@ pub fn change(
         let old = row.measurement.clone();
         let before = old.clone().or_else(|| blank(row, period, (made, session)))?;
         made += usize::from(old.is_none());
-        let after = with(&before, row, cells, session);
+        let after = with(&before, row.words, cells, session);
         edits.extend(match old {
             Some(old) => diff(&old, &after),
             None if after == before => vec![],
@@ -160,7 +209,7 @@ pub fn change(
 }
 
 /// A measurement to be made, submitted by the side of this desk.
-fn blank(row: &EntryRow, period: Id, place: (usize, &Session)) -> Option<Measurement> {
+pub fn blank(row: &EntryRow, period: Id, place: (usize, &Session)) -> Option<Measurement> {
     let (made, session) = place;
     let side = session.sheets.indicator(row.indicator).and_then(|line| line.side);
     Some(Measurement {
@@ -174,15 +223,15 @@ fn blank(row: &EntryRow, period: Id, place: (usize, &Session)) -> Option<Measure
 }
 
 /// A measurement with cells written over; a figure takes its absence away, an absence the figure.
-fn with(
+pub fn with(
     before: &Measurement,
-    row: &EntryRow,
+    words: bool,
     cells: &[(Field, Value)],
     session: &Session,
 ) -> Measurement {
     let mut after = before.clone();
     for (field, value) in cells {
-        let name = field.cell(row.words, session.texts.language().tag());
+        let name = field.cell(words, session.texts.language().tag());
         let filled = !value.is_empty();
         match field {
             Field::Absence if filled => {
