@@ -85,6 +85,10 @@ pub enum Action {
     Choose,
     Partnership,
     Mouse,
+    /// Keeps the file from being written to, or lets it be written to again.
+    ReadOnly,
+    /// Opens the text of a field in the person's editor.
+    EditText,
     /// Takes the cell or the option under the cursor.
     Pick,
     Export,
@@ -174,12 +178,12 @@ fn settable(place: Place) -> bool {
 }
 
 fn lists(place: Place) -> bool {
-    tables(place) || matches!(place, Place::History | Place::Entry)
+    tables(place) || place == Place::History
 }
 
 /// Where a filter holds: lists, and pictures of what a list shows.
 fn filtered(place: Place) -> bool {
-    lists(place) || matches!(place, Place::Calendar | Place::Map)
+    lists(place) || matches!(place, Place::Calendar | Place::Map | Place::Entry)
 }
 
 /// Where records of the programme are listed that can be made, edited and deleted.
@@ -270,6 +274,7 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::Choose, "choose", &["f4", "ctrl-o"]).at(form).rank(2),
     bind(Action::NextField, "next-field", &["tab", "down", "enter"]).at(form).rank(3),
     bind(Action::Compare, "compare", &["f6"]).at(form),
+    bind(Action::EditText, "edit-text", &["f7"]).at(form).needs(Need::Writable),
     bind(Action::PreviousField, "previous-field", &["shift-tab", "up"]).at(form),
     bind(Action::TimeLine, "gantt", &["t"]).at(milestones).rank(2),
     bind(Action::Calendar, "calendar", &["t"]).at(gantt).rank(2),
@@ -332,6 +337,7 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::Palette, "palette", &[":", "ctrl-p"]).rank(10),
     bind(Action::Menu, "menu", &["f2"]),
     bind(Action::Partnership, "partnership", &["p"]).needs(Need::Partnerships),
+    bind(Action::ReadOnly, "read-only", &["f10"]),
     bind(Action::Mouse, "mouse", &["f9"]),
     bind(Action::Back, "back", &["esc"]),
     bind(Action::Quit, "quit", &["q", "ctrl-q", "ctrl-c"]).rank(11),

@@ -7,7 +7,7 @@ mod pointer;
 mod records;
 
 use ratatui::Frame;
-use ratatui::crossterm::event::{KeyEvent, MouseEvent};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, MouseEvent};
 
 use super::action::{Action, Binding};
 use super::chrome;
@@ -155,7 +155,12 @@ impl App {
             return effect.and_then(|effect| self.perform(effect, session));
         }
         let (place, typing) = (screen.place(), screen.is_typing());
-        let binding = session.keys.find(key, place, typing)?;
+        let Some(binding) = session.keys.find(key, place, typing) else {
+            if !typing && is_hangul(key) {
+                self.say(session.say("hangul"), Meaning::Warning);
+            }
+            return None;
+        };
         self.bound(binding, session)
     }
 
@@ -196,6 +201,7 @@ impl App {
                 return self.take_back(session.redo.as_ref()?.of_session, true, session);
             }
             Action::Mouse => return Some(Effect::Mouse),
+            Action::ReadOnly => return Some(Effect::ReadOnly),
             Action::Stop => return Some(Effect::Stop),
             Action::Edit => self.edit(session),
             Action::Delete => self.delete(session),
@@ -286,4 +292,10 @@ impl App {
             chrome::plain(frame);
         }
     }
+}
+
+/// Whether a Korean keyboard sent a letter of its own instead of the key below it.
+fn is_hangul(key: KeyEvent) -> bool {
+    let hangul = |letter| matches!(letter, '\u{1100}'..='\u{11ff}' | 'ㄱ'..='ㆎ' | '가'..='힣');
+    matches!(key.code, KeyCode::Char(letter) if hangul(letter))
 }

@@ -35,6 +35,8 @@ pub enum Effect {
     Partnership(Id),
     /// Switches the mouse on or off.
     Mouse,
+    /// Keeps the file from being written to, or lets it be written to again.
+    ReadOnly,
     /// Computes how every partnership of the file stands.
     Portfolio,
     /// Finds what changed since the last edition.

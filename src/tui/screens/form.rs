@@ -145,6 +145,7 @@ impl Form {
             Action::PreviousPage => self.at = self.at.saturating_sub(page),
             Action::Choose => return self.choices(None, session),
             Action::Compare => return Some(self.compare(session)),
+            Action::EditText => return self.outside(session),
             Action::Save => return Some(self.save(session)),
             _ => return None,
         }

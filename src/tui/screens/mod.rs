@@ -257,6 +257,10 @@ impl Screen {
     pub fn edited(&mut self, text: &str, session: &Session) -> Option<Effect> {
         match self {
             Self::Records(screen) => screen.edited(text, session),
+            Self::Form(screen) => {
+                screen.picked(text, session);
+                None
+            }
             _ => None,
         }
     }

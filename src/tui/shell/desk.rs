@@ -3,6 +3,7 @@
 mod behind;
 mod export;
 mod kept;
+mod locked;
 mod outside;
 mod tables;
 mod writes;
@@ -262,6 +263,7 @@ impl Desk {
             Effect::Redo => return self.write(Work::TakeBack(true)),
             Effect::Quit => self.done = true,
             Effect::Mouse => self.session.mouse = !self.session.mouse,
+            Effect::ReadOnly => self.switch_read_only(),
             Effect::Portfolio => self.begin_portfolio(),
             Effect::News => self.ask_news(),
             Effect::Preview(wanted) => self.ask_preview(wanted),

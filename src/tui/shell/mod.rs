@@ -110,9 +110,9 @@ const SECOND: Duration = Duration::from_secs(1);
 const RETRY: Duration = Duration::from_millis(100);
 
 /// Opens a file in the terminal and stays until the person leaves or the process is told to end.
-pub fn run(options: Options) -> Result<(), TuiError> {
-    let mode = if options.read_only { Mode::ReadOnly } else { Mode::ReadWrite };
-    let store = open(&options.path, (mode, options.known_at))?;
+pub fn run(mut options: Options) -> Result<(), TuiError> {
+    let (store, mode) = either(&options)?;
+    options.read_only |= mode == Mode::ReadOnly;
     let (sender, messages) = mpsc::channel();
     let guard = Guard::enter(&options.stamper)?;
     let size = ratatui::crossterm::terminal::size()?;
@@ -128,6 +128,18 @@ pub fn run(options: Options) -> Result<(), TuiError> {
     desk.leave();
     drop(guard);
     Ok(())
+}
+
+/// The file with the way it could be opened: without the right to write, it can still be read.
+fn either(options: &Options) -> Result<(Store, Mode), StoreError> {
+    let mode = if options.read_only { Mode::ReadOnly } else { Mode::ReadWrite };
+    match open(&options.path, (mode, options.known_at)) {
+        Err(StoreError::ReadOnly) if mode == Mode::ReadWrite => {
+            let store = open(&options.path, (Mode::ReadOnly, options.known_at))?;
+            Ok((store, Mode::ReadOnly))
+        }
+        opened => Ok((opened?, mode)),
+    }
 }
 
 /// The file, or the file as it was at a moment.

@@ -185,3 +185,17 @@ fn requirement_32_a_date_is_echoed_in_words_and_refused_where_it_is_two() {
         assert!(stage.text().contains(echo), "{typed}\n{}", stage.text());
     }
 }
+
+#[test]
+fn a_text_of_a_form_is_written_in_the_editor_of_the_person() {
+    let mut stage = Stage::plain();
+    stage.press("2 end e tab tab tab").press("f7");
+    let (_, draft) = stage.desk.draft().unwrap();
+    assert!(draft.text.contains("물 관리"), "{draft:?}");
+    stage.desk.edited(Ok(Some("Two\nlines".into())));
+    stage.press("ctrl-s");
+    assert_eq!(stage.cell("project", WATER, "title.en"), "Two\nlines");
+    stage.press("3 home e tab tab tab tab tab tab f7");
+    assert!(stage.desk.draft().is_none());
+    assert!(stage.message().contains("Only texts"), "{}", stage.message());
+}

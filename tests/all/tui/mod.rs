@@ -4,6 +4,7 @@ mod anything;
 mod entering;
 mod forms;
 mod keys;
+mod locked;
 mod looks;
 mod many;
 mod moves;

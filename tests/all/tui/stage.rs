@@ -148,6 +148,7 @@ pub struct Setting {
     pub size: (u16, u16),
     pub theme: Theme,
     pub read_only: bool,
+    pub known_at: Option<i64>,
     pub banner: Option<String>,
 }
 
@@ -156,6 +157,7 @@ pub const PLAIN: Setting = Setting {
     size: (80, 24),
     theme: Theme { colour: true, ascii: false },
     read_only: false,
+    known_at: None,
     banner: None,
 };
 
@@ -163,7 +165,7 @@ pub fn options(path: &Path, setting: &Setting) -> Options {
     Options {
         path: path.into(),
         read_only: setting.read_only,
-        known_at: None,
+        known_at: setting.known_at,
         partnership: None,
         as_of: "2025-07-15".parse().ok(),
         language: setting.language,
@@ -373,6 +375,9 @@ pub fn key(name: &str) -> KeyEvent {
         function if function.len() > 1 && function.starts_with('f') => {
             KeyCode::F(function[1..].parse().unwrap())
         }
+        "f9" => KeyCode::F(9),
+        "f10" => KeyCode::F(10),
+        "f12" => KeyCode::F(12),
         letter => KeyCode::Char(letter.chars().next().unwrap()),
     };
     KeyEvent::new(code, modifiers)

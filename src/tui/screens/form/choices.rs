@@ -2,13 +2,24 @@
 
 use super::Form;
 use crate::domain::program::Kind;
-use crate::domain::shape::Shape;
+use crate::domain::shape::{Format, Shape};
 use crate::domain::values::Link;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Draft, Effect};
 use crate::tui::overlays::{Finder, Item, Overlay, Pick};
 use crate::tui::session::Session;
+use crate::tui::theme::Meaning;
 
 impl Form {
+    /// The text of the field in focus for the person's own editor.
+    pub(super) fn outside(&self, session: &Session) -> Option<Effect> {
+        let field = self.fields.get(self.at)?;
+        if !matches!(field.slot.shape, Shape::Text(Format::Line | Format::Long)) {
+            return Some(Effect::Say(session.say("editor-texts-only"), Meaning::Warning));
+        }
+        let text = field.input.value().to_owned();
+        Some(Effect::Editor(Draft { text, suffix: ".txt" }))
+    }
+
     /// What can be chosen for the field in focus.
     pub(super) fn choices(&self, typed: Option<char>, session: &Session) -> Option<Effect> {
         let field = self.fields.get(self.at)?;

@@ -81,6 +81,9 @@ impl Desk {
     }
 
     fn attempt(&mut self, work: &Work) -> Result<Option<Effect>> {
+        if self.session.read_only {
+            return Err(StoreError::ReadOnly);
+        }
         match work {
             Work::Save(change) => self.save(change),
             Work::Agree(agreement) => self.agree(agreement),
@@ -90,9 +93,6 @@ impl Desk {
 
     /// Writes a change to the file, then to the programme in memory.
     fn save(&mut self, change: &Change) -> Result<Option<Effect>> {
-        if self.session.read_only {
-            return Err(StoreError::ReadOnly);
-        }
         let again = resubmit(&self.session.program, &change.edits);
         let change = &Change { edits: [change.edits.clone(), again].concat(), ..change.clone() };
         if let Some(broken) = broken(&self.session.program, change) {
