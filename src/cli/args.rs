@@ -131,6 +131,8 @@ pub enum Command {
     Init(Init),
     /// Open the made-up partnership, or print its report without a terminal
     Demo(Demo),
+    /// Five guided minutes with the made-up partnership, on a copy that is thrown away
+    Tour,
     /// The partnership on one screen of text
     Status {
         #[arg(long)]
@@ -406,7 +408,7 @@ pub struct Export {
     pub excel: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Import {
     /// A file or a folder; - is standard input
     pub path: PathBuf,

@@ -14,7 +14,7 @@ use crate::domain::values::hex;
 use crate::store::Desk;
 
 /// The day on which the demo is looked at.
-const AS_OF: &str = "2025-07-15";
+pub const AS_OF: &str = "2025-07-15";
 const PERIOD: &str = "2025-Q2";
 
 pub fn run(context: &mut Context, io: &mut Io, demo: &Demo) -> Outcome {
@@ -33,7 +33,7 @@ pub fn run(context: &mut Context, io: &mut Io, demo: &Demo) -> Outcome {
     if io.terminal {
         let day = Arg::Date(context.as_of()?.into());
         let banner = context.texts()?.say_with("demo-banner", &[("date", day)]);
-        return start::screens(context, Some(banner));
+        return start::screens(context, io, Some(&banner));
     }
     let folder = demo.folder.clone().unwrap_or_else(|| PathBuf::from("exports"));
     let files = files(context, &folder)?;

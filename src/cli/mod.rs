@@ -30,6 +30,7 @@ mod show;
 mod sign;
 mod start;
 mod status;
+mod tour;
 mod write;
 
 use std::collections::BTreeMap;
@@ -105,6 +106,7 @@ fn dispatch(context: &mut Context, io: &mut Io, command: Command) -> Outcome {
     match command {
         Command::Init(init) => start::init(context, io, &init),
         Command::Demo(demo) => demo::run(context, io, &demo),
+        Command::Tour => tour::run(context, io),
         Command::Report(report) => report::run(context, io, &report),
         Command::Status { json } => status::run(context, io, json),
         Command::List(list) => list::run(context, io, &list),

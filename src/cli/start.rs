@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use tempfile::TempPath;
 
-use super::args::{Global, Init, SampleName};
+use super::args::{Demo, Global, Import, Init, SampleName};
 use super::context::{Context, Look, Surroundings};
 use super::file::{aside, name_aside, share};
 use super::io::{Io, staging};
@@ -18,7 +18,8 @@ use crate::domain::reason::Arg;
 use crate::domain::values::{Id, choice};
 use crate::exchange::samples::{Sample, sample_plan};
 use crate::log::clock::{Stamp, Stamper};
-use crate::store::{Desk, Store, StoreError};
+use crate::store::{Desk, Mode, Store, StoreError};
+use crate::tui::effect::Next;
 use crate::tui::{self, Outside};
 
 /// Reads the environment and the settings files; nothing else in the program does.
@@ -155,14 +156,63 @@ pub fn make(
 /// `dgcc` alone: the screen program on a terminal, otherwise the help.
 pub fn open(context: &mut Context, io: &mut Io) -> Outcome {
     if io.terminal {
-        return screens(context, None);
+        return begin(context, io);
     }
     io.bytes(super::command().render_long_help().to_string().as_bytes())?;
     Err(Problem::usage("name a command, or run dgcc on a terminal"))
 }
 
-/// Opens the screen program on the file.
-pub fn screens(context: &mut Context, banner: Option<String>) -> Outcome {
+/// The screens on the programme file. Where there is none yet, one is made for the first steps, and
+/// goes again where nothing was entered.
+fn begin(context: &mut Context, io: &mut Io) -> Outcome {
+    let path = context.path();
+    let looked_at = context.global.read_only || context.global.known_at.is_some();
+    if path.exists() || looked_at {
+        return screens(context, io, None);
+    }
+    make(context, &path, &Desk { name: "DESK".into(), side: None }, None)?;
+    let ended = screens(context, io, None);
+    context.release();
+    if is_blank(&path).unwrap_or(false) {
+        let beside = |end: &str| PathBuf::from(format!("{}{end}", path.display()));
+        for file in [path.clone(), beside("-wal"), beside("-shm")] {
+            // What cannot be taken away stays an empty file, which opens as this one did.
+            drop(std::fs::remove_file(file));
+        }
+    }
+    ended
+}
+
+/// Whether nothing was ever entered into a file.
+fn is_blank(path: &Path) -> Result<bool, StoreError> {
+    Ok(Store::open(path, Mode::ReadOnly)?.steps(None, i64::MAX, 1)?.is_empty())
+}
+
+/// Opens the screen program on the file, and goes on with what it was left for.
+pub fn screens(context: &mut Context, io: &mut Io, banner: Option<&str>) -> Outcome {
+    loop {
+        match show(context, banner.map(Into::into), false)? {
+            None => return Ok(()),
+            Some(Next::Demo) => return super::demo::run(context, io, &Demo { folder: None }),
+            Some(Next::Tour) => super::tour::run(context, io)?,
+            Some(Next::Import(path)) => import(context, io, &path),
+        }
+    }
+}
+
+/// Takes a file or a folder in; what is wrong with it is said on the screen that opens again.
+fn import(context: &mut Context, io: &mut Io, path: &str) {
+    let import = Import { path: path.into(), ..Import::default() };
+    let done = super::import::run(context, io, &import);
+    context.release();
+    if let Err(problem) = done {
+        let said = crate::i18n::safe(problem.text().lines().next().unwrap_or_default());
+        context.config.warnings = vec![said];
+    }
+}
+
+/// Opens the screen program and says what it was left for.
+pub fn show(context: &mut Context, banner: Option<String>, tour: bool) -> Outcome<Option<Next>> {
     let as_of = context.config.get("as_of").map(|text| context.day(text)).transpose()?;
     let partnership = context.config.get("partnership").map(Into::into);
     let (known_at, today) = (context.known_at()?, context.today());
@@ -180,7 +230,9 @@ pub fn screens(context: &mut Context, banner: Option<String>) -> Outcome {
         ascii: context.look.ascii,
         fresh: context.global.fresh,
         banner,
-        keys: context.keys.clone(),
+        tour,
+        // The tour names the keys that everybody has.
+        keys: if tour { tui::Keys::default() } else { context.keys.clone() },
         mouse: context.config.is_on("mouse"),
         reduced_motion: context.config.is_on("reduced_motion"),
         warnings: context.config.warnings.clone(),
@@ -188,7 +240,9 @@ pub fn screens(context: &mut Context, banner: Option<String>) -> Outcome {
         actor: context.actor(),
         outside: context.outside.clone(),
     };
-    Ok(tui::run(options)?)
+    let Some((next, language)) = tui::run(options)? else { return Ok(None) };
+    context.config.put("lang", language.tag());
+    Ok(Some(next))
 }
 
 /// What the screen says above everything where it does not show the present.

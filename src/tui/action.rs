@@ -85,6 +85,10 @@ pub enum Action {
     Choose,
     Partnership,
     Mouse,
+    /// The first screen of an empty file.
+    Welcome,
+    /// The guided tour.
+    Tour,
     /// Keeps the file from being written to, or lets it be written to again.
     ReadOnly,
     /// Opens the text of a field in the person's editor.
@@ -223,7 +227,7 @@ fn panes(place: Place) -> bool {
 
 /// Where something else than a record is under the cursor.
 fn picked(place: Place) -> bool {
-    matches!(place, Place::Matrix | Place::Reports)
+    matches!(place, Place::Matrix | Place::Reports | Place::Welcome)
 }
 
 fn of_projects(place: Place) -> bool {
@@ -250,6 +254,11 @@ fn form(place: Place) -> bool {
     place == Place::Form
 }
 
+/// Where fields are filled one after the other.
+fn filling(place: Place) -> bool {
+    matches!(place, Place::Form | Place::Founding)
+}
+
 fn reports(place: Place) -> bool {
     place == Place::Reports
 }
@@ -270,12 +279,12 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::Right, "next-cell", &["tab"]).at(entry),
     bind(Action::Left, "previous-cell", &["shift-tab"]).at(entry),
     bind(Action::Clear, "clear", &["delete"]).at(entry).needs(Need::WritableRow),
-    bind(Action::Save, "save", &["ctrl-s"]).at(form).needs(Need::Writable).rank(1),
+    bind(Action::Save, "save", &["ctrl-s"]).at(filling).needs(Need::Writable).rank(1),
     bind(Action::Choose, "choose", &["f4", "ctrl-o"]).at(form).rank(2),
-    bind(Action::NextField, "next-field", &["tab", "down", "enter"]).at(form).rank(3),
+    bind(Action::NextField, "next-field", &["tab", "down", "enter"]).at(filling).rank(3),
     bind(Action::Compare, "compare", &["f6"]).at(form),
     bind(Action::EditText, "edit-text", &["f7"]).at(form).needs(Need::Writable),
-    bind(Action::PreviousField, "previous-field", &["shift-tab", "up"]).at(form),
+    bind(Action::PreviousField, "previous-field", &["shift-tab", "up"]).at(filling),
     bind(Action::TimeLine, "gantt", &["t"]).at(milestones).rank(2),
     bind(Action::Calendar, "calendar", &["t"]).at(gantt).rank(2),
     bind(Action::Table, "table", &["t"]).at(calendar).rank(2),
@@ -337,6 +346,8 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::Palette, "palette", &[":", "ctrl-p"]).rank(10),
     bind(Action::Menu, "menu", &["f2"]),
     bind(Action::Partnership, "partnership", &["p"]).needs(Need::Partnerships),
+    bind(Action::Welcome, "first-steps", &["ctrl-n"]),
+    bind(Action::Tour, "tour", &["ctrl-t"]),
     bind(Action::ReadOnly, "read-only", &["f10"]),
     bind(Action::Mouse, "mouse", &["f9"]),
     bind(Action::Back, "back", &["esc"]),

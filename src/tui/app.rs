@@ -11,13 +11,14 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, MouseEvent};
 
 use super::action::{Action, Binding};
 use super::chrome;
-use super::effect::{Effect, Typed};
+use super::effect::{Effect, Next, Typed};
 use super::finders;
 use super::overlays::Overlay;
 use super::place::Place;
-use super::screens::Screen;
+use super::screens::{Screen, Welcome};
 use super::session::Session;
 use super::theme::Meaning;
+use super::tour::{Guided, Tour};
 
 /// What comes in from the terminal.
 #[derive(Debug, Clone)]
@@ -47,12 +48,22 @@ pub struct App {
     toast: Option<(String, Meaning)>,
     leave: Option<Leave>,
     before: usize,
+    tour: Option<Tour>,
 }
 
 impl Default for App {
     fn default() -> Self {
         let tabs = Place::TABS.iter().filter_map(|place| Screen::of(*place)).collect();
-        Self { tabs, at: 0, over: vec![], overlay: None, toast: None, leave: None, before: 0 }
+        Self {
+            tabs,
+            at: 0,
+            over: vec![],
+            overlay: None,
+            toast: None,
+            leave: None,
+            before: 0,
+            tour: None,
+        }
     }
 }
 
@@ -139,12 +150,39 @@ impl App {
                 }
             }
             Some(Screen::Entry(entry)) => entry.refused(&said),
+            Some(Screen::Founding(screen)) => screen.refused(field, &said),
             _ => {}
         }
         self.say(said, Meaning::Bad);
     }
 
+    /// Begins the guided tour.
+    pub fn guide(&mut self) {
+        self.tour = Some(Tour::default());
+    }
+
+    /// How far the tour has got; none where there is none.
+    pub fn tour(&self) -> Option<&Tour> {
+        self.tour.as_ref()
+    }
+
     fn key(&mut self, key: KeyEvent, session: &Session) -> Option<Effect> {
+        let Some(tour) = &mut self.tour else { return self.pressed(key, session) };
+        if session.loading {
+            return None;
+        }
+        let said = match tour.key(key) {
+            Guided::Press(key) => return self.pressed(key, session),
+            Guided::Wait => return None,
+            Guided::Leave => "tour-left",
+            Guided::End => "tour-done",
+        };
+        self.tour = None;
+        self.say(session.say(said), Meaning::Good);
+        None
+    }
+
+    fn pressed(&mut self, key: KeyEvent, session: &Session) -> Option<Effect> {
         self.toast = None;
         if let Some(overlay) = &mut self.overlay {
             let reply = overlay.key(key, session);
@@ -201,6 +239,8 @@ impl App {
                 return self.take_back(session.redo.as_ref()?.of_session, true, session);
             }
             Action::Mouse => return Some(Effect::Mouse),
+            Action::Welcome => self.welcome(session),
+            Action::Tour => return self.leave_for(Next::Tour, session),
             Action::ReadOnly => return Some(Effect::ReadOnly),
             Action::Stop => return Some(Effect::Stop),
             Action::Edit => self.edit(session),
@@ -236,6 +276,26 @@ impl App {
     /// Lays a question or a list over the screen.
     pub fn lay(&mut self, overlay: Overlay) {
         self.overlay = Some(overlay);
+    }
+
+    /// Lays the first screen over the others, once.
+    pub fn welcome(&mut self, session: &Session) {
+        if !self
+            .over
+            .iter()
+            .any(|screen| matches!(screen, Screen::Welcome(_) | Screen::Founding(_)))
+        {
+            self.show(Screen::Welcome(Welcome::new()), session);
+        }
+    }
+
+    /// Leaves for something else, where nothing is left unsaved.
+    fn leave_for(&mut self, next: Next, session: &Session) -> Option<Effect> {
+        if self.over.iter().any(Screen::is_dirty) || session.exporting.is_some() {
+            self.say(session.say("leave-text"), Meaning::Warning);
+            return None;
+        }
+        Some(Effect::Leave(next))
     }
 
     fn show(&mut self, mut screen: Screen, session: &Session) {
@@ -287,6 +347,9 @@ impl App {
         chrome::foot(frame, self, session);
         if let Some(overlay) = &self.overlay {
             overlay.view(frame, body, session);
+        }
+        if let Some(tour) = self.tour() {
+            tour.view(frame, body, session);
         }
         if session.theme.ascii {
             chrome::plain(frame);

@@ -35,6 +35,12 @@ pub enum Effect {
     Partnership(Id),
     /// Switches the mouse on or off.
     Mouse,
+    /// Shows everything in another language.
+    Speak(Language),
+    /// Makes a partnership; all changes are one step.
+    Found(Vec<Change>),
+    /// Leaves this file for something else.
+    Leave(Next),
     /// Keeps the file from being written to, or lets it be written to again.
     ReadOnly,
     /// Computes how every partnership of the file stands.
@@ -65,6 +71,17 @@ pub struct Draft {
     pub text: String,
     /// How the name of the file ends: `.txt`, `.tsv`.
     pub suffix: &'static str,
+}
+
+/// What the screen program is left for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// The made-up partnership, in a file of its own.
+    Demo,
+    /// The guided tour of it.
+    Tour,
+    /// A file or a folder is taken in, then the screens open again.
+    Import(String),
 }
 
 /// A report as a person asks for it.

@@ -20,6 +20,7 @@ pub mod session;
 pub mod sheets;
 pub mod shell;
 pub mod theme;
+pub mod tour;
 pub mod widgets;
 mod words;
 

@@ -33,6 +33,10 @@ pub enum Place {
     /// A record of any other kind.
     Record,
     Form,
+    /// The first screen of an empty file.
+    Welcome,
+    /// A partnership made step by step.
+    Founding,
 }
 
 impl Place {
@@ -145,6 +149,8 @@ impl Place {
             Self::Indicator => "indicator",
             Self::Record => "record",
             Self::Form => "form",
+            Self::Welcome => "welcome",
+            Self::Founding => "founding",
         }
     }
 }

@@ -425,7 +425,7 @@ tui-option-folder = Folder
 
 # Empty lists.
 tui-empty-loading = The programme is being read…
-tui-empty-home = The file holds no partnership yet. Leave with q, then: dgcc init --sample demo, dgcc import FOLDER, or dgcc add partnership code=…
+tui-empty-home = The file holds no partnership yet.
 tui-empty-projects = No projects here. n makes one; Esc takes a filter away.
 tui-empty-milestones = No milestones here. n makes one; Esc takes a filter away.
 tui-empty-indicators = No indicators here. n makes one; Esc takes a filter away.

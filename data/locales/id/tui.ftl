@@ -425,7 +425,7 @@ tui-option-folder = Folder
 
 # Empty lists.
 tui-empty-loading = Program sedang dimuat…
-tui-empty-home = Berkas belum memuat kemitraan. Keluar dengan q, lalu: dgcc init --sample demo, dgcc import FOLDER, atau dgcc add partnership code=…
+tui-empty-home = Berkas belum memuat kemitraan.
 tui-empty-projects = Tidak ada proyek. n membuat; Esc menghapus saringan.
 tui-empty-milestones = Tidak ada tonggak. n membuat; Esc menghapus saringan.
 tui-empty-indicators = Tidak ada indikator. n membuat; Esc menghapus saringan.

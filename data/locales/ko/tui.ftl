@@ -425,7 +425,7 @@ tui-option-folder = 저장 폴더
 
 # Empty lists.
 tui-empty-loading = 자료를 불러오는 중…
-tui-empty-home = 협력 관계가 아직 없음. q로 종료 후 dgcc init --sample demo, dgcc import 폴더, dgcc add partnership code=… 중 하나 실행
+tui-empty-home = 협력 관계가 아직 없음
 tui-empty-projects = 사업 없음. n: 추가, Esc: 필터 해제
 tui-empty-milestones = 이정표 없음. n: 추가, Esc: 필터 해제
 tui-empty-indicators = 지표 없음. n: 추가, Esc: 필터 해제

@@ -198,13 +198,9 @@ impl Entry {
 
     /// Shows what is missing and nothing else, or everything again.
     fn only_missing(&mut self, session: &Session) {
-        self.missing = match self.missing {
-            Some(_) => None,
-            None => {
-                let missing = self.rows.iter().filter(|row| row.is_missing());
-                Some(missing.map(|row| row.indicator).collect())
-            }
-        };
+        let missing = self.rows.iter().filter(|row| row.is_missing());
+        let missing = missing.map(|row| row.indicator).collect();
+        self.missing = if self.missing.is_none() { Some(missing) } else { None };
         self.arrange(session);
     }
 

@@ -185,7 +185,13 @@ pub fn filter_line(frame: &mut Frame, area: Rect, list: &Listing, session: &Sess
 /// What stands where there are no rows.
 pub fn empty(frame: &mut Frame, area: Rect, key: &str, session: &Session) {
     let key = if session.loading { "empty-loading" } else { key };
-    let lines = wrapped(&session.say(key), usize::from(area.width.saturating_sub(4)));
+    let wide = usize::from(area.width.saturating_sub(4));
+    let mut lines = wrapped(&session.say(key), wide);
+    let quiet = ["empty-loading", "empty-history", "empty-check", "empty-entry-filtered"];
+    if !quiet.contains(&key) {
+        lines.push(String::new());
+        lines.extend(wrapped(&session.say("empty-next"), wide));
+    }
     for (index, text) in lines.iter().enumerate() {
         let area = row(area, index + 2);
         write(frame.buffer_mut(), area, area.x + 2, (text, session.theme.style(Meaning::Muted)));

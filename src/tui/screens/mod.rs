@@ -5,6 +5,7 @@ mod curve;
 mod detail;
 mod entry;
 mod form;
+mod founding;
 mod gantt;
 mod history;
 mod home;
@@ -17,14 +18,17 @@ mod plot;
 mod register;
 pub mod registers;
 mod reports;
+mod welcome;
 
 pub use detail::{Detail, DetailLine, Page};
 pub use entry::{Entry, Parts};
 pub use form::Form;
+pub use founding::Founding;
 pub use history::History;
 pub use home::Home;
 pub use register::Records;
 pub use reports::Reports;
+pub use welcome::Welcome;
 
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
@@ -51,6 +55,10 @@ pub enum Screen {
     Reports(Reports),
     Detail(Detail),
     Form(Form),
+    /// The first screen of an empty file.
+    Welcome(Welcome),
+    /// A partnership made step by step.
+    Founding(Founding),
 }
 
 /// What opening a record leads to: its page where its kind has one, else its form.
@@ -94,6 +102,8 @@ impl Screen {
             Self::Reports(_) => Place::Reports,
             Self::Detail(detail) => detail.place(),
             Self::Form(_) => Place::Form,
+            Self::Welcome(_) => Place::Welcome,
+            Self::Founding(_) => Place::Founding,
         }
     }
 
@@ -102,6 +112,8 @@ impl Screen {
         match self {
             Self::Detail(detail) => detail.title(session),
             Self::Form(form) => form.title(session),
+            Self::Welcome(_) => session.say("place-welcome"),
+            Self::Founding(screen) => screen.title(session),
             _ => String::new(),
         }
     }
@@ -113,14 +125,18 @@ impl Screen {
             Self::History(screen) => screen.list.typing,
             Self::Entry(screen) => screen.is_typing(),
             Self::Reports(screen) => screen.is_typing(),
-            Self::Form(_) => true,
-            Self::Home(_) | Self::Detail(_) => false,
+            Self::Form(_) | Self::Founding(_) => true,
+            Self::Home(_) | Self::Detail(_) | Self::Welcome(_) => false,
         }
     }
 
     /// Whether it holds what is not written yet.
     pub fn is_dirty(&self) -> bool {
-        matches!(self, Self::Form(form) if form.is_dirty())
+        match self {
+            Self::Form(form) => form.is_dirty(),
+            Self::Founding(screen) => screen.is_dirty(),
+            _ => false,
+        }
     }
 
     /// Whether what it shows is still there.
@@ -166,6 +182,7 @@ impl Screen {
             Self::Reports(screen) => screen.refresh(session),
             Self::Detail(screen) => screen.refresh(session),
             Self::Form(screen) => screen.refresh(session),
+            Self::Welcome(_) | Self::Founding(_) => {}
         }
     }
 
@@ -179,6 +196,8 @@ impl Screen {
             Self::Reports(screen) => screen.update(action, session),
             Self::Detail(screen) => screen.update(action, session),
             Self::Form(screen) => screen.update(action, session),
+            Self::Welcome(screen) => screen.update(action, session),
+            Self::Founding(screen) => screen.update(action, session),
         }
     }
 
@@ -190,7 +209,8 @@ impl Screen {
             Self::Entry(screen) => screen.typed(key, session),
             Self::Reports(screen) => screen.typed(key),
             Self::Form(screen) => screen.typed(key, session),
-            Self::Home(_) | Self::Detail(_) => Typed::Elsewhere,
+            Self::Founding(screen) => screen.typed(key, session),
+            Self::Home(_) | Self::Detail(_) | Self::Welcome(_) => Typed::Elsewhere,
         }
     }
 
@@ -200,6 +220,7 @@ impl Screen {
             Self::Entry(screen) => return screen.picked(text, session),
             Self::Records(screen) => return screen.picked(text, session),
             Self::Reports(screen) => screen.picked(text, session),
+            Self::Welcome(screen) => return screen.picked(text),
             Self::Form(screen) => screen.picked(text, session),
             _ => {}
         }
@@ -248,7 +269,10 @@ impl Screen {
             Self::Entry(screen) => return screen.paste(text, session),
             Self::Reports(screen) => return screen.paste(text, session),
             Self::Form(screen) => screen.paste(text),
-            Self::Home(_) | Self::Detail(_) => return Some(list::paste_nowhere(session)),
+            Self::Founding(screen) => screen.paste(text),
+            Self::Home(_) | Self::Detail(_) | Self::Welcome(_) => {
+                return Some(list::paste_nowhere(session));
+            }
         }
         None
     }
@@ -275,6 +299,11 @@ impl Screen {
             Self::Reports(screen) => screen.click(line, session),
             Self::Detail(screen) => screen.click(line, session),
             Self::Form(screen) => screen.click(line, session),
+            Self::Welcome(screen) => screen.click(line, session),
+            Self::Founding(screen) => {
+                screen.click(line);
+                None
+            }
         }
     }
 
@@ -313,7 +342,11 @@ impl Screen {
             Self::Home(screen) => screen.selected(session),
             Self::Entry(screen) => screen.selected(session),
             Self::Detail(screen) => Some(screen.link),
-            Self::Reports(_) | Self::History(_) | Self::Form(_) => None,
+            Self::Reports(_)
+            | Self::History(_)
+            | Self::Form(_)
+            | Self::Welcome(_)
+            | Self::Founding(_) => None,
         }
     }
 
@@ -347,7 +380,8 @@ impl Screen {
             Self::Entry(screen) => screen.note(session),
             Self::Reports(screen) => screen.note(session),
             Self::Form(screen) => screen.note(session),
-            Self::Home(_) | Self::Detail(_) => String::new(),
+            Self::Founding(screen) => screen.note(session),
+            Self::Home(_) | Self::Detail(_) | Self::Welcome(_) => String::new(),
         }
     }
 
@@ -361,6 +395,8 @@ impl Screen {
             Self::Reports(screen) => screen.view(frame, area, session),
             Self::Detail(screen) => screen.view(frame, area, session),
             Self::Form(screen) => screen.view(frame, area, session),
+            Self::Welcome(screen) => screen.view(frame, area, session),
+            Self::Founding(screen) => screen.view(frame, area, session),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod behind;
 mod export;
+mod founded;
 mod kept;
 mod locked;
 mod outside;
@@ -25,7 +26,7 @@ use crate::log::clock::Stamp;
 use crate::render::Format;
 use crate::store::{Result, Store};
 use crate::tui::app::{App, Input};
-use crate::tui::effect::{Draft, Effect};
+use crate::tui::effect::{Draft, Effect, Next};
 use crate::tui::memory::Memory;
 use crate::tui::register::Rows;
 use crate::tui::session::{News, Pending, Preview, Session};
@@ -71,6 +72,8 @@ pub struct Desk {
     draft: Option<Draft>,
     /// What the terminal is to be sent.
     sequence: Option<String>,
+    /// What the program is left for.
+    next: Option<Next>,
     done: bool,
 }
 
@@ -131,9 +134,13 @@ impl Desk {
             begun: false,
             draft: None,
             sequence: None,
+            next: None,
             done: false,
         };
         desk.top_up();
+        if desk.options.tour {
+            desk.app.guide();
+        }
         if let Some(ground) = desk.store.new_ground()? {
             desk.app.say(super::ground(&desk.session.texts, &ground), Meaning::Warning);
         }
@@ -159,6 +166,11 @@ impl Desk {
     /// The file.
     pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// What the person left for.
+    pub fn next(&self) -> Option<&Next> {
+        self.next.as_ref()
     }
 
     /// Whether the person left.
@@ -222,6 +234,9 @@ impl Desk {
                 self.pending();
                 self.app.refresh(&self.session);
                 self.begin();
+                if self.session.partnerships.is_empty() && !self.session.read_only {
+                    self.app.welcome(&self.session);
+                }
                 self.supply();
             }
             Err(error) => self.complain(&error),
@@ -264,6 +279,12 @@ impl Desk {
             Effect::Quit => self.done = true,
             Effect::Mouse => self.session.mouse = !self.session.mouse,
             Effect::ReadOnly => self.switch_read_only(),
+            Effect::Speak(language) => self.speak(language),
+            Effect::Found(changes) => return self.write(Work::Found(changes)),
+            Effect::Leave(next) => {
+                self.next = Some(next);
+                self.done = true;
+            }
             Effect::Portfolio => self.begin_portfolio(),
             Effect::News => self.ask_news(),
             Effect::Preview(wanted) => self.ask_preview(wanted),

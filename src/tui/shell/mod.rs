@@ -30,6 +30,7 @@ use self::gate::Gate;
 use self::terminal::Guard;
 use self::worker::Message;
 use super::app::Input;
+use super::effect::Next;
 use super::keymap::Keys;
 use super::theme::Theme;
 use crate::domain::reason::Arg;
@@ -63,6 +64,8 @@ pub struct Options {
     /// Whether the place of the last time is left aside.
     pub fresh: bool,
     pub banner: Option<String>,
+    /// Whether the guided tour begins.
+    pub tour: bool,
     /// The keys of the actions.
     pub keys: Keys,
     /// Whether the mouse is the program's at the start.
@@ -109,8 +112,8 @@ const SECOND: Duration = Duration::from_secs(1);
 /// How often something that waits is tried again.
 const RETRY: Duration = Duration::from_millis(100);
 
-/// Opens a file in the terminal and stays until the person leaves or the process is told to end.
-pub fn run(mut options: Options) -> Result<(), TuiError> {
+/// Opens a file in the terminal, says what it was left for, and stays until the person leaves or the process is told to end.
+pub fn run(mut options: Options) -> Result<Option<(Next, Language)>, TuiError> {
     let (store, mode) = either(&options)?;
     options.read_only |= mode == Mode::ReadOnly;
     let (sender, messages) = mpsc::channel();
@@ -120,14 +123,21 @@ pub fn run(mut options: Options) -> Result<(), TuiError> {
     let worker = worker::start(&options.path, (mode, options.known_at), &sender);
     let mut desk = Desk::open(store, Start { options, theme, size }, worker)?;
     let mut terminal = Terminal::new(Tty::new(guard.output()?, size))?;
+    // Not every terminal empties its second screen when it is entered once more.
+    terminal.clear()?;
     draw(&mut terminal, &desk)?;
     desk.load();
     let gate = Gate::default();
     terminal::listen(sender, &gate)?;
     work((&mut terminal, &guard, &gate), &mut desk, &messages)?;
     desk.leave();
+    if desk.next().is_some() {
+        // The reader of the keys would take the first one from whatever comes next.
+        gate.close()?;
+    }
     drop(guard);
-    Ok(())
+    let language = desk.session().texts.language();
+    Ok(desk.next().map(|next| (next.clone(), language)))
 }
 
 /// The file with the way it could be opened: without the right to write, it can still be read.

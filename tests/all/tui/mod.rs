@@ -1,6 +1,7 @@
 //! The screen program: every requirement by its number, through the same inputs as a person's.
 mod agreeing;
 mod anything;
+mod beginning;
 mod entering;
 mod forms;
 mod keys;

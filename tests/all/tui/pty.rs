@@ -402,3 +402,83 @@ fn requirement_37_the_next_start_is_where_the_last_one_was_left() {
         terminal.end();
     }
 }
+
+/// The program without a file of its own, in a folder that is thrown away.
+fn nowhere(words: &[&str], folder: &Path) -> Terminal {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dgcc"));
+    command.args(words);
+    command.env("TERM", "xterm-256color");
+    command.env("HOME", folder);
+    command.env("XDG_DATA_HOME", folder.join("data"));
+    command.env("XDG_CONFIG_HOME", folder.join("config"));
+    command.env("XDG_STATE_HOME", folder.join("state"));
+    command.env("TMPDIR", folder);
+    command.cwd(folder);
+    Terminal::start(command, (80, 24))
+}
+
+#[test]
+fn requirement_40_the_first_run_welcomes_and_leaves_no_empty_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data/dgcc/dgcc.sqlite");
+    let mut terminal = nowhere(&["--lang", "ko"], folder.path());
+    terminal.shows("협력 관계를 단계별로 만들기");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.is_restored();
+    assert!(!file.exists(), "nothing was entered, so nothing is left");
+    let mut terminal = nowhere(&["--lang", "ko"], folder.path());
+    terminal.shows("협력 관계를 단계별로 만들기");
+    terminal.press("\x1b[B\r");
+    terminal.shows("협력 상대국의 세 글자 코드");
+    terminal.press("VNM\tVietnam\x1b[6~\x1b[6~\tKorea and Vietnam\x13");
+    terminal.shows("협력 관계를 만듦");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    let store = Store::open(&file, Mode::ReadOnly).unwrap();
+    assert_eq!(store.partnerships().unwrap()[0].0, "VNM");
+}
+
+#[test]
+fn requirement_40_the_first_run_leads_to_the_demo_and_takes_a_folder_in() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("country.csv"), "code,name.en\nVNM,Vietnam\n").unwrap();
+    let mut terminal = nowhere(&[], folder.path());
+    terminal.shows("Welcome to dgcc");
+    terminal.press("\x1b[B\x1b[B\r");
+    terminal.shows("Path of the file");
+    terminal.press("nothing.csv\r");
+    let busy = ["Path of", "loading"];
+    let again =
+        |screen: &str| screen.contains("Welcome") && !busy.iter().any(|b| screen.contains(b));
+    terminal.until("open again", |screen| again(screen) && screen.contains("dgcc: nothing.csv"));
+    terminal.press("\x1b[B\x1b[B\r");
+    terminal.shows("Path of the file");
+    terminal.press("country.csv\r");
+    terminal.until("open again", again);
+    terminal.press("\r");
+    terminal.shows("XDG");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    let file = folder.path().join("data/dgcc/dgcc.sqlite");
+    assert!(file.exists(), "what was taken in stays");
+}
+
+#[test]
+fn the_tour_runs_on_a_copy_that_is_thrown_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = nowhere(&["tour"], folder.path());
+    terminal.shows("Tour 1/14");
+    terminal.shows("End targets");
+    terminal.press("2");
+    terminal.shows("Tour 2/14");
+    terminal.press("x");
+    terminal.take(Duration::from_millis(200));
+    terminal.press("\x1b");
+    terminal.shows("The tour is over");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.is_restored();
+    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().collect();
+    assert!(left.is_empty(), "{left:?}");
+}

@@ -49,6 +49,8 @@ const SCREENS: &[(&str, &str)] = &[
     ("fields", "E"),
     ("cells", "esc y"),
     ("grouped", "esc esc b down down down enter"),
+    ("welcome", "esc ctrl-n"),
+    ("founding", "down enter"),
 ];
 
 fn snapshot(language: Language, size: (u16, u16)) {

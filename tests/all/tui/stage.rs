@@ -150,6 +150,7 @@ pub struct Setting {
     pub read_only: bool,
     pub known_at: Option<i64>,
     pub banner: Option<String>,
+    pub tour: bool,
 }
 
 pub const PLAIN: Setting = Setting {
@@ -159,6 +160,7 @@ pub const PLAIN: Setting = Setting {
     read_only: false,
     known_at: None,
     banner: None,
+    tour: false,
 };
 
 pub fn options(path: &Path, setting: &Setting) -> Options {
@@ -173,6 +175,7 @@ pub fn options(path: &Path, setting: &Setting) -> Options {
         ascii: setting.theme.ascii,
         fresh: true,
         banner: setting.banner.clone(),
+        tour: setting.tour,
         keys: dgcc::tui::Keys::default(),
         mouse: true,
         reduced_motion: false,

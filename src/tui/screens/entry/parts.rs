@@ -49,7 +49,7 @@ pub struct Parts {
     words: bool,
     /// The figure of the whole.
     whole: Option<Reading>,
-    parts: Vec<Part>,
+    rows: Vec<Part>,
     at: usize,
     reason: String,
     scope: Id,
@@ -66,13 +66,12 @@ pub fn open(row: &EntryRow, period: Id, session: &Session) -> Option<Effect> {
     for text in &texts {
         let part = CodeList::parse(text);
         let old = own(row.indicator, period, &part, session);
-        let measurement = match &old {
-            Some(old) => (*old).clone(),
-            None => {
-                let blank = rows::blank(row, period, (made, session))?;
-                made += 1;
-                Measurement { disaggregation: part.clone(), ..blank }
-            }
+        let measurement = if let Some(old) = &old {
+            (*old).clone()
+        } else {
+            let blank = rows::blank(row, period, (made, session))?;
+            made += 1;
+            Measurement { disaggregation: part.clone(), ..blank }
         };
         let shown = typed(&measurement, row.words);
         parts.push(Part {
@@ -92,7 +91,7 @@ pub fn open(row: &EntryRow, period: Id, session: &Session) -> Option<Effect> {
         measure: row.measure,
         words: row.words,
         whole,
-        parts,
+        rows: parts,
         at: 0,
         reason: format!("entry {code}"),
         scope: session.program.scope,
@@ -174,12 +173,12 @@ fn name(part: &CodeList, session: &Session) -> String {
 
 impl Parts {
     fn is_dirty(&self) -> bool {
-        self.parts.iter().any(|part| part.input.value() != part.shown)
+        self.rows.iter().any(|part| part.input.value() != part.shown)
     }
 
     /// What is typed goes into the part in focus; only Ctrl-S and the button write.
     pub fn key(&mut self, key: KeyEvent, session: &Session) -> Reply {
-        let (save, cancel) = (self.parts.len(), self.parts.len() + 1);
+        let (save, cancel) = (self.rows.len(), self.rows.len() + 1);
         match key.code {
             // What was typed is not lost without a word: the first Esc goes to Cancel.
             KeyCode::Esc if self.is_dirty() && self.at != cancel => self.at = cancel,
@@ -190,11 +189,11 @@ impl Parts {
             KeyCode::Enter if self.at == save => return self.save(session),
             KeyCode::Enter if self.at == cancel => return Reply::Close,
             KeyCode::Down | KeyCode::Tab | KeyCode::Enter => {
-                self.go((self.at + 1) % (cancel + 1), session)
+                self.go((self.at + 1) % (cancel + 1), session);
             }
             KeyCode::Up | KeyCode::BackTab => self.go((self.at + cancel) % (cancel + 1), session),
             _ => {
-                if let Some(part) = self.parts.get_mut(self.at) {
+                if let Some(part) = self.rows.get_mut(self.at) {
                     input::typed(&mut part.input, key);
                 }
             }
@@ -205,7 +204,7 @@ impl Parts {
     /// Takes pasted text: a line a part, from the one in focus on.
     pub fn paste(&mut self, text: &str) {
         let texts = text.lines().map(|line| line.split('\t').next_back().unwrap_or(line).trim());
-        for (part, text) in self.parts.iter_mut().skip(self.at).zip(texts) {
+        for (part, text) in self.rows.iter_mut().skip(self.at).zip(texts) {
             part.input = filled(text);
         }
     }
@@ -217,7 +216,7 @@ impl Parts {
 
     fn judge(&mut self, index: usize, session: &Session) {
         let measure = self.measure;
-        if let Some(part) = self.parts.get_mut(index) {
+        if let Some(part) = self.rows.get_mut(index) {
             let error = of_figure(part.input.value(), measure, session).err();
             part.error = error.map(|error| words::field_error(session, &error));
         }
@@ -225,12 +224,12 @@ impl Parts {
 
     /// The change, or the cursor on the first part that is wrong.
     fn save(&mut self, session: &Session) -> Reply {
-        (0..self.parts.len()).for_each(|index| self.judge(index, session));
-        if let Some(at) = self.parts.iter().position(|part| part.error.is_some()) {
+        (0..self.rows.len()).for_each(|index| self.judge(index, session));
+        if let Some(at) = self.rows.iter().position(|part| part.error.is_some()) {
             self.at = at;
             return Reply::Stay;
         }
-        let changed = self.parts.iter().filter(|part| part.input.value() != part.shown);
+        let changed = self.rows.iter().filter(|part| part.input.value() != part.shown);
         let mut edits = vec![];
         for part in changed {
             let Ok(cells) = of_figure(part.input.value(), self.measure, session) else { continue };
@@ -251,7 +250,7 @@ impl Parts {
     /// The sums of the parts that are filled, by dimension.
     fn sums(&self, session: &Session) -> BTreeMap<&str, Decimal> {
         let mut sums: BTreeMap<&str, Decimal> = BTreeMap::new();
-        for part in &self.parts {
+        for part in &self.rows {
             let typed = of_figure(part.input.value(), self.measure, session).ok();
             let after =
                 typed.map(|cells| rows::with(&part.measurement, self.words, &cells, session));
@@ -292,7 +291,7 @@ impl Parts {
         let theme = session.theme;
         let sums = self.sums(session);
         let below = cells(sums.len()).saturating_add(2);
-        let rows = cells(self.parts.len()).saturating_add(below + 3);
+        let rows = cells(self.rows.len()).saturating_add(below + 3);
         let outer = popup::centred(area, area.width.saturating_sub(4).min(90), rows);
         let inner = popup::draw(frame.buffer_mut(), outer, &self.title, theme);
         let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
@@ -300,11 +299,10 @@ impl Parts {
             return;
         }
         let room = usize::from(inner.height - below);
-        let top = visible_top(0, self.at.min(self.parts.len().saturating_sub(1)), room);
-        let label = self.parts.iter().map(|part| width(&part.label)).max().unwrap_or_default();
+        let top = visible_top(0, self.at.min(self.rows.len().saturating_sub(1)), room);
+        let label = self.rows.iter().map(|part| width(&part.label)).max().unwrap_or_default();
         let label = cells(label).min(inner.width / 2);
-        for (line, (index, part)) in self.parts.iter().enumerate().skip(top).take(room).enumerate()
-        {
+        for (line, (index, part)) in self.rows.iter().enumerate().skip(top).take(room).enumerate() {
             self.part(frame, (row(inner, line), label), (index, part), session);
         }
         for (line, sum) in sums.into_iter().enumerate() {
@@ -315,7 +313,7 @@ impl Parts {
         let area = row(inner, usize::from(inner.height - 1));
         let mut x = area.x;
         for (index, key) in ["save", "cancel"].into_iter().enumerate() {
-            let focus = self.at == self.parts.len() + index;
+            let focus = self.at == self.rows.len() + index;
             let style = theme.style(if focus { Meaning::Selected } else { Meaning::Plain });
             let text = format!("[ {} ]", session.say(&format!("button-{key}")));
             x = write(frame.buffer_mut(), area, x, (&text, style)) + 2;

@@ -25,6 +25,8 @@ use crate::tui::words;
 #[derive(Debug, Clone)]
 pub(super) enum Work {
     Save(Change),
+    /// A new partnership with all that it needs.
+    Found(Vec<Change>),
     /// A step towards figures that both sides agree on.
     Agree(Agreement),
     /// Takes the last step back, or makes it again.
@@ -86,6 +88,7 @@ impl Desk {
         }
         match work {
             Work::Save(change) => self.save(change),
+            Work::Found(changes) => self.found(changes),
             Work::Agree(agreement) => self.agree(agreement),
             Work::TakeBack(again) => self.take_back(*again).map(|()| None),
         }
@@ -132,6 +135,7 @@ impl Desk {
         let taken = if again { self.store.redo(&stamp) } else { self.store.undo(&stamp) };
         let changes = inverse(&taken?)?;
         self.own.insert(stamp.step);
+        self.session.partnerships = self.store.partnerships()?;
         self.follow(&changes);
         let key = if again { "redone" } else { "undone" };
         let done = changes.first().map(|change| words::change(&self.session, change));
