@@ -85,6 +85,8 @@ impl Place {
         Self::Indicator,
         Self::Record,
         Self::Form,
+        Self::Welcome,
+        Self::Founding,
     ];
 
     /// The groups of the bar with how many of its screens each holds: the word in the catalogs,

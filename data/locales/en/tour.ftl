@@ -2,6 +2,7 @@
 tui-place-welcome = Welcome
 tui-place-founding = New partnership
 tui-welcome = Welcome to dgcc. This file holds no partnership yet.
+tui-welcome-again = First steps
 tui-welcome-language = Language
     .help = Shows everything in this language. It can be kept in the settings: lang = "en"
 tui-welcome-steps = What next?

@@ -2,6 +2,7 @@
 tui-place-welcome = Selamat datang
 tui-place-founding = Kemitraan baru
 tui-welcome = Selamat datang di dgcc. Berkas ini belum memuat kemitraan.
+tui-welcome-again = Langkah pertama
 tui-welcome-language = Bahasa
     .help = Menampilkan semuanya dalam bahasa ini. Dapat disimpan di pengaturan: lang = "id"
 tui-welcome-steps = Langkah berikutnya?

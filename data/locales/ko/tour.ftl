@@ -2,6 +2,7 @@
 tui-place-welcome = 시작하기
 tui-place-founding = 새 협력 관계
 tui-welcome = dgcc 시작하기. 이 파일에는 아직 협력 관계가 없음
+tui-welcome-again = 시작하기
 tui-welcome-language = 언어
     .help = 모든 화면을 이 언어로 표시. 설정에 저장: lang = "ko"
 tui-welcome-steps = 다음 중 선택
@@ -19,7 +20,7 @@ tui-action-first-steps = 첫걸음
 tui-action-tour = 둘러보기
     .help = 가상 협력 관계를 5분간 안내
 tui-founding = 새 협력 관계
-tui-founding-step = 단계
+tui-founding-step = 순서
 tui-founding-country = 국가
     .help = 협력 상대국의 세 글자 코드와 하나 이상의 언어로 된 국가명
 tui-founding-sides = 양측 기관

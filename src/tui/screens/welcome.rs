@@ -107,6 +107,9 @@ impl Welcome {
             let area = row(area, index);
             let (text, meaning) = match line {
                 Line::Blank => continue,
+                Line::Head("welcome") if !session.partnerships.is_empty() => {
+                    (format!(" {}", session.say("welcome-again")), Meaning::Heading)
+                }
                 Line::Head(key) => (format!(" {}", session.say(key)), Meaning::Heading),
                 Line::Way(way) => (self.said(way, session), self.meaning(way)),
             };

@@ -19,6 +19,8 @@ fn after(place: Place, does: impl FnOnce(&mut Stage)) -> (String, bool) {
         Place::Project => "alt-2 enter",
         Place::Indicator => "alt-4 enter",
         Place::Form => "alt-2 e",
+        Place::Welcome => "ctrl-n",
+        Place::Founding => "ctrl-n down enter",
         _ => "",
     });
     assert_eq!(stage.place(), place);
