@@ -150,7 +150,7 @@ fn the_tour_reaches_its_end_with_its_own_keys_in_every_language() {
         }
         stage.press("enter");
         assert!(stage.desk.app().tour().is_none());
-        assert!(stage.message().contains("q"), "{}", stage.message());
+        assert!(stage.message().contains('q'), "{}", stage.message());
     }
 }
 
