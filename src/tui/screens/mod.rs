@@ -50,7 +50,7 @@ use crate::domain::values::Link;
 pub enum Screen {
     Home(Home),
     Records(Records),
-    Entry(Entry),
+    Entry(Box<Entry>),
     History(History),
     Reports(Reports),
     Detail(Detail),
@@ -77,7 +77,7 @@ impl Screen {
     pub fn of(place: Place) -> Option<Self> {
         Some(match place {
             Place::Home => Self::Home(Home::default()),
-            Place::Entry => Self::Entry(Entry::default()),
+            Place::Entry => Self::Entry(Box::default()),
             Place::History => Self::History(History::default()),
             Place::Reports => Self::Reports(Reports::default()),
             place => {

@@ -261,10 +261,10 @@ const ERRORS: &[(&str, i32, &str, &str)] = &[
         "name a period of the partnership, or write 2024, 2024-H1, 2024-Q3, 2024-09",
     ),
     (
-        "report progress --period 2024-Q1 --format pdf",
+        "report progress --period 2024-Q1 --format odt",
         2,
-        "there is no format \"pdf\"",
-        "the formats are html, md, csv, json",
+        "there is no format \"odt\"",
+        "the formats are html, xlsx, md, csv, json",
     ),
     (
         "report progress --period 2024-Q1 --profile weekly",
