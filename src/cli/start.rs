@@ -226,6 +226,7 @@ pub fn show(context: &mut Context, banner: Option<String>, tour: bool) -> Outcom
         partnership,
         as_of,
         language: context.language()?,
+        speaks: context.config.settings().get("lang").is_some_and(|set| set.origin != "built-in"),
         colour: if context.look.colours { tui::Colour::Ansi } else { tui::Colour::None },
         ascii: context.look.ascii,
         fresh: context.global.fresh,

@@ -20,6 +20,9 @@ pub struct Memory {
     pub version: u32,
     /// The programme file, for people who read this one.
     pub file: String,
+    /// The language that a person chose on the screen; empty where nobody did.
+    #[serde(default)]
+    pub language: String,
     /// The partnership that was open last, by its code.
     #[serde(default)]
     pub partnership: String,
@@ -35,6 +38,7 @@ impl Default for Memory {
         Self {
             version: VERSION,
             file: String::new(),
+            language: String::new(),
             partnership: String::new(),
             last: BTreeMap::new(),
             views: vec![],

@@ -4,7 +4,7 @@ tui-place-founding = New partnership
 tui-welcome = Welcome to dgcc. This file holds no partnership yet.
 tui-welcome-again = First steps
 tui-welcome-language = Language
-    .help = Shows everything in this language. It can be kept in the settings: lang = "en"
+    .help = Shows everything in this language, the next time too. For every file: lang = "en" in the settings
 tui-welcome-steps = What next?
 tui-welcome-sample = Look at a made-up partnership
     .help = Opens the demo in a file of its own: nothing here changes.

@@ -4,7 +4,7 @@ tui-place-founding = Kemitraan baru
 tui-welcome = Selamat datang di dgcc. Berkas ini belum memuat kemitraan.
 tui-welcome-again = Langkah pertama
 tui-welcome-language = Bahasa
-    .help = Menampilkan semuanya dalam bahasa ini. Dapat disimpan di pengaturan: lang = "id"
+    .help = Menampilkan semuanya dalam bahasa ini, juga lain kali. Untuk semua berkas: lang = "id" di pengaturan
 tui-welcome-steps = Langkah berikutnya?
 tui-welcome-sample = Lihat kemitraan rekaan
     .help = Membuka peragaan dalam berkas tersendiri: berkas ini tidak berubah.

@@ -4,7 +4,7 @@ tui-place-founding = 새 협력 관계
 tui-welcome = dgcc 시작하기. 이 파일에는 아직 협력 관계가 없음
 tui-welcome-again = 시작하기
 tui-welcome-language = 언어
-    .help = 모든 화면을 이 언어로 표시. 설정에 저장: lang = "ko"
+    .help = 모든 화면을 이 언어로 표시(다음에도 유지). 모든 파일에 적용: 설정에 lang = "ko"
 tui-welcome-steps = 다음 중 선택
 tui-welcome-sample = 가상 협력 관계 살펴보기
     .help = 시연 자료를 별도 파일로 열기. 이 파일은 바뀌지 않음

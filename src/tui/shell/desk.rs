@@ -15,13 +15,14 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate};
 
+use super::memory::Damaged;
 use super::memory::Shelf;
 use super::portfolio::Portfolio;
 use super::worker::{Message, Task, Worker};
 use super::{Options, TuiError, agreement, load};
 use crate::domain::program::Program;
 use crate::domain::values::{Id, Side};
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 use crate::log::clock::Stamp;
 use crate::render::Format;
 use crate::store::{Result, Store};
@@ -95,22 +96,14 @@ impl Desk {
 
     fn make(
         store: Store,
-        Start { options, theme, size }: Start,
+        Start { mut options, theme, size }: Start,
         worker: Option<Worker>,
     ) -> std::result::Result<Self, TuiError> {
         let partnerships = store.partnerships()?;
         let (shelf, memory, damaged) = kept::read(&options);
-        let known = |code: &&String| partnerships.iter().any(|(known, _)| known == *code);
-        let last = Some(&memory.partnership).filter(|_| !options.fresh).filter(known);
-        let named = options.partnership.as_ref().or(last);
-        let chosen = match named {
-            Some(code) => partnerships.iter().find(|(known, _)| known == code),
-            None => partnerships.first(),
-        };
-        if let (Some(code), None) = (named, chosen) {
-            return Err(TuiError::Partnership(code.clone()));
-        }
-        let scope = chosen.map_or(Id::SHARED, |(_, id)| *id);
+        let spoken = Language::from_tag(&memory.language).filter(|_| !options.speaks);
+        options.language = spoken.unwrap_or(options.language);
+        let scope = chosen(&partnerships, &options, &memory)?;
         let replica = store.desk()?;
         // The screen waits itself, so that it stays alive meanwhile.
         store.set_patience(Duration::ZERO)?;
@@ -138,19 +131,25 @@ impl Desk {
             done: false,
         };
         desk.top_up();
-        if desk.options.tour {
-            desk.app.guide();
+        desk.greet(damaged)?;
+        Ok(desk)
+    }
+
+    /// Begins the tour, and says what is to be known before anything else.
+    fn greet(&mut self, damaged: Option<Damaged>) -> Result<()> {
+        if self.options.tour {
+            self.app.guide();
         }
-        if let Some(ground) = desk.store.new_ground()? {
-            desk.app.say(super::ground(&desk.session.texts, &ground), Meaning::Warning);
+        if let Some(ground) = self.store.new_ground()? {
+            self.app.say(super::ground(&self.session.texts, &ground), Meaning::Warning);
         }
         if let Some(damaged) = damaged {
-            desk.damaged(&damaged);
+            self.damaged(&damaged);
         }
-        if let Some(warning) = desk.options.warnings.first().cloned() {
-            desk.app.say(warning, Meaning::Warning);
+        if let Some(warning) = self.options.warnings.first().cloned() {
+            self.app.say(warning, Meaning::Warning);
         }
-        Ok(desk)
+        Ok(())
     }
 
     /// The screens.
@@ -360,6 +359,21 @@ impl Desk {
             step: self.options.stamper.id(),
         }
     }
+}
+
+/// The partnership to open: the one asked for, else that of the last time, else the first.
+fn chosen(
+    partnerships: &[(String, Id)],
+    options: &Options,
+    memory: &Memory,
+) -> std::result::Result<Id, TuiError> {
+    let find = |code: &String| partnerships.iter().find(|(known, _)| known == code);
+    if let Some(code) = &options.partnership {
+        let found = find(code).map(|(_, id)| *id);
+        return found.ok_or_else(|| TuiError::Partnership(code.clone()));
+    }
+    let last = find(&memory.partnership).filter(|_| !options.fresh);
+    Ok(last.or(partnerships.first()).map_or(Id::SHARED, |(_, id)| *id))
 }
 
 /// What the screens show before anything is read.

@@ -58,6 +58,8 @@ pub struct Options {
     /// The day to show figures of; today where none is named.
     pub as_of: Option<NaiveDate>,
     pub language: Language,
+    /// Whether somebody asked for that language, so that one chosen on the screen counts less.
+    pub speaks: bool,
     pub colour: Colour,
     /// Whether borders, bars and symbols are plain ASCII.
     pub ascii: bool,

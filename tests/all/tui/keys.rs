@@ -13,7 +13,8 @@ fn after(place: Place, does: impl FnOnce(&mut Stage)) -> (String, bool) {
         stage.press(way(place.base()));
     }
     stage.press(match place {
-        Place::Gantt => "t",
+        Place::Gantt | Place::Map => "t",
+        Place::Calendar => "t t",
         Place::Matrix => "alt-9 t",
         Place::Curve => "alt-8 t t t",
         Place::Project => "alt-2 enter",

@@ -440,6 +440,29 @@ fn requirement_40_the_first_run_welcomes_and_leaves_no_empty_file() {
 }
 
 #[test]
+fn requirement_40_the_language_chosen_at_the_first_run_is_that_of_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = nowhere(&[], folder.path());
+    terminal.shows("Welcome to dgcc");
+    terminal.press("\x1b[A\x1b[A\r");
+    terminal.shows("dgcc 시작하기");
+    terminal.press("\x1b[B\x1b[B\x1b[B\r");
+    terminal.shows("협력 상대국의 세 글자 코드");
+    terminal.press("VNM\tVietnam\x1b[6~\x1b[6~\tKorea and Vietnam\x13");
+    terminal.shows("협력 관계를 만듦");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    let mut terminal = nowhere(&[], folder.path());
+    terminal.shows("1 홈");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    let mut terminal = nowhere(&["--lang", "id"], folder.path());
+    terminal.shows("1 Beranda");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
 fn requirement_40_the_first_run_leads_to_the_demo_and_takes_a_folder_in() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("country.csv"), "code,name.en\nVNM,Vietnam\n").unwrap();

@@ -171,6 +171,7 @@ pub fn options(path: &Path, setting: &Setting) -> Options {
         partnership: None,
         as_of: "2025-07-15".parse().ok(),
         language: setting.language,
+        speaks: true,
         colour: Colour::Ansi,
         ascii: setting.theme.ascii,
         fresh: true,

@@ -19,6 +19,7 @@ impl Desk {
     pub(super) fn speak(&mut self, language: Language) {
         self.options.language = language;
         self.session.texts = Arc::new(Texts::of(language));
+        self.keep_language(language);
         self.load();
     }
 

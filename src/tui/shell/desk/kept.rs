@@ -2,6 +2,7 @@
 
 use super::Desk;
 use crate::domain::reason::Arg;
+use crate::i18n::Language;
 use crate::tui::memory::{Memory, SavedView};
 use crate::tui::shell::Options;
 use crate::tui::shell::memory::{Damaged, Shelf};
@@ -9,7 +10,8 @@ use crate::tui::theme::Meaning;
 
 /// What is kept for a file, and why it cannot be read where it cannot.
 pub(super) fn read(options: &Options) -> (Option<Shelf>, Memory, Option<Damaged>) {
-    let folder = options.outside.memory.as_deref();
+    // The tour is on a copy that is thrown away.
+    let folder = options.outside.memory.as_deref().filter(|_| !options.tour);
     let shelf = folder.and_then(|folder| Shelf::of(folder, &options.path));
     match shelf.as_ref().map_or_else(|| Ok(Memory::default()), Shelf::read) {
         Ok(memory) => (shelf, memory, None),
@@ -56,6 +58,15 @@ impl Desk {
             }
         };
         self.app.say(said, meaning);
+    }
+
+    /// Keeps the language that a person chose; where that cannot be written it holds for this time.
+    pub(super) fn keep_language(&mut self, language: Language) {
+        language.tag().clone_into(&mut self.memory.language);
+        let tag = &self.memory.language;
+        if let Some(shelf) = &self.shelf {
+            let _ = shelf.change(|memory| memory.language.clone_from(tag));
+        }
     }
 
     /// Says that what was kept cannot be read.
