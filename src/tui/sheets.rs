@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use self::reader::{Reader, measurements, periods};
+use self::reader::{Reader, periods};
 use super::listing::{Line, Order};
 use super::register::{Rows, Source};
 use super::screens::registers;
@@ -52,7 +52,6 @@ pub struct Sheets {
     pub rows: BTreeMap<&'static str, Rows>,
     /// Records by their codes.
     pub names: Names,
-    measurements: BTreeMap<(Id, Id), Vec<Id>>,
     /// Where a project, a milestone or an indicator stands in its list.
     places: HashMap<Id, usize>,
 }
@@ -181,7 +180,6 @@ impl Sheets {
             rows: BTreeMap::new(),
             computed: reader.computed(),
             names: program.names(),
-            measurements: measurements(program),
         }
     }
 
@@ -213,11 +211,6 @@ impl Sheets {
     /// An indicator by its id.
     pub fn indicator(&self, id: Id) -> Option<&IndicatorLine> {
         self.indicators.get(*self.places.get(&id)?).filter(|line| line.id == id)
-    }
-
-    /// The measurements of an indicator in a period that are of the whole, oldest first.
-    pub fn measured(&self, indicator: Id, period: Id) -> &[Id] {
-        self.measurements.get(&(indicator, period)).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -135,9 +135,22 @@ pub fn edit(session: &Session, edit: &Edit, among: &[Edit]) -> String {
 
 /// The most telling edit of a change: of a new figure its value, else the first.
 fn telling(edits: &[Edit]) -> Option<&Edit> {
-    let order = ["value", "word", "numerator", "absence", "actual", "forecast", "title.en"];
-    let rank =
-        |edit: &&Edit| order.iter().position(|cell| *cell == edit.cell).unwrap_or(order.len());
+    const ORDER: &[&str] = &[
+        "value",
+        "word",
+        "numerator",
+        "absence",
+        "comment",
+        "evidence",
+        "actual",
+        "forecast",
+        "title",
+    ];
+    let is = |edit: &Edit, cell: &str| edit.cell.split('.').next() == Some(cell);
+    let rank = |edit: &&Edit| {
+        let told = ORDER.iter().position(|cell| is(edit, cell)).filter(|_| !edit.new.is_empty());
+        told.unwrap_or(ORDER.len())
+    };
     edits.iter().min_by_key(rank)
 }
 

@@ -177,16 +177,6 @@ impl Reader<'_> {
     }
 }
 
-pub(super) fn measurements(program: &Program) -> BTreeMap<(Id, Id), Vec<Id>> {
-    let mut found: BTreeMap<_, Vec<Id>> = BTreeMap::new();
-    for measurement in program.measurements.values().filter(|m| m.disaggregation.is_empty()) {
-        if let (Some(indicator), Some(period)) = (measurement.indicator, measurement.period) {
-            found.entry((indicator, period)).or_default().push(measurement.id);
-        }
-    }
-    found
-}
-
 pub(super) fn periods(program: &Program) -> Vec<PeriodLine> {
     let line = |period: &Period| {
         Some(PeriodLine {

@@ -253,3 +253,39 @@ fn four_hundred_figures_are_filled_from_the_keyboard_or_by_one_block() {
     stage.press("u");
     assert_eq!(count(&stage), 2, "one step");
 }
+
+#[test]
+fn a_figure_stands_in_its_row_before_the_rest_is_computed_and_is_made_once() {
+    use super::stage::{LAND, earlier, key, lines, options, replica};
+    use dgcc::store::{Mode, Store};
+    use dgcc::tui::app::Input;
+    use dgcc::tui::shell::{Desk, Start};
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("xla.dgcc");
+    Store::create(&path, &replica()).unwrap().apply(&[programme()], &earlier()).unwrap();
+    let open = || Store::open(&path, Mode::ReadWrite).unwrap();
+    let (worker, tasks) = std::sync::mpsc::channel();
+    let start = Start { options: options(&path, &PLAIN), theme: PLAIN.theme, size: (80, 24) };
+    let mut desk = Desk::open(open(), start, worker.into()).unwrap();
+    desk.load();
+    let store = open();
+    for task in tasks.try_iter() {
+        let message = task.perform(&store, drop);
+        desk.take(message);
+    }
+    // From here on nobody computes.
+    let press = |desk: &mut Desk, keys: &str| {
+        keys.split(' ').for_each(|name| desk.input(Input::Key(key(name))));
+    };
+    press(&mut desk, "alt-5 9 5 enter");
+    let backend = ratatui::backend::TestBackend::new(80, 24);
+    let mut terminal = ratatui::Terminal::new(backend).unwrap();
+    terminal.draw(|frame| desk.app().view(frame, desk.session())).unwrap();
+    let shown = lines(terminal.backend().buffer()).join("\n");
+    assert!(shown.contains("2 of 3 still missing"), "{shown}");
+    press(&mut desk, "up c d o n e enter");
+    let program = store.load(LAND).unwrap();
+    let all: Vec<_> = program.measurements.values().filter(|m| m.period == Some(QUARTER)).collect();
+    assert_eq!(all.len(), 1, "the comment is of the same figure");
+    assert_eq!(all[0].comment.best("en").map(|(_, text)| text), Some("done"));
+}

@@ -1,5 +1,7 @@
 //! The rows of the grid, and the changes that its cells make.
 
+use std::collections::HashMap;
+
 use super::cells::Field;
 use crate::domain::program::Kind;
 use crate::domain::records::{Measure, Measurement, MeasurementState};
@@ -36,13 +38,32 @@ pub struct EntryRow {
 
 /// The indicators with something to report in a period, by code.
 pub fn of(period: &PeriodLine, session: &Session) -> Vec<EntryRow> {
-    session.sheets.indicators.iter().filter_map(|line| row(line, period, session)).collect()
+    let measured = measured(period.id, session);
+    let row = |line: &IndicatorLine| row(line, (period, &measured), session);
+    session.sheets.indicators.iter().filter_map(row).collect()
 }
 
-fn row(line: &IndicatorLine, period: &PeriodLine, session: &Session) -> Option<EntryRow> {
+/// The measurements of a period that are of the whole, by indicator, oldest first. They are read
+/// from the programme, so that a figure just written stands before the rest is computed.
+fn measured(period: Id, session: &Session) -> HashMap<Id, Vec<&Measurement>> {
+    let mut found: HashMap<_, Vec<_>> = HashMap::new();
+    let whole = |m: &&Measurement| m.period == Some(period) && m.disaggregation.is_empty();
+    for measurement in session.program.measurements.values().filter(whole) {
+        if let Some(indicator) = measurement.indicator {
+            found.entry(indicator).or_default().push(measurement);
+        }
+    }
+    found
+}
+
+fn row(
+    line: &IndicatorLine,
+    (period, measured): (&PeriodLine, &HashMap<Id, Vec<&Measurement>>),
+    session: &Session,
+) -> Option<EntryRow> {
     let figure = line.figure.as_ref()?;
     let point = figure.series.iter().find(|point| point.period == period.id)?;
-    let measurement = own(line.id, period.id, session);
+    let measurement = measured.get(&line.id).and_then(|all| own(all, session.side));
     if !point.own && measurement.is_none() {
         return None;
     }
@@ -98,10 +119,9 @@ impl Line for EntryRow {
 }
 
 /// The measurement that this desk edits: its own side's, else the first one.
-fn own(indicator: Id, period: Id, session: &Session) -> Option<&Measurement> {
-    let ids = session.sheets.measured(indicator, period);
-    let all = || ids.iter().filter_map(|id| session.program.measurements.get(id));
-    all().find(|m| session.side.is_some() && m.side == session.side).or_else(|| all().next())
+fn own<'a>(all: &[&'a Measurement], side: Option<Side>) -> Option<&'a Measurement> {
+    let own = all.iter().find(|m| side.is_some() && m.side == side);
+    own.or_else(|| all.first()).copied()
 }
 
 impl EntryRow {
