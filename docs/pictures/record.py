@@ -28,7 +28,7 @@ def first_run(language):
 
 def entry(_):
     return ["5", "M", "text:120", "Enter", "text:95", "Enter", "a", "Down", "Enter", "c", "text:minutes of 12 July",
-            "Enter", "u", "M", "g", r"paste:41\n57\n88\n", "Tab", "Enter", "u"]
+            "Enter", "u", "M", "g", "m", r"paste:41\n57\n88\n", "Tab", "Enter", "u"]
 
 
 def red(_):

@@ -15,5 +15,6 @@ mod pty;
 mod registers;
 mod snapshots;
 pub mod stage;
+mod tasks;
 mod views;
 mod writes;

@@ -126,14 +126,14 @@ pub fn columns(session: &Session) -> Vec<Column> {
     let right = |column: Column| Column { right: true, ..column };
     vec![
         code().shown(session.rows("indicators"), session),
-        Column { grows: true, ..column("title", 8, 5) },
+        Column { grows: true, ..column("title", 20, 3) },
         right(column("target", 9, 0)),
         right(column("previous", 9, 2)),
         right(column("actual", 10, 0)),
         right(column("numerator", 7, 0)),
         right(column("denominator", 7, 0)),
         column("absence", 10, 0),
-        column("comment", 12, 3),
-        column("evidence", 10, 4),
+        column("comment", 12, 4),
+        column("evidence", 10, 5),
     ]
 }
