@@ -1,5 +1,6 @@
 """Drives the real program in a tmux of its own, for pictures and recordings of the screens."""
 import os
+import re
 import subprocess
 import time
 
@@ -22,7 +23,7 @@ class Screen:
         self.settle()
 
     def text(self):
-        return tmux("capture-pane", "-e", "-p", "-t", "p")
+        return apart(tmux("capture-pane", "-e", "-p", "-t", "p"))
 
     def settle(self, patience=20.0):
         """Waits until nothing changes any more; a screen that is being read or is blank goes on."""
@@ -51,6 +52,16 @@ class Screen:
     def close(self):
         tmux("kill-server")
         time.sleep(0.2)
+
+
+def apart(text):
+    """The same lines, each with the style that it begins in: tmux names a style only where it changes."""
+    lines, style = [], ""
+    for line in text.split("\n"):
+        lines.append(style + line)
+        for codes in re.findall(r"\x1b\[([0-9;]*)m", line):
+            style = ("" if codes in ("", "0") or codes.startswith("0;") else style) + f"\x1b[{codes}m"
+    return "\n".join(lines)
 
 
 # What the title says while a programme is read, in three languages.
