@@ -20,14 +20,17 @@ fn count(number: usize) -> Arg {
     Arg::Int(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
-/// The things that are due, the latest first.
+/// Days after which something late is an old debt, told behind what can still be chased.
+const OLD: i64 = 366;
+
+/// The things that are due, the latest first; old debts behind them.
 pub fn due(page: &mut Page) {
     let session = page.session;
     let due = &session.sheets.due;
     let counted = session.texts.say_with("tui-due-count", &[("count", count(due.len()))]);
     heading(page, "due", &counted);
     let mut latest: Vec<&Due> = due.iter().collect();
-    latest.sort_by_key(|due| (std::cmp::Reverse(due.days_late), &due.code));
+    latest.sort_by_key(|due| (due.days_late > OLD, std::cmp::Reverse(due.days_late), &due.code));
     for due in latest.into_iter().take(listed(session)) {
         let late = match due.days_late {
             days @ 1.. => (format!("+{days}"), Meaning::Bad),
