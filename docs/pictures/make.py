@@ -32,7 +32,7 @@ PICTURES = [
     ("projects", "en", ["2"]),
     ("project", "en", ["2", "/", "text:MALL", "Enter", "Enter"]),
     ("milestones-id", "id", ["3", "/", "text:MALL", "Enter"]),
-    ("gantt", "en", ["3", "/", "text:XDG-2-MALL", "Enter", "t", "Down", "Down", "Down", "Down", "Down", "Down", ">", ">"]),
+    ("gantt", "en", ["3", "/", "text:XDG-2-ROAD", "Enter", "t", "Down", "Down", "Down", "Down", "Down", ">", ">", ">", ">"]),
     ("calendar-ko", "ko", ["3", "t", "t"]),
     ("indicator", "en", ["4", "/", "text:XDG-2-EA", "Enter", "Enter"]),
     ("entry-ko", "ko", ["5"]),

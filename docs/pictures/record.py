@@ -36,7 +36,7 @@ def red(_):
 
 
 def move(_):
-    return ["3", "/", "text:XDG-2-MALL", "Enter", "t", "Down", "Down", "Down", "Down", "Down", "Down", ">", ">", ">", ">",
+    return ["3", "/", "text:XDG-2-ROAD", "Enter", "t", "Down", "Down", "Down", "Down", "Down", ">", ">", ">", ">",
             "J", "e", "C-s", "u"]
 
 

@@ -58,16 +58,16 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "Move a milestone by four weeks and see what else moves",
-        keys: "3 / 'XDG-2-MALL/M6' enter t > > > > e ctrl-s",
+        keys: "3 / 'XDG-2-ROAD/M6' enter t > > > > e ctrl-s",
         done: |stage| {
             let program = &stage.desk.session().program;
             let moved = |m: &&dgcc::domain::records::Milestone| {
-                program.code(Kind::Milestone, m.id) == "XDG-2-MALL/M6"
+                program.code(Kind::Milestone, m.id) == "XDG-2-ROAD/M6"
             };
             stage.place() == Place::Gantt
                 && program.milestones.values().find(moved).is_some_and(|m| m.forecast.is_some())
         },
-        sheet: "ctrl-f 'XDG-2-MALL/M6' enter esc right right right '2025-10-01' enter \
+        sheet: "ctrl-f 'XDG-2-ROAD/M6' enter esc right right right '2025-10-01' enter \
                 down '2025-11-01' enter '2025-12-01' enter '2026-01-01' enter",
         lacks: "the successors: each is found and dated by hand",
     },
