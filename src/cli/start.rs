@@ -205,10 +205,9 @@ fn import(context: &mut Context, io: &mut Io, path: &str) {
     let import = Import { path: path.into(), ..Import::default() };
     let done = super::import::run(context, io, &import);
     context.release();
-    if let Err(problem) = done {
-        let said = crate::i18n::safe(problem.text().lines().next().unwrap_or_default());
-        context.config.warnings = vec![said];
-    }
+    let said =
+        |problem: Problem| crate::i18n::safe(problem.text().lines().next().unwrap_or_default());
+    context.config.warnings = done.err().map(said).into_iter().collect();
 }
 
 /// Opens the screen program and says what it was left for.

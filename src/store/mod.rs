@@ -23,7 +23,7 @@ pub use safety::Report;
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use crate::domain::program::{Kind, Program};
 use crate::domain::value::Value;
@@ -74,6 +74,15 @@ impl Store {
             all = there.filter(|(there, _)| *there).map(|(_, one)| one).collect();
         }
         Ok(all)
+    }
+
+    /// The partnership with the most projects; none where there is no project.
+    pub fn largest(&self) -> Result<Option<Id>> {
+        let sql = "SELECT scope FROM project WHERE deleted IS NULL GROUP BY scope
+            ORDER BY count(*) DESC, scope LIMIT 1";
+        let found: Option<String> =
+            self.db.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?;
+        found.map(|id| row::id(&id)).transpose()
     }
 
     /// Writes changes and their entries as one step, or none of them. Done means that they are in

@@ -245,7 +245,7 @@ impl App {
             Action::Stop => return Some(Effect::Stop),
             Action::Edit => self.edit(session),
             Action::Delete => self.delete(session),
-            Action::New => self.create(session),
+            Action::New => self.create(self.screen().and_then(Screen::makes)?, session),
             other => {
                 let effect = self.screen_mut()?.update(other, session)?;
                 return self.perform(effect, session);
@@ -291,7 +291,7 @@ impl App {
 
     /// Leaves for something else, where nothing is left unsaved.
     fn leave_for(&mut self, next: Next, session: &Session) -> Option<Effect> {
-        if self.over.iter().any(Screen::is_dirty) || session.exporting.is_some() {
+        if self.is_dirty() || session.exporting.is_some() {
             self.say(session.say("leave-text"), Meaning::Warning);
             return None;
         }

@@ -127,7 +127,9 @@ fn group_labels(session: &Session) -> Vec<(u16, String)> {
 fn tab_labels(session: &Session, tab: Place) -> Vec<(Place, u16, String)> {
     let mut x = 1;
     let label = |place: &Place| {
-        let key = session.keys.shown(Action::Goto(*place), false).unwrap_or_default();
+        // On the grid of Entry a digit begins a figure.
+        let typing = tab == Place::Entry;
+        let key = session.keys.shown(Action::Goto(*place), typing).unwrap_or_default();
         let label = format!(" {key} {} ", session.say(&format!("place-{}", place.name())));
         let at = x;
         x += cells(width(&label));

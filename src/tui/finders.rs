@@ -4,6 +4,7 @@ use super::action::{ACTIONS, Action, Binding, Need};
 use super::app::App;
 use super::overlays::{Finder, Item, Overlay, Pick};
 use super::session::Session;
+use crate::domain::program::Kind;
 
 /// Why an action cannot be done now, as a key of the catalogs.
 pub fn obstacle(need: Need, session: &Session, row: bool) -> Option<&'static str> {
@@ -54,8 +55,25 @@ pub fn palette(app: &App, session: &Session) -> Overlay {
         first: false,
         pick: Pick::Record(line.link),
     };
+    items.extend(Kind::ALL.iter().filter_map(|kind| new(*kind, session)));
     items.extend(session.sheets.records.iter().map(record));
     Overlay::Finder(Finder::new(session.say("palette-title"), items))
+}
+
+/// Records that come about by steps of a workflow and are never made by hand.
+const NOT_MADE: &[&str] = &["edition", "signoff"];
+
+/// A new record of a kind, whatever screen shows such records.
+fn new(kind: Kind, session: &Session) -> Option<Item> {
+    let name = session.texts.record(kind.name());
+    let made = !NOT_MADE.contains(&kind.name());
+    made.then(|| Item {
+        detail: session.texts.about(kind.name()),
+        also: format!("new {}", kind.name()),
+        enabled: !session.read_only && !session.loading,
+        first: false,
+        ..plain(format!("{}: {name}", session.say("action-new")), Pick::New(kind))
+    })
 }
 
 /// The partnerships of the file.

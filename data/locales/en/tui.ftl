@@ -537,3 +537,6 @@ tui-no-place = Not on the map
 tui-plot-ahead = projection (80 %)
 tui-plot-break = method changed
 tui-plot-falling = lower is better
+tui-entry-changed = This cell was changed meanwhile: it holds “{ $value }” now. Enter writes over it, Esc leaves it.
+tui-mouse-on = The mouse is used by the program.
+tui-mouse-off = The mouse is left to the terminal.

@@ -537,3 +537,6 @@ tui-no-place = Tidak di peta
 tui-plot-ahead = proyeksi (80 %)
 tui-plot-break = metode berubah
 tui-plot-falling = makin rendah makin baik
+tui-entry-changed = Sel ini diubah sementara itu: kini berisi “{ $value }”. Enter menimpanya, Esc membiarkannya.
+tui-mouse-on = Tetikus dipakai program.
+tui-mouse-off = Tetikus diserahkan ke terminal.

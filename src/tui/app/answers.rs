@@ -50,7 +50,10 @@ impl App {
                 return effect;
             }
             Answer::Discard => {
-                self.over.pop();
+                match self.screen_mut() {
+                    Some(Screen::Entry(entry)) => entry.discard(),
+                    _ => drop(self.over.pop()),
+                }
                 return self.leave.take().and_then(|leave| match leave {
                     Leave::Back => None,
                     other => self.depart(other, session),
@@ -67,6 +70,7 @@ impl App {
                 return self.bound(binding, session);
             }
             Pick::Record(link) => self.open(link, session),
+            Pick::New(kind) => self.create(kind, session),
             Pick::Partnership(id) => return Some(Effect::Partnership(id)),
             Pick::Copy(clip) => return Some(Effect::Copy(clip)),
             Pick::Arrange(arrange) => {

@@ -28,7 +28,7 @@ impl App {
     }
 
     pub(super) fn leave(&mut self, leave: Leave, session: &Session) -> Option<Effect> {
-        if self.over.iter().any(Screen::is_dirty) {
+        if self.is_dirty() {
             self.leave = Some(leave);
             self.overlay = Some(Overlay::Confirm(Confirm::leave(session)));
             return None;
@@ -40,6 +40,11 @@ impl App {
             return None;
         }
         self.depart(leave, session)
+    }
+
+    /// Whether a form, or the screen in sight, holds what is not written yet.
+    pub(super) fn is_dirty(&self) -> bool {
+        self.over.iter().chain(self.screen()).any(Screen::is_dirty)
     }
 
     pub(super) fn depart(&mut self, leave: Leave, session: &Session) -> Option<Effect> {

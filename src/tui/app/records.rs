@@ -1,6 +1,7 @@
 //! Records opened, made, edited and deleted; steps taken back and made again.
 
 use super::App;
+use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::values::Link;
 use crate::log::change::Change;
@@ -27,9 +28,8 @@ impl App {
         self.show(Screen::Form(form), session);
     }
 
-    pub(super) fn create(&mut self, session: &Session) {
-        let kind = self.screen().and_then(Screen::makes);
-        if let Some(form) = kind.and_then(|kind| Form::new(kind, session)) {
+    pub(super) fn create(&mut self, kind: Kind, session: &Session) {
+        if let Some(form) = Form::new(kind, session) {
             self.show(Screen::Form(form), session);
         }
     }

@@ -7,6 +7,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use super::Reply;
+use crate::domain::program::Kind;
 use crate::domain::values::{Id, Link};
 use crate::i18n::width;
 use crate::tui::action::Action;
@@ -25,6 +26,8 @@ use crate::tui::widgets::text::{cells, row, visible, write};
 pub enum Pick {
     Action(Action),
     Record(Link),
+    /// A new record of a kind.
+    New(Kind),
     Partnership(Id),
     /// A text for the field that asked; empty to clear it.
     Text(String),
@@ -119,7 +122,9 @@ impl Finder {
 
     fn chosen(&self) -> Reply {
         let item = self.shown.get(self.at).and_then(|index| self.items.get(*index));
-        item.map_or(Reply::Stay, |item| Reply::Pick(item.pick.clone()))
+        // An action says itself why it cannot be done now.
+        let can = |item: &&Item| item.enabled || matches!(item.pick, Pick::Action(_));
+        item.filter(can).map_or(Reply::Stay, |item| Reply::Pick(item.pick.clone()))
     }
 
     fn search(&mut self) {
@@ -163,7 +168,8 @@ impl Finder {
         };
         let top = visible_top(0, self.at, usize::from(list.height));
         let wide = self.items.iter().map(|item| width(&item.label)).max().unwrap_or_default();
-        let wide = cells(wide).min(list.width / 2);
+        let detailed = self.items.iter().any(|item| !item.detail.is_empty());
+        let wide = cells(wide).min(if detailed { list.width / 2 } else { list.width });
         for (line, index) in self.shown.iter().enumerate().skip(top) {
             let area = row(list, line - top);
             if visible(area)

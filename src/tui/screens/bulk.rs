@@ -75,7 +75,8 @@ impl<'a> Bulk<'a> {
 
     /// What a value would change; where it is none, the question once more.
     pub fn take(&self, text: &str, session: &Session) -> Effect {
-        let parsed = session.sheets.names.parse(self.slot.shape, text.trim());
+        let read = session.typist().read(&self.slot, text.trim());
+        let parsed = read.and_then(|text| session.sheets.names.parse(self.slot.shape, &text));
         let overlay = match parsed {
             Ok(value) => Overlay::Preview(self.preview(&value, session)),
             Err(error) => self.prompt(session, (words::field_error(session, &error), text)),

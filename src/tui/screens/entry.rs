@@ -41,6 +41,8 @@ pub struct Entry {
     list: Listing,
     column: usize,
     edit: Option<Input>,
+    /// What stood in the cell when the edit began.
+    was: String,
     /// How far down and right the cursor goes once the edit is written.
     step: Option<(isize, isize)>,
     error: Option<String>,
@@ -59,6 +61,7 @@ impl Default for Entry {
             list: Listing::of(Some(Kind::Indicator)),
             column: 0,
             edit: None,
+            was: String::new(),
             step: None,
             error: None,
             asked: None,
@@ -163,6 +166,7 @@ impl Entry {
             }
             Action::Clear => return self.write(vec![(self.field(), Value::Empty)], session),
             Action::Type => return self.begin(None, session),
+            Action::Save => return self.commit((0, 0), session),
             Action::Comment => return self.begin_at(Field::Comment, session),
             Action::Evidence => return self.begin_at(Field::Evidence, session),
             _ => {}

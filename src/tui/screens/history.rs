@@ -152,10 +152,7 @@ fn cells(session: &Session, step: &StepLine) -> Vec<Cell> {
     let when = DateTime::from_timestamp_millis(step.at);
     let when = when.map(|when| when.format("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
     let undo = step.purpose == Some(Purpose::Undo);
-    let purpose = step.purpose.map_or("", Purpose::word);
-    let purpose = if undo && is_redo(&session.steps, step) { "redo" } else { purpose };
-    let purpose =
-        if purpose.is_empty() { String::new() } else { session.say(&format!("purpose-{purpose}")) };
+    let purpose = purpose(session, step);
     let what = words::step(session, step);
     vec![
         cell(when),
@@ -163,6 +160,14 @@ fn cells(session: &Session, step: &StepLine) -> Vec<Cell> {
         marked(purpose, if undo { Meaning::Warning } else { Meaning::Plain }),
         cell(what),
     ]
+}
+
+/// What sort of step it is; empty for an edit.
+pub fn purpose(session: &Session, step: &StepLine) -> String {
+    let undo = step.purpose == Some(Purpose::Undo);
+    let purpose = step.purpose.map_or("", Purpose::word);
+    let purpose = if undo && is_redo(&session.steps, step) { "redo" } else { purpose };
+    if purpose.is_empty() { String::new() } else { session.say(&format!("purpose-{purpose}")) }
 }
 
 /// Whether a step makes again what an undo took back: a redo is the undo of an undo.

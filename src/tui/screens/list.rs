@@ -48,9 +48,10 @@ pub fn typed<L: Line>(list: &mut Listing, key: KeyEvent, rows: &[L], session: &S
         KeyCode::Esc => {
             clear(list, rows, session);
         }
-        KeyCode::Up | KeyCode::Down | KeyCode::PageUp | KeyCode::PageDown | KeyCode::F(_) => {
+        KeyCode::Up | KeyCode::Down | KeyCode::PageUp | KeyCode::PageDown => {
             return Typed::Elsewhere;
         }
+        _ if input::leaves(key) => return Typed::Elsewhere,
         _ => {
             if input::typed(&mut list.filter, key) {
                 refresh(list, rows, session);

@@ -135,6 +135,7 @@ impl Screen {
         match self {
             Self::Form(form) => form.is_dirty(),
             Self::Founding(screen) => screen.is_dirty(),
+            Self::Entry(screen) => screen.is_dirty(),
             _ => false,
         }
     }

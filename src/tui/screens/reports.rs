@@ -3,7 +3,7 @@
 mod options;
 
 use ratatui::Frame;
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use self::options::{Choices, OPTIONS, Setting};
@@ -125,10 +125,7 @@ impl Reports {
                 self.edit = None;
             }
             KeyCode::Esc => self.edit = None,
-            KeyCode::F(_) => return Typed::Elsewhere,
-            KeyCode::Char(_) if key.modifiers.contains(KeyModifiers::ALT) => {
-                return Typed::Elsewhere;
-            }
+            _ if input::leaves(key) => return Typed::Elsewhere,
             _ => {
                 input::typed(edit, key);
             }

@@ -59,6 +59,10 @@ pub struct Desk {
     arrival: i64,
     /// The latest request to the worker; answers to earlier ones are stale.
     number: u64,
+    /// The request for the whole programme that is not answered yet.
+    reading: Option<u64>,
+    /// Whether somebody else had written before the last step of this desk.
+    behind: bool,
     portfolio: Portfolio,
     /// The files that are being written.
     export: Option<Export>,
@@ -103,7 +107,7 @@ impl Desk {
         let (shelf, memory, damaged) = kept::read(&options);
         let spoken = Language::from_tag(&memory.language).filter(|_| !options.speaks);
         options.language = spoken.unwrap_or(options.language);
-        let scope = chosen(&partnerships, &options, &memory)?;
+        let scope = chosen(&partnerships, &options, (&memory, store.largest()?))?;
         let replica = store.desk()?;
         // The screen waits itself, so that it stays alive meanwhile.
         store.set_patience(Duration::ZERO)?;
@@ -119,6 +123,8 @@ impl Desk {
             own: BTreeSet::new(),
             arrival: 0,
             number: 0,
+            reading: None,
+            behind: false,
             portfolio: Portfolio::default(),
             export: None,
             waiting: None,
@@ -180,6 +186,7 @@ impl Desk {
     /// Asks for the programme as the file holds it now.
     pub fn load(&mut self) {
         self.renumber();
+        self.reading = Some(self.number);
         let (number, partnership) = (self.number, self.session.program.scope);
         let (as_of, language) = (self.session.as_of, self.session.texts.language());
         self.send(Task::Load { number, partnership, as_of, language });
@@ -203,6 +210,9 @@ impl Desk {
 
     /// Takes in what happened.
     pub fn take(&mut self, message: Message) {
+        if let Message::Loaded(number, _) = message {
+            self.reading = self.reading.filter(|read| *read != number);
+        }
         match message {
             Message::Input(input) => self.input(input),
             Message::Stop => self.done = true,
@@ -276,7 +286,11 @@ impl Desk {
             Effect::Undo => return self.write(Work::TakeBack(false)),
             Effect::Redo => return self.write(Work::TakeBack(true)),
             Effect::Quit => self.done = true,
-            Effect::Mouse => self.session.mouse = !self.session.mouse,
+            Effect::Mouse => {
+                self.session.mouse = !self.session.mouse;
+                let key = if self.session.mouse { "mouse-on" } else { "mouse-off" };
+                self.app.say(self.session.say(key), Meaning::Good);
+            }
             Effect::ReadOnly => self.switch_read_only(),
             Effect::Speak(language) => self.speak(language),
             Effect::Found(changes) => return self.write(Work::Found(changes)),
@@ -318,9 +332,15 @@ impl Desk {
 
     /// Reads the file anew where somebody else wrote to it.
     pub fn watch(&mut self) {
-        if !self.session.loading && self.store.arrival().is_ok_and(|now| now != self.arrival) {
+        // What is being read is waited for, however long that takes.
+        if self.reading.is_none() && self.is_behind() {
             self.load();
         }
+    }
+
+    /// Whether the file holds what this desk has not seen.
+    fn is_behind(&self) -> bool {
+        self.store.arrival().is_ok_and(|now| now != self.arrival)
     }
 
     /// Reads the file at once: a person is waiting for what it holds.
@@ -361,11 +381,12 @@ impl Desk {
     }
 }
 
-/// The partnership to open: the one asked for, else that of the last time, else the first.
+/// The partnership to open: the one asked for, else that of the last time, else the one with the most
+/// projects.
 fn chosen(
     partnerships: &[(String, Id)],
     options: &Options,
-    memory: &Memory,
+    (memory, largest): (&Memory, Option<Id>),
 ) -> std::result::Result<Id, TuiError> {
     let find = |code: &String| partnerships.iter().find(|(known, _)| known == code);
     if let Some(code) = &options.partnership {
@@ -373,7 +394,9 @@ fn chosen(
         return found.ok_or_else(|| TuiError::Partnership(code.clone()));
     }
     let last = find(&memory.partnership).filter(|_| !options.fresh);
-    Ok(last.or(partnerships.first()).map_or(Id::SHARED, |(_, id)| *id))
+    let largest = || partnerships.iter().find(|(_, id)| Some(*id) == largest);
+    let found = last.or_else(largest).or_else(|| partnerships.first());
+    Ok(found.map_or(Id::SHARED, |(_, id)| *id))
 }
 
 /// What the screens show before anything is read.

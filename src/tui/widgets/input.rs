@@ -1,7 +1,7 @@
 //! A line to type into, with the real cursor at its caret.
 
 use ratatui::Frame;
-use ratatui::crossterm::event::{Event, KeyEvent};
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use tui_input::backend::crossterm::EventHandler;
@@ -11,6 +11,18 @@ pub use tui_input::Input;
 
 use super::text::{cells, visible};
 use crate::i18n::safe;
+
+/// Whether a key leads elsewhere also while something is typed: function keys, `Alt`, and those
+/// that find and leave.
+pub fn leaves(key: KeyEvent) -> bool {
+    let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    match key.code {
+        KeyCode::F(_) => true,
+        KeyCode::Char('q' | 'p') => control,
+        KeyCode::Char(_) => key.modifiers.contains(KeyModifiers::ALT),
+        _ => false,
+    }
+}
 
 /// Gives a key to an input; says whether the text changed.
 pub fn typed(input: &mut Input, key: KeyEvent) -> bool {

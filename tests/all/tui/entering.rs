@@ -289,3 +289,45 @@ fn a_figure_stands_in_its_row_before_the_rest_is_computed_and_is_made_once() {
     assert_eq!(all.len(), 1, "the comment is of the same figure");
     assert_eq!(all[0].comment.best("en").map(|(_, text)| text), Some("done"));
 }
+
+#[test]
+fn what_is_typed_into_a_cell_is_asked_about_before_one_leaves() {
+    let mut stage = Stage::plain();
+    stage.press("5").write("77").press("f5");
+    assert!(stage.desk.app().overlay().is_some(), "{}", stage.text());
+    stage.press("esc");
+    assert!(stage.line("ROADS/I1").contains("77"), "it stays to be mended: {}", stage.text());
+    stage.press("alt-1 tab enter");
+    assert_eq!(stage.place(), dgcc::tui::place::Place::Home, "{}", stage.text());
+    assert_eq!(figures(&stage, "ROADS/I1")[0], "77", "saved at the question");
+    stage.press("alt-5 up").write("88").press("ctrl-q tab tab enter");
+    assert!(stage.desk.is_done());
+    assert_eq!(figures(&stage, "ROADS/I1")[0], "77", "discarded at the question");
+}
+
+#[test]
+fn requirement_29_a_figure_of_somebody_else_is_not_written_over_unseen() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("xla.dgcc");
+    let mut store = dgcc::store::Store::create(&path, &super::stage::replica()).unwrap();
+    store.apply(&[programme()], &super::stage::earlier()).unwrap();
+    let mut stage = Stage::file(&path, &PLAIN);
+    stage.press("5").write("55");
+    let theirs = Measurement {
+        id: id(0x900),
+        indicator: stage.desk.app().screen().unwrap().selected(stage.desk.session()).map(|l| l.id),
+        period: Some(QUARTER),
+        value: "70".parse().ok(),
+        state: Some(MeasurementState::Submitted),
+        ..Measurement::default()
+    };
+    let change = Change::edit(super::stage::LAND, "", create(&theirs));
+    let stamp = dgcc::log::clock::Stamp { step: id(77), ..super::stage::earlier() };
+    store.apply(&[change], &stamp).unwrap();
+    stage.desk.watch();
+    stage.press("enter");
+    assert!(stage.text().contains("70"), "theirs is told: {}", stage.text());
+    assert_eq!(figures(&stage, "ROADS/I1")[0], "70", "nothing was written over");
+    stage.press("enter");
+    assert_eq!(figures(&stage, "ROADS/I1")[0], "55", "written over knowingly");
+}

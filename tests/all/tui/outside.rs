@@ -186,3 +186,52 @@ fn requirement_30_a_folder_that_is_copied_is_warned_of_once_and_has_a_rollback_j
     let store = dgcc::store::Store::open(&moved, dgcc::store::Mode::ReadWrite).unwrap();
     assert_eq!(journal(&store), "wal", "a disk bears the faster one");
 }
+
+#[test]
+fn requirement_29_reading_that_takes_long_is_waited_for_and_nothing_of_others_is_missed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("xla.dgcc");
+    let mut other = dgcc::store::Store::create(&path, &replica()).unwrap();
+    other.apply(&[programme()], &earlier()).unwrap();
+    let open = || dgcc::store::Store::open(&path, dgcc::store::Mode::ReadWrite).unwrap();
+    let start = Start { options: options(&path, &PLAIN), theme: PLAIN.theme, size: (80, 24) };
+    let (worker, tasks) = channel();
+    let mut desk = Desk::open(open(), start, worker.into()).unwrap();
+    let store = open();
+    desk.load();
+    let answer = |desk: &mut Desk| {
+        let all: Vec<_> = tasks.try_iter().collect();
+        let count = all.len();
+        for task in all {
+            let message = task.perform(&store, drop);
+            desk.take(message);
+        }
+        count
+    };
+    answer(&mut desk);
+    let mut write = |number: u128, code: &str| {
+        let new = super::stage::project(crate::support::id(number), code, code);
+        let change = dgcc::log::change::Change::edit(
+            super::stage::LAND,
+            "",
+            dgcc::log::change::create(&new),
+        );
+        let step = crate::support::id(number + 0x1000);
+        other.apply(&[change], &dgcc::log::clock::Stamp { step, ..earlier() }).unwrap();
+    };
+    write(0x31, "ONE");
+    desk.watch();
+    desk.watch();
+    desk.watch();
+    assert_eq!(answer(&mut desk), 1, "it is read once, however often one looks");
+    let has =
+        |desk: &Desk, code: &str| desk.session().program.projects.values().any(|p| p.code == code);
+    assert!(has(&desk, "ONE"));
+    // Somebody writes, and this desk writes before it has looked.
+    write(0x32, "TWO");
+    for name in ["alt-5", "9", "5", "enter"] {
+        desk.input(Input::Key(key(name)));
+    }
+    while answer(&mut desk) > 0 {}
+    assert!(has(&desk, "TWO"), "what came between is read too");
+}

@@ -4,6 +4,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::cells::{Field, Filled};
 use super::{Entry, pasted, rows};
+use crate::domain::reason::Arg;
 use crate::tui::effect::{Effect, Typed};
 use crate::tui::overlays::Overlay;
 use crate::tui::screens::list;
@@ -24,8 +25,8 @@ impl Entry {
         if self.field() == Field::Absence {
             return Some(self.absences(session));
         }
-        let row = self.row()?;
-        let text = typed.map_or_else(|| row.text(self.field(), session), String::from);
+        self.was = self.row()?.text(self.field(), session);
+        let text = typed.map_or_else(|| self.was.clone(), String::from);
         self.edit = Some(filled(&text));
         self.error = None;
         None
@@ -53,7 +54,7 @@ impl Entry {
             KeyCode::Up => return Typed::Taken(self.commit((-1, 0), session)),
             KeyCode::Tab => return Typed::Taken(self.commit((0, 1), session)),
             KeyCode::BackTab => return Typed::Taken(self.commit((0, -1), session)),
-            KeyCode::F(_) => return Typed::Elsewhere,
+            _ if input::leaves(key) => return Typed::Elsewhere,
             _ => {
                 if input::typed(edit, key) {
                     self.error = None;
@@ -64,8 +65,15 @@ impl Entry {
     }
 
     /// Writes the cell; a value that cannot be read stays to be mended.
-    fn commit(&mut self, step: (isize, isize), session: &Session) -> Option<Effect> {
+    pub(super) fn commit(&mut self, step: (isize, isize), session: &Session) -> Option<Effect> {
         let text = self.edit.as_ref()?.value().to_owned();
+        let now = self.row()?.text(self.field(), session);
+        if now != self.was {
+            let theirs = [("value", Arg::Text(now.clone()))];
+            self.error = Some(session.texts.say_with("tui-entry-changed", &theirs));
+            self.was = now;
+            return None;
+        }
         let effect = match self.field().parse_for(&text, self.row()?, session) {
             Ok(cells) => self.write(cells, session),
             Err(error) => {
@@ -78,6 +86,16 @@ impl Entry {
             self.saved(session);
         }
         effect
+    }
+
+    /// Whether something was typed that is not written yet.
+    pub fn is_dirty(&self) -> bool {
+        self.edit.as_ref().is_some_and(|edit| edit.value() != self.was)
+    }
+
+    /// Leaves the cell as it was.
+    pub fn discard(&mut self) {
+        (self.edit, self.error) = (None, None);
     }
 
     /// The edit was written, or nothing was to be: the cursor goes on.

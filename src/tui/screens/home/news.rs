@@ -1,10 +1,12 @@
 //! What is due, and what changed: since the last edition, else the latest steps.
 
 use super::super::detail::Page;
+use super::super::history::purpose;
 use super::heading;
 use crate::domain::reason::Arg;
 use crate::domain::values::{Choice, Link, word};
 use crate::figures::{Changed, ChangedValue, ChangedWhat, Due, DueKind};
+use crate::log::change::Purpose;
 use crate::tui::news::{Digest, Group};
 use crate::tui::session::{News, Session};
 use crate::tui::theme::{Meaning, Symbol};
@@ -144,9 +146,14 @@ fn recent(page: &mut Page) {
     for step in session.steps.iter().take(5) {
         let when = chrono::DateTime::from_timestamp_millis(step.at);
         let when = when.map(|when| when.format("%m-%d %H:%M").to_string()).unwrap_or_default();
+        let sort = match step.purpose {
+            Some(Purpose::Undo) => format!("{}: ", purpose(session, step)),
+            _ => String::new(),
+        };
         let pieces = vec![
             (format!("  {when}  "), Meaning::Muted),
             (format!("{}  ", aligned(&step.actor, 10, false)), Meaning::Muted),
+            (sort, Meaning::Warning),
             (words::step(session, step), Meaning::Plain),
         ];
         let first = step.edits.first().map(|edit| Link { kind: edit.kind, id: edit.id });

@@ -28,7 +28,7 @@ pub fn share(page: &mut Page, name: &str, share: Option<Decimal>, note: &str) {
         (format!(" {}", aligned(name, NAME, false)), Meaning::Muted),
         (full, Meaning::Accent),
         (empty, Meaning::Muted),
-        (format!(" {}  ", aligned(&number.text, 5, true)), Meaning::Heading),
+        (format!(" {}  ", aligned(&number.text, 6, true)), Meaning::Heading),
         (note.to_owned(), Meaning::Muted),
     ]);
 }

@@ -83,6 +83,7 @@ impl Desk {
     }
 
     fn attempt(&mut self, work: &Work) -> Result<Option<Effect>> {
+        self.behind = self.is_behind();
         if self.session.read_only {
             return Err(StoreError::ReadOnly);
         }
@@ -160,7 +161,12 @@ impl Desk {
         self.remember();
         self.pending();
         self.top_up();
-        self.compute();
+        if self.behind {
+            // What others wrote is not in memory yet.
+            self.load();
+        } else {
+            self.compute();
+        }
         self.app.refresh(&self.session);
     }
 
