@@ -5,6 +5,7 @@ mod csv;
 mod html;
 mod json;
 mod markdown;
+mod pdf;
 mod say;
 mod xlsx;
 
@@ -15,6 +16,7 @@ use crate::report::document::Document;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
     Html,
+    Pdf,
     Xlsx,
     Markdown,
     Csv,
@@ -24,12 +26,13 @@ pub enum Format {
 impl Format {
     /// Every format, as help lists them.
     pub const ALL: &'static [Self] =
-        &[Self::Html, Self::Xlsx, Self::Markdown, Self::Csv, Self::Json];
+        &[Self::Html, Self::Pdf, Self::Xlsx, Self::Markdown, Self::Csv, Self::Json];
 
     /// The name people write, which is the ending of its files.
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
+            Self::Pdf => "pdf",
             Self::Xlsx => "xlsx",
             Self::Markdown => "md",
             Self::Csv => "csv",
@@ -67,12 +70,15 @@ pub enum RenderError {
     Buffer(String),
     #[error("the workbook cannot be made: {0}")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
+    #[error("the PDF cannot be made: {0}")]
+    Pdf(String),
 }
 
 /// Writes a document in a format.
 pub fn render(document: &Document, format: Format, texts: &Texts) -> Result<Output, RenderError> {
     Ok(match format {
         Format::Html => Output::File(html::render(document, texts).into_bytes()),
+        Format::Pdf => Output::File(pdf::render(document, texts)?),
         Format::Xlsx => Output::File(xlsx::render(document, texts)?),
         Format::Markdown => Output::File(markdown::render(document, texts).into_bytes()),
         Format::Json => Output::File(json::render(document)?),

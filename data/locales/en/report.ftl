@@ -461,3 +461,4 @@ report-xlsx-printed = As printed
 report-xlsx-value = Value
 report-xlsx-line = Line
 report-xlsx-day = Day
+report-lacking = Characters that the fonts of this file lack are printed as □. Other formats show them.

@@ -462,3 +462,4 @@ report-xlsx-printed = Seperti tercetak
 report-xlsx-value = Nilai
 report-xlsx-line = Garis
 report-xlsx-day = Hari
+report-lacking = Karakter yang tidak ada dalam fon berkas ini dicetak sebagai □. Format lain menampilkannya.

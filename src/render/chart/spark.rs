@@ -32,7 +32,7 @@ pub fn svg(points: &[Option<Decimal>]) -> String {
         format!("<circle class=\"c1\" fill=\"#1d5fa6\" cx=\"{x}\" cy=\"{y}\" r=\"2.5\"/>")
     });
     format!(
-        "<svg class=\"spark\" viewBox=\"0 0 80 20\" width=\"80\" height=\"20\" aria-hidden=\"true\">\
+        "<svg class=\"spark\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 80 20\" width=\"80\" height=\"20\" aria-hidden=\"true\">\
          <path class=\"c1 stroke\" fill=\"none\" stroke=\"#1d5fa6\" stroke-width=\"1.6\" d=\"{path}\"/>{dot}</svg>"
     )
 }

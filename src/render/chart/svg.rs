@@ -44,7 +44,20 @@ fn colour(class: &str) -> &'static str {
         "heat3" => "#f2b8a8",
         "paper" => "#ffffff",
         "grid" => "#c9d0d8",
+        "on-dark" => "#ffffff",
+        "on-light" => "#10202e",
         _ => "currentColor",
+    }
+}
+
+/// How a class looks where no style sheet says it.
+fn look(class: &str) -> &'static str {
+    match class {
+        "small" => " font-size=\"11.5\"",
+        "faint" => " font-size=\"11.5\" opacity=\".75\"",
+        "value" => " font-weight=\"600\"",
+        hatched if hatched.ends_with("hatch") => " opacity=\".6\"",
+        _ => "",
     }
 }
 
@@ -54,8 +67,9 @@ impl Svg {
         let (x, y, wide, high) = area;
         self.reach(y + high);
         self.body.push(format!(
-            "<rect class=\"{class}\" fill=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
+            "<rect class=\"{class}\" fill=\"{}\"{} x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
             colour(class),
+            look(class),
             length(x),
             length(y),
             length(wide.max(0.0)),
@@ -110,9 +124,10 @@ impl Svg {
     /// Text; its point is on the base line.
     pub fn text(&mut self, at: (f64, f64), anchor: Anchor, class: &str, text: &str) {
         self.reach(at.1 + 5.0);
+        let (fill, look) = (colour(class), look(class));
         let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
         self.body.push(format!(
-            "<text{class} fill=\"currentColor\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>",
+            "<text{class} fill=\"{fill}\"{look} x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>",
             length(at.0),
             length(at.1),
             anchor.word(),

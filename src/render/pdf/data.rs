@@ -1,0 +1,147 @@
+//! The document as data of the template.
+
+use chrono::Datelike;
+use serde_json::{Value, json};
+
+use super::RenderError;
+use super::glyphs;
+use super::table;
+use super::widths::breakable;
+use crate::i18n::Texts;
+use crate::render::chart;
+use crate::report::document::{
+    Block, Callout, Document, Fact, Front, Heading, Signature, Text, Tone,
+};
+
+/// Words wider than this, in parts of the type size, are broken in running text.
+const TEXT: f64 = 44.0;
+const NARROW: f64 = 18.0;
+
+/// Everything that the template prints.
+pub fn build(document: &Document, texts: &Texts) -> Result<Value, RenderError> {
+    let mut data = front(&document.front, texts);
+    let mut level = 0;
+    let blocks = document.blocks.iter().map(|block| build_block(block, &mut level, texts));
+    let mut parts = Value::Array(parts(blocks.collect()));
+    let lacking = glyphs::settle(&mut parts) | glyphs::settle(&mut data);
+    let fields = data.as_object_mut().ok_or_else(|| RenderError::Pdf("no data".into()))?;
+    fields.insert("parts".into(), parts);
+    if lacking {
+        fields.insert("lacking".into(), json!(texts.say("report-lacking")));
+    }
+    Ok(data)
+}
+
+fn front(front: &Front, texts: &Texts) -> Value {
+    let provenance = front.provenance.iter();
+    let provenance = provenance.map(|fact| format!("{}: {}", fact.label, fact.value));
+    let day = front.as_of;
+    json!({
+        "language": front.language.tag(),
+        "title": breakable(&front.title, NARROW, true),
+        "name": format!("{} · {}", front.title, front.period_name),
+        "period": front.period_name,
+        "parties": front.parties.iter().map(|party| breakable(party, TEXT, true)).collect::<Vec<_>>(),
+        "draft": front.draft,
+        "banner": front.banner,
+        "facts": facts(&front.facts),
+        "provenance": facts(&front.provenance),
+        "foot": breakable(&provenance.collect::<Vec<_>>().join(" · "), TEXT, false),
+        "day": [day.year(), i32::try_from(day.month()).unwrap_or(1), i32::try_from(day.day()).unwrap_or(1)],
+        "contents": texts.say("report-contents"),
+    })
+}
+
+fn facts(facts: &[Fact]) -> Vec<Value> {
+    let pair = |fact: &Fact| {
+        json!({
+            "label": breakable(&fact.label, NARROW, false),
+            "value": breakable(&fact.value, NARROW, false),
+        })
+    };
+    facts.iter().map(pair).collect()
+}
+
+/// A block, and whether its sheet is turned.
+fn build_block(block: &Block, level: &mut u8, texts: &Texts) -> (Value, bool) {
+    let value = match block {
+        Block::Heading(heading) => build_heading(heading, level),
+        Block::Paragraph { text } => json!({ "kind": "paragraph", "runs": runs(text) }),
+        Block::List { items } => {
+            json!({ "kind": "list", "items": items.iter().map(runs).collect::<Vec<_>>() })
+        }
+        Block::Callout(callout) => build_callout(callout),
+        Block::Table(table) => return table::build(table, texts),
+        Block::Chart(chart) => json!({
+            "kind": "chart",
+            "title": breakable(&chart.title, TEXT, true),
+            "alt": chart.alt,
+            "source": breakable(&chart.source, TEXT, false),
+            "svg": chart::svg(chart, texts),
+        }),
+        Block::PageBreak => json!({ "kind": "break" }),
+        Block::Signatures { parties } => {
+            json!({ "kind": "signatures", "parties": parties.iter().map(signature).collect::<Vec<_>>() })
+        }
+    };
+    (value, false)
+}
+
+/// Levels begin with one and leave none out, as those who have it read aloud expect.
+fn build_heading(heading: &Heading, level: &mut u8) -> Value {
+    *level = heading.level.clamp(1, level.saturating_add(1));
+    json!({ "kind": "heading", "level": *level, "text": breakable(&heading.text, TEXT / 1.5, true) })
+}
+
+fn build_callout(callout: &Callout) -> Value {
+    let warning = callout.tone == Tone::Warning;
+    json!({
+        "kind": "callout",
+        "warning": warning,
+        "title": breakable(&callout.title, TEXT, true),
+        "runs": runs(&callout.text),
+    })
+}
+
+fn signature(signature: &Signature) -> Value {
+    json!({
+        "party": breakable(&signature.party, NARROW, true),
+        "lines": facts(&signature.lines),
+    })
+}
+
+fn runs(text: &Text) -> Vec<Value> {
+    let run = |run: &crate::report::document::Run| {
+        json!({
+            "text": breakable(&run.text, TEXT, run.strong),
+            "strong": run.strong,
+            "language": run.language,
+        })
+    };
+    text.runs.iter().map(run).collect()
+}
+
+/// The blocks by the way their sheet is turned. What leads up to a table goes with it.
+fn parts(blocks: Vec<(Value, bool)>) -> Vec<Value> {
+    let mut parts: Vec<(bool, Vec<Value>)> = vec![(false, vec![])];
+    for (block, turned) in blocks {
+        let (way, part) = parts.pop().unwrap_or_default();
+        let (part, lead) = if turned && !way { split_lead(part) } else { (part, vec![]) };
+        parts.push((way, part));
+        let next = lead.into_iter().chain([block]);
+        parts.retain(|(_, part)| !part.is_empty());
+        match parts.last_mut() {
+            Some((way, part)) if *way == turned => part.extend(next),
+            _ => parts.push((turned, next.collect())),
+        }
+    }
+    let made = |(turned, blocks)| json!({ "turned": turned, "blocks": blocks });
+    parts.into_iter().map(made).collect()
+}
+
+/// Takes the headings off the end of a part.
+fn split_lead(mut part: Vec<Value>) -> (Vec<Value>, Vec<Value>) {
+    let led = part.iter().rev().take_while(|block| block["kind"] == "heading").count();
+    let lead = part.split_off(part.len() - led);
+    (part, lead)
+}

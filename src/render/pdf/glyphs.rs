@@ -1,0 +1,73 @@
+//! Text that the fonts of the file can print. A PDF that can be read aloud may hold no other.
+
+use serde_json::Value;
+use unicode_normalization::UnicodeNormalization;
+
+use super::engine;
+
+/// What stands for a character that the fonts lack.
+const BOX: char = '□';
+
+/// Every text of the data as the fonts can print it, and whether a character had to be left out.
+pub fn settle(value: &mut Value) -> bool {
+    match value {
+        Value::String(text) => {
+            let (printed, lacking) = printable(text);
+            *text = printed;
+            lacking
+        }
+        Value::Array(items) => items.iter_mut().fold(false, |lacking, item| settle(item) || lacking),
+        Value::Object(fields) => {
+            fields.iter_mut().fold(false, |lacking, (_, field)| settle(field) || lacking)
+        }
+        _ => false,
+    }
+}
+
+fn printable(text: &str) -> (String, bool) {
+    let mut out = String::with_capacity(text.len());
+    let mut lacking = false;
+    for character in text.nfc() {
+        match character {
+            '\n' => out.push('\n'),
+            '\t' => out.push(' '),
+            known if engine::has(known) => out.push(known),
+            other => lacking |= stand_in(other, &mut out),
+        }
+    }
+    (out, lacking)
+}
+
+/// Writes what stands for a character; whether it says less than the character did.
+fn stand_in(character: char, out: &mut String) -> bool {
+    match character {
+        '✔' => out.push('✓'),
+        '✘' => out.push('✗'),
+        '⟨' => out.push('‹'),
+        '⟩' => out.push('›'),
+        control @ '\u{2400}'..='\u{241f}' => {
+            out.push('^');
+            out.extend(char::from_u32(u32::from(control) - 0x2400 + 0x40));
+        }
+        // Joiners and selectors of forms print nothing.
+        '\u{200c}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{ad}' => {}
+        _ => {
+            out.push(BOX);
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_fonts_lack_is_a_box_and_the_rest_stays() {
+        assert_eq!(printable("서비스 ✔ 1,900,000원"), ("서비스 ✓ 1,900,000원".into(), false));
+        assert_eq!(printable("\u{1112}\u{1161}\u{11ab}"), ("한".into(), false));
+        assert_eq!(printable("a␛[31m ⟨U+202E⟩"), ("a^[[31m ‹U+202E›".into(), false));
+        assert_eq!(printable("ភា"), ("□□".into(), true));
+    }
+}

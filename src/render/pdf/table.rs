@@ -1,0 +1,145 @@
+//! Tables as data of the template: the printed cells, the widths of the columns, and which way the
+//! sheet is turned.
+
+use serde_json::{Value, json};
+
+use super::widths::{self, Need, SIDES, breakable, lines, measure};
+use crate::i18n::Texts;
+use crate::render::chart::spark;
+use crate::render::say;
+use crate::report::table::{Align, Cell, Column, Content, Row, Table};
+
+/// Points of a sheet between its margins, upright and turned.
+pub const UPRIGHT: f64 = 493.0;
+pub const TURNED: f64 = 757.0;
+/// Columns above which the sheet is turned, of which so many are figures at most.
+const COLUMNS: usize = 10;
+const FIGURES: usize = 7;
+/// A remark is so much smaller than its cell, and a header than its column.
+const SMALL: f64 = 0.86;
+const HEADER: f64 = 0.94;
+/// Rows taller than this, in points, may be split: they would not fit on a page.
+const TALL: f64 = 330.0;
+
+/// How a table is set.
+struct Setting {
+    turned: bool,
+    size: f64,
+    widths: Vec<f64>,
+}
+
+/// The table, and whether its sheet is turned.
+pub fn build(table: &Table, texts: &Texts) -> (Value, bool) {
+    let setting = set(table, texts);
+    let columns = table.columns.iter().zip(&setting.widths).map(|(column, width)| {
+        let wide = (width - SIDES) / setting.size / HEADER;
+        json!({ "title": breakable(&column.title, wide, true), "end": column.align == Align::End })
+    });
+    let columns: Vec<_> = columns.collect();
+    let rows: Vec<_> = table.rows.iter().map(|row| build_row(row, table, &setting, texts)).collect();
+    let value = json!({
+        "kind": "table",
+        "caption": table.caption,
+        "notes": table.notes,
+        "columns": columns,
+        "widths": setting.widths,
+        "size": setting.size,
+        "rows": rows,
+    });
+    (value, setting.turned)
+}
+
+/// The largest type in which every word fits.
+fn set(table: &Table, texts: &Texts) -> Setting {
+    let needs = needs(table, texts);
+    let figures = table.columns.iter().filter(|column| column.align == Align::End).count();
+    let upright = [(false, 8.5), (false, 7.8), (false, 7.2)];
+    let turned = [(true, 8.0), (true, 7.4), (true, 6.8)];
+    let must_turn = table.columns.len() > COLUMNS || figures > FIGURES;
+    let upright = upright.iter().filter(|_| !must_turn);
+    for (turned, size) in upright.chain(&turned) {
+        let page = if *turned { TURNED } else { UPRIGHT };
+        if let Some(widths) = widths::share(&needs, *size, page) {
+            return Setting { turned: *turned, size: *size, widths };
+        }
+    }
+    Setting { turned: true, size: 6.8, widths: widths::squeeze(&needs, TURNED) }
+}
+
+fn needs(table: &Table, texts: &Texts) -> Vec<Need> {
+    let need = |(index, column): (usize, &Column)| {
+        let mut need = Need::default();
+        need.add(&column.title, HEADER, true, false);
+        for row in &table.rows {
+            let bold = matches!(row, Row::Total { .. });
+            if let Some(cell) = row.cells().get(index) {
+                need.add(&printed(cell, texts), 1.0, bold, is_whole(cell, column));
+                need.add(cell.note.as_deref().unwrap_or_default(), SMALL, bold, false);
+            }
+        }
+        need
+    };
+    table.columns.iter().enumerate().map(need).collect()
+}
+
+/// What is printed of a cell, without its remark.
+fn printed(cell: &Cell, texts: &Texts) -> String {
+    match &cell.content {
+        // A drawing is as wide as so many letters.
+        Content::Spark(points) if !spark::svg(points).is_empty() => "n".repeat(7),
+        _ => say::cell(cell, texts),
+    }
+}
+
+/// Whether a cell stays in one line: a figure torn apart is two figures.
+fn is_whole(cell: &Cell, column: &Column) -> bool {
+    let words = matches!(cell.content, Content::Text(_) | Content::Absent(_) | Content::Missing);
+    column.align == Align::End && !words || matches!(cell.content, Content::Date(_))
+}
+
+fn build_row(row: &Row, table: &Table, setting: &Setting, texts: &Texts) -> Value {
+    let (kind, cells) = match row {
+        Row::Group { title } => return json!({ "kind": "group", "title": title }),
+        Row::Plain { cells } => ("plain", cells),
+        Row::Total { cells } => ("total", cells),
+    };
+    let mut height = 0.0_f64;
+    let mut built = vec![];
+    for ((cell, column), width) in cells.iter().zip(&table.columns).zip(&setting.widths) {
+        let wide = (width - SIDES) / setting.size;
+        let text = printed(cell, texts);
+        let note = cell.note.clone().unwrap_or_default();
+        height = height.max(lines(&text, wide) + lines(&note, wide / SMALL) * SMALL);
+        built.push(build_cell(cell, (wide, kind == "total"), is_whole(cell, column), texts));
+    }
+    json!({ "kind": kind, "tall": height * setting.size * 1.4 > TALL, "cells": built })
+}
+
+fn build_cell(cell: &Cell, (wide, bold): (f64, bool), whole: bool, texts: &Texts) -> Value {
+    let text = printed(cell, texts);
+    let whole = whole && measure(&text, bold) <= wide;
+    let mut value = json!({ "text": breakable(&text, wide, bold) });
+    let mut put = |key: &str, field: Value| {
+        value.as_object_mut().and_then(|fields| fields.insert(key.into(), field));
+    };
+    match &cell.content {
+        Content::Status(word) => put("status", json!(word)),
+        Content::Spark(points) if !spark::svg(points).is_empty() => {
+            put("spark", json!(spark::svg(points)));
+        }
+        _ => {}
+    }
+    if whole {
+        put("whole", json!(true));
+    }
+    if say::is_absent(cell) {
+        put("absent", json!(true));
+    }
+    if let Some(language) = &cell.language {
+        put("language", json!(language));
+    }
+    if let Some(note) = &cell.note {
+        put("note", json!(breakable(note, wide / SMALL, bold)));
+    }
+    value
+}
