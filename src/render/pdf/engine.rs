@@ -73,7 +73,11 @@ impl World for Desk {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main() { Ok(self.house.template.clone()) } else { Err(FileError::Other(None)) }
+        if id == self.main() {
+            Ok(self.house.template.clone())
+        } else {
+            Err(FileError::Other(None))
+        }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

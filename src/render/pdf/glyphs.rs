@@ -16,7 +16,9 @@ pub fn settle(value: &mut Value) -> bool {
             *text = printed;
             lacking
         }
-        Value::Array(items) => items.iter_mut().fold(false, |lacking, item| settle(item) || lacking),
+        Value::Array(items) => {
+            items.iter_mut().fold(false, |lacking, item| settle(item) || lacking)
+        }
         Value::Object(fields) => {
             fields.iter_mut().fold(false, |lacking, (_, field)| settle(field) || lacking)
         }

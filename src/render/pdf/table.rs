@@ -21,6 +21,17 @@ const HEADER: f64 = 0.94;
 /// Rows taller than this, in points, may be split: they would not fit on a page.
 const TALL: f64 = 330.0;
 
+/// Ways to set a table, the best first: turned or not, the size of type, and how much of the room
+/// that its lines would like it must have at least.
+const WAYS: [(bool, f64, f64); 6] = [
+    (false, 8.5, 0.3),
+    (false, 7.8, 0.3),
+    (false, 7.2, 0.3),
+    (true, 8.0, 0.2),
+    (true, 7.4, 0.2),
+    (true, 6.8, 0.2),
+];
+
 /// How a table is set.
 struct Setting {
     turned: bool,
@@ -36,7 +47,9 @@ pub fn build(table: &Table, texts: &Texts) -> (Value, bool) {
         json!({ "title": breakable(&column.title, wide, true), "end": column.align == Align::End })
     });
     let columns: Vec<_> = columns.collect();
-    let rows: Vec<_> = table.rows.iter().map(|row| build_row(row, table, &setting, texts)).collect();
+    let mut rows: Vec<_> =
+        table.rows.iter().map(|row| build_row(row, table, &setting, texts)).collect();
+    let held = hold(&mut rows);
     let value = json!({
         "kind": "table",
         "caption": table.caption,
@@ -45,6 +58,7 @@ pub fn build(table: &Table, texts: &Texts) -> (Value, bool) {
         "widths": setting.widths,
         "size": setting.size,
         "rows": rows,
+        "held": held,
     });
     (value, setting.turned)
 }
@@ -53,14 +67,15 @@ pub fn build(table: &Table, texts: &Texts) -> (Value, bool) {
 fn set(table: &Table, texts: &Texts) -> Setting {
     let needs = needs(table, texts);
     let figures = table.columns.iter().filter(|column| column.align == Align::End).count();
-    let upright = [(false, 8.5), (false, 7.8), (false, 7.2)];
-    let turned = [(true, 8.0), (true, 7.4), (true, 6.8)];
     let must_turn = table.columns.len() > COLUMNS || figures > FIGURES;
-    let upright = upright.iter().filter(|_| !must_turn);
-    for (turned, size) in upright.chain(&turned) {
-        let page = if *turned { TURNED } else { UPRIGHT };
-        if let Some(widths) = widths::share(&needs, *size, page) {
-            return Setting { turned: *turned, size: *size, widths };
+    let ways: Vec<_> = WAYS.iter().filter(|(turned, ..)| *turned || !must_turn).collect();
+    for least in [true, false] {
+        for (turned, size, room) in &ways {
+            let page = if *turned { TURNED } else { UPRIGHT };
+            let room = if least { *room } else { 0.0 };
+            if let Some(widths) = widths::share(&needs, *size, page, room) {
+                return Setting { turned: *turned, size: *size, widths };
+            }
         }
     }
     Setting { turned: true, size: 6.8, widths: widths::squeeze(&needs, TURNED) }
@@ -86,7 +101,8 @@ fn needs(table: &Table, texts: &Texts) -> Vec<Need> {
 fn printed(cell: &Cell, texts: &Texts) -> String {
     match &cell.content {
         // A drawing is as wide as so many letters.
-        Content::Spark(points) if !spark::svg(points).is_empty() => "n".repeat(7),
+        Content::Spark(points) if spark::svg(points).is_empty() => String::new(),
+        Content::Spark(_) => "n".repeat(9),
         _ => say::cell(cell, texts),
     }
 }
@@ -94,7 +110,26 @@ fn printed(cell: &Cell, texts: &Texts) -> String {
 /// Whether a cell stays in one line: a figure torn apart is two figures.
 fn is_whole(cell: &Cell, column: &Column) -> bool {
     let words = matches!(cell.content, Content::Text(_) | Content::Absent(_) | Content::Missing);
-    column.align == Align::End && !words || matches!(cell.content, Content::Date(_))
+    column.align == Align::End && !words || matches!(cell.content, Content::Date(_) | Content::Status(_))
+}
+
+/// Says of each row how many rows beginning with it are held together: the headings of a group with
+/// the row below them, which no page may part, or the rows up to the next heading. Tables without
+/// groups need none.
+fn hold(rows: &mut [Value]) -> bool {
+    let groups: Vec<bool> = rows.iter().map(|row| row["kind"] == "group").collect();
+    let grouped = groups.contains(&true);
+    let mut at = 0;
+    while at < rows.len() {
+        let run = groups[at..].iter().take_while(|group| **group == groups[at]).count();
+        let length = if groups[at] { (run + 1).min(rows.len() - at) } else { run };
+        for (index, row) in rows[at..at + length].iter_mut().enumerate() {
+            row["hold"] = json!(if grouped && index == 0 { length } else { 0 });
+            row["keep"] = json!(groups[at]);
+        }
+        at += length;
+    }
+    grouped
 }
 
 fn build_row(row: &Row, table: &Table, setting: &Setting, texts: &Texts) -> Value {

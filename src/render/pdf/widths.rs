@@ -5,7 +5,7 @@ use super::engine;
 /// What a cell keeps free at its sides together, in points.
 pub const SIDES: f64 = 7.0;
 /// Wider a word may not make a column, in parts of the type size.
-pub const WORD: f64 = 12.0;
+pub const WORD: f64 = 9.0;
 /// More than this a column does not ask for.
 const LINE: f64 = 28.0;
 
@@ -37,15 +37,17 @@ pub fn measure(text: &str, bold: bool) -> f64 {
     text.chars().map(|character| engine::advance(character, bold).unwrap_or(1.0)).sum()
 }
 
-/// The widths of columns in points, where every word fits at that size of type.
-pub fn share(needs: &[Need], size: f64, page: f64) -> Option<Vec<f64>> {
+/// The widths of columns in points, where at that size of type every word fits and lines have that
+/// part of the room they would like.
+pub fn share(needs: &[Need], size: f64, page: f64, room: f64) -> Option<Vec<f64>> {
     let least: Vec<f64> = needs.iter().map(|need| need.least * size + SIDES).collect();
     let spare = page - least.iter().sum::<f64>();
     let more: Vec<f64> = needs.iter().map(|need| (need.most - need.least) * size).collect();
     let wanted: f64 = more.iter().sum();
-    let part = if wanted > 0.0 { (spare / wanted).min(1.0) } else { 0.0 };
-    let filled: Vec<f64> = least.iter().zip(&more).map(|(least, more)| least + more * part).collect();
-    (spare >= 0.0).then(|| stretch(&filled, page))
+    let part = if wanted > 0.0 { (spare / wanted).min(1.0) } else { 1.0 };
+    let filled: Vec<f64> =
+        least.iter().zip(&more).map(|(least, more)| least + more * part).collect();
+    (spare >= 0.0 && part >= room).then(|| stretch(&filled, page))
 }
 
 /// The widths in the same proportions over the whole page.
@@ -71,20 +73,36 @@ pub fn breakable(text: &str, wide: f64, bold: bool) -> String {
     for piece in text.split_inclusive(char::is_whitespace) {
         if measure(piece.trim_end(), bold) <= wide {
             out.push_str(piece);
-            continue;
-        }
-        let mut reached = 0.0;
-        for character in piece.chars() {
-            let step = engine::advance(character, bold).unwrap_or(1.0);
-            if reached > 0.0 && reached + step > wide && !character.is_whitespace() {
-                out.push('\u{200b}');
-                reached = 0.0;
-            }
-            reached += step;
-            out.push(character);
+        } else {
+            out.push_str(&break_word(piece, wide, bold));
         }
     }
     out
+}
+
+/// A word in parts that are no wider than that, parted behind a stroke or a hyphen where it has some.
+fn break_word(word: &str, wide: f64, bold: bool) -> String {
+    let mut parts = vec![String::new()];
+    for piece in word.split_inclusive(['/', '-', '_', '.', '@']) {
+        let whole =
+            parts.last().is_some_and(|part| measure(part, bold) + measure(piece, bold) <= wide);
+        if !whole {
+            parts.push(String::new());
+        }
+        for character in piece.chars() {
+            let step = engine::advance(character, bold).unwrap_or(1.0);
+            let full =
+                parts.last().is_some_and(|p| !p.is_empty() && measure(p, bold) + step > wide);
+            if full && !character.is_whitespace() {
+                parts.push(String::new());
+            }
+            if let Some(part) = parts.last_mut() {
+                part.push(character);
+            }
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join("\u{200b}")
 }
 
 #[cfg(test)]
@@ -102,9 +120,9 @@ mod tests {
     #[test]
     fn columns_fill_the_page_and_words_fit() {
         let needs = [Need { least: 4.0, most: 20.0 }, Need { least: 6.0, most: 6.0 }];
-        let widths = share(&needs, 8.0, 300.0).unwrap();
+        let widths = share(&needs, 8.0, 300.0, 0.5).unwrap();
         assert!(widths[0] >= 4.0 * 8.0 + SIDES && widths[1] >= 6.0 * 8.0 + SIDES);
         assert!((widths.iter().sum::<f64>() - 300.0).abs() < 0.1);
-        assert_eq!(share(&needs, 8.0, 90.0), None);
+        assert_eq!(share(&needs, 8.0, 90.0, 0.0), None);
     }
 }
