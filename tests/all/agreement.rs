@@ -59,7 +59,7 @@ fn text(document: &Document, format: Format, language: Language) -> String {
 }
 
 /// The numbers of a text, in order, without what a format adds around them.
-fn numbers(text: &str) -> Vec<String> {
+pub fn numbers(text: &str) -> Vec<String> {
     let part = |c: char| !(c.is_ascii_digit() || c == '.' || c == ',');
     let found = text.split(part).map(|number| number.trim_matches(['.', ',']).to_owned());
     found.filter(|number| number.contains(|c: char| c.is_ascii_digit())).collect()
@@ -93,7 +93,7 @@ fn html_rows(html: &str) -> Vec<Vec<String>> {
     .collect()
 }
 
-fn markdown_rows(text: &str) -> Vec<Vec<String>> {
+pub fn markdown_rows(text: &str) -> Vec<Vec<String>> {
     let lines: Vec<_> = text.lines().collect();
     let body = lines.iter().enumerate().filter(|(at, line)| {
         let header =

@@ -10,6 +10,7 @@ mod exchange;
 mod faults;
 mod fields;
 mod fixture;
+mod pdf;
 mod query;
 mod random;
 mod reference;

@@ -49,7 +49,8 @@ fn every_format_is_found_by_its_name() {
 #[test]
 fn no_control_character_and_no_override_reaches_a_file() {
     assert!(HOSTILE.contains('\u{1b}') && HOSTILE.contains('\u{202e}'));
-    for format in Format::ALL {
+    // What a PDF prints is packed; its own tests look into it.
+    for format in Format::ALL.iter().filter(|format| **format != Format::Pdf) {
         let text = file(*format);
         let hidden = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
         assert!(!text.contains(hidden), "{}", format.name());
