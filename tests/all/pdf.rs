@@ -115,7 +115,9 @@ fn text_of_people_stays_text() {
         Block::Heading(Heading { level: 1, text: dgcc::i18n::safe(text), id: "x".into() })
     };
     let mut blocks: Vec<_> = texts.iter().map(heading).collect();
-    blocks.push(Block::Paragraph { text: Text::plain("ភាសាខ្មែរ 👩‍💻 \u{5e9}") });
+    blocks.push(Block::Paragraph {
+        text: Text::plain("ភាសាខ្មែរ 👩‍💻 \u{5e9}")
+    });
     blocks.push(Block::Paragraph { text: Text::plain("w".repeat(3_000)) });
     let made = bytes(&only(Language::Id, blocks));
     let pdf = Pdf::new(made).unwrap();

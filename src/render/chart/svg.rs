@@ -42,9 +42,8 @@ fn colour(class: &str) -> &'static str {
         "track" => "#e3e7ec",
         "heat2" => "#f6dcb4",
         "heat3" => "#f2b8a8",
-        "paper" => "#ffffff",
+        "paper" | "on-dark" => "#ffffff",
         "grid" => "#c9d0d8",
-        "on-dark" => "#ffffff",
         "on-light" => "#10202e",
         _ => "currentColor",
     }

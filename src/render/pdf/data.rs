@@ -125,13 +125,13 @@ fn runs(text: &Text) -> Vec<Value> {
 fn parts(blocks: Vec<(Value, bool)>) -> Vec<Value> {
     let mut parts: Vec<(bool, Vec<Value>)> = vec![(false, vec![])];
     for (block, turned) in blocks {
-        let (way, part) = parts.pop().unwrap_or_default();
-        let (part, lead) = if turned && !way { split_lead(part) } else { (part, vec![]) };
-        parts.push((way, part));
+        let (way, before) = parts.pop().unwrap_or_default();
+        let (before, lead) = if turned && !way { split_lead(before) } else { (before, vec![]) };
+        parts.push((way, before));
         let next = lead.into_iter().chain([block]);
         parts.retain(|(_, part)| !part.is_empty());
         match parts.last_mut() {
-            Some((way, part)) if *way == turned => part.extend(next),
+            Some((last, part)) if *last == turned => part.extend(next),
             _ => parts.push((turned, next.collect())),
         }
     }
@@ -141,7 +141,7 @@ fn parts(blocks: Vec<(Value, bool)>) -> Vec<Value> {
 
 /// Takes the headings off the end of a part.
 fn split_lead(mut part: Vec<Value>) -> (Vec<Value>, Vec<Value>) {
-    let led = part.iter().rev().take_while(|block| block["kind"] == "heading").count();
-    let lead = part.split_off(part.len() - led);
-    (part, lead)
+    let count = part.iter().rev().take_while(|block| block["kind"] == "heading").count();
+    let headings = part.split_off(part.len() - count);
+    (part, headings)
 }

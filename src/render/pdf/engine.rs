@@ -115,10 +115,11 @@ fn house() -> Result<&'static House, RenderError> {
 }
 
 fn said(errors: &[SourceDiagnostic]) -> RenderError {
-    let hints = |error: &SourceDiagnostic| {
-        error.hints.iter().map(|hint| format!(" ({})", hint.v)).collect::<String>()
+    let line = |error: &SourceDiagnostic| {
+        let hints = error.hints.iter().map(|hint| hint.v.as_str());
+        std::iter::once(error.message.as_str()).chain(hints).collect::<Vec<_>>().join(", ")
     };
-    let lines = errors.iter().map(|error| format!("{}{}", error.message, hints(error)));
+    let lines = errors.iter().map(line);
     RenderError::Pdf(lines.collect::<Vec<_>>().join("; "))
 }
 

@@ -16,14 +16,15 @@ pub fn settle(value: &mut Value) -> bool {
             *text = printed;
             lacking
         }
-        Value::Array(items) => {
-            items.iter_mut().fold(false, |lacking, item| settle(item) || lacking)
-        }
-        Value::Object(fields) => {
-            fields.iter_mut().fold(false, |lacking, (_, field)| settle(field) || lacking)
-        }
+        Value::Array(items) => settle_all(items.iter_mut()),
+        Value::Object(fields) => settle_all(fields.iter_mut().map(|(_, field)| field)),
         _ => false,
     }
+}
+
+/// Settles each of them; the first one with a box must not be the last one looked at.
+fn settle_all<'a>(values: impl Iterator<Item = &'a mut Value>) -> bool {
+    values.map(settle).filter(|lacking| *lacking).count() > 0
 }
 
 fn printable(text: &str) -> (String, bool) {

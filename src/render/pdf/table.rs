@@ -110,7 +110,8 @@ fn printed(cell: &Cell, texts: &Texts) -> String {
 /// Whether a cell stays in one line: a figure torn apart is two figures.
 fn is_whole(cell: &Cell, column: &Column) -> bool {
     let words = matches!(cell.content, Content::Text(_) | Content::Absent(_) | Content::Missing);
-    column.align == Align::End && !words || matches!(cell.content, Content::Date(_) | Content::Status(_))
+    column.align == Align::End && !words
+        || matches!(cell.content, Content::Date(_) | Content::Status(_))
 }
 
 /// Says of each row how many rows beginning with it are held together: the headings of a group with
