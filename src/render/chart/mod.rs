@@ -9,6 +9,7 @@ mod matrix;
 mod scale;
 mod shares;
 pub mod spark;
+pub mod standalone;
 mod svg;
 mod variance;
 

@@ -1,0 +1,33 @@
+//! A chart that needs no page around it: its sizes, colours and weights stand in it. Formats that
+//! hold pictures take this form; letters are drawn in the fonts shipped with the program.
+
+use crate::i18n::Texts;
+use crate::report::chart::Chart;
+
+/// What the style sheet of a page says of charts; texts and marks are as dark as the text of a page.
+const STYLE: &str = "svg{color:#1b2430} .small,.faint{font-size:11.5px} .faint{opacity:.75} \
+    .value{font-weight:700} .hatch{opacity:.6} .on-dark{fill:#ffffff} .on-light{fill:#10202e}";
+
+/// The typefaces in which charts are drawn, wherever the program runs.
+pub const FONTS: [&[u8]; 2] = [
+    include_bytes!("../../../data/fonts/Pretendard-Regular.otf"),
+    include_bytes!("../../../data/fonts/Pretendard-Bold.otf"),
+];
+
+/// The chart as an SVG file.
+pub fn svg(chart: &Chart, texts: &Texts) -> String {
+    let drawn = super::svg(chart, texts);
+    match drawn.split_once('>') {
+        Some((open, rest)) => {
+            let (wide, high) = size(open);
+            format!("{open} width=\"{wide}\" height=\"{high}\"><style>{STYLE}</style>{rest}")
+        }
+        None => drawn,
+    }
+}
+
+/// Width and height in the units of the drawing.
+fn size(open: &str) -> (&str, &str) {
+    let view = open.split("viewBox=\"0 0 ").nth(1).and_then(|rest| rest.split('"').next());
+    view.and_then(|view| view.split_once(' ')).unwrap_or(("680", "400"))
+}
