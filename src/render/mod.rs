@@ -2,6 +2,7 @@
 //! document gives the same bytes.
 pub mod chart;
 mod csv;
+mod docx;
 mod html;
 mod json;
 mod markdown;
@@ -18,6 +19,7 @@ pub enum Format {
     Html,
     Pdf,
     Xlsx,
+    Docx,
     Markdown,
     Csv,
     Json,
@@ -26,7 +28,7 @@ pub enum Format {
 impl Format {
     /// Every format, as help lists them.
     pub const ALL: &'static [Self] =
-        &[Self::Html, Self::Pdf, Self::Xlsx, Self::Markdown, Self::Csv, Self::Json];
+        &[Self::Html, Self::Pdf, Self::Docx, Self::Xlsx, Self::Markdown, Self::Csv, Self::Json];
 
     /// The name people write, which is the ending of its files.
     pub fn name(self) -> &'static str {
@@ -34,6 +36,7 @@ impl Format {
             Self::Html => "html",
             Self::Pdf => "pdf",
             Self::Xlsx => "xlsx",
+            Self::Docx => "docx",
             Self::Markdown => "md",
             Self::Csv => "csv",
             Self::Json => "json",
@@ -72,6 +75,8 @@ pub enum RenderError {
     Workbook(#[from] rust_xlsxwriter::XlsxError),
     #[error("the PDF cannot be made: {0}")]
     Pdf(String),
+    #[error("the file for Word cannot be made: {0}")]
+    Package(#[from] zip::result::ZipError),
 }
 
 /// Writes a document in a format.
@@ -80,6 +85,7 @@ pub fn render(document: &Document, format: Format, texts: &Texts) -> Result<Outp
         Format::Html => Output::File(html::render(document, texts).into_bytes()),
         Format::Pdf => Output::File(pdf::render(document, texts)?),
         Format::Xlsx => Output::File(xlsx::render(document, texts)?),
+        Format::Docx => Output::File(docx::render(document, texts)?),
         Format::Markdown => Output::File(markdown::render(document, texts).into_bytes()),
         Format::Json => Output::File(json::render(document)?),
         Format::Csv => Output::Folder(csv::render(document)?),

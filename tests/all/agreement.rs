@@ -15,6 +15,7 @@ use dgcc::report::table::{Content, Row, Table};
 use dgcc::report::{Provenance, Request, build};
 use dgcc::store::Store;
 
+use super::word;
 use crate::support::{desk, step};
 use crate::tui::stage::{PLAIN, Setting, Stage};
 
@@ -120,6 +121,20 @@ fn every_number_of_a_table_is_the_same_in_markdown_and_on_the_page() {
             assert_eq!(page, line, "{language:?}");
         }
         assert_eq!(html.len(), markdown.len());
+    }
+}
+
+#[test]
+fn every_number_of_a_table_is_the_same_in_word_and_on_the_page() {
+    for language in Language::ALL {
+        let document = document("progress", *language);
+        let html = html_rows(&text(&document, Format::Html, *language));
+        let word = word::rows(&word::part(word::progress(*language), "document"));
+        let mut word = word.into_iter().map(|row| numbers(&row)).filter(|row| !row.is_empty());
+        for page in html.iter().filter(|row| !row.is_empty()) {
+            assert_eq!(Some(page), word.next().as_ref(), "{language:?}");
+        }
+        assert_eq!(word.next(), None);
     }
 }
 

@@ -23,4 +23,5 @@ mod summaries;
 mod support;
 mod tui;
 mod values;
+mod word;
 mod workbook;

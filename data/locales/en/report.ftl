@@ -462,3 +462,4 @@ report-xlsx-value = Value
 report-xlsx-line = Line
 report-xlsx-day = Day
 report-lacking = Characters that the fonts of this file lack are printed as □. Other formats show them.
+report-docx-control = Control of the document

@@ -463,3 +463,4 @@ report-xlsx-value = Nilai
 report-xlsx-line = Garis
 report-xlsx-day = Hari
 report-lacking = Karakter yang tidak ada dalam fon berkas ini dicetak sebagai □. Format lain menampilkannya.
+report-docx-control = Kendali dokumen

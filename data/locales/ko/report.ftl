@@ -463,3 +463,4 @@ report-xlsx-value = 값
 report-xlsx-line = 줄
 report-xlsx-day = 날짜
 report-lacking = 이 파일의 글꼴에 없는 글자는 □로 표시함. 다른 형식에서는 표시됨.
+report-docx-control = 문서 관리 정보

@@ -6,6 +6,7 @@ mod dots;
 mod gantt;
 mod lines;
 mod matrix;
+pub mod raster;
 mod scale;
 mod shares;
 pub mod spark;

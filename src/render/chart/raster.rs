@@ -1,0 +1,48 @@
+//! A chart as a picture of dots, for formats that know no drawings.
+
+use std::sync::{Arc, OnceLock};
+
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::usvg::fontdb::{Database, Source};
+use resvg::usvg::{Options, Tree};
+
+use super::standalone;
+use crate::i18n::Texts;
+use crate::report::chart::Chart;
+
+/// Dots a unit of the drawing: about 220 an inch on paper.
+const SCALE: f32 = 2.0;
+
+/// A picture as PNG, with how high it is for its width.
+pub struct Picture {
+    pub png: Vec<u8>,
+    pub shape: (u32, u32),
+}
+
+/// The chart on white paper; nothing where it cannot be drawn.
+pub fn picture(chart: &Chart, texts: &Texts) -> Option<Picture> {
+    let drawing = Tree::from_str(&standalone::svg(chart, texts), &options()).ok()?;
+    let size = drawing.size().to_int_size().scale_by(SCALE)?;
+    let mut dots = Pixmap::new(size.width(), size.height())?;
+    dots.fill(Color::WHITE);
+    resvg::render(&drawing, Transform::from_scale(SCALE, SCALE), &mut dots.as_mut());
+    Some(Picture { png: dots.encode_png().ok()?, shape: (size.width(), size.height()) })
+}
+
+/// Letters come from the typefaces of the program alone, so that every machine draws the same.
+fn options() -> Options<'static> {
+    Options { font_family: "Pretendard".into(), fontdb: fonts(), ..Options::default() }
+}
+
+fn fonts() -> Arc<Database> {
+    static FONTS: OnceLock<Arc<Database>> = OnceLock::new();
+    let load = || {
+        let mut fonts = Database::new();
+        for font in standalone::FONTS {
+            fonts.load_font_source(Source::Binary(Arc::new(font)));
+        }
+        fonts.set_sans_serif_family("Pretendard");
+        Arc::new(fonts)
+    };
+    Arc::clone(FONTS.get_or_init(load))
+}

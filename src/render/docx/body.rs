@@ -1,0 +1,172 @@
+//! The blocks of the report, on sheets that are upright or turned round.
+
+use docx_rs::{PageMargin, PageOrientationType, PageSize, Paragraph, Pic, Run, SectionProperty};
+
+use super::text::{line, paragraph, plain, styled, with};
+use super::widths::{TURNED, UPRIGHT, is_turned};
+use super::{Piece, front, table};
+use crate::i18n::Texts;
+use crate::render::chart::raster;
+use crate::report::chart::Chart;
+use crate::report::document::{Block, Callout, Heading, Tone};
+use crate::report::table::Table;
+
+/// The widest and the highest a picture is, in the units of drawings: 360,000 a centimetre.
+const PICTURE: (u32, u32) = (16 * 360_000, 21 * 360_000);
+
+/// What is known while the blocks are written.
+pub struct Body<'a> {
+    texts: &'a Texts,
+    turned: bool,
+    /// Whether the next block begins a page.
+    fresh: bool,
+    sections: usize,
+    pub pieces: Vec<Piece>,
+    /// What the pictures say to those who cannot see them.
+    pub alternatives: Vec<String>,
+}
+
+impl<'a> Body<'a> {
+    /// The body behind a cover.
+    pub fn new(texts: &'a Texts, cover: Vec<Piece>, fresh: bool) -> Self {
+        Self { texts, turned: false, fresh, sections: 0, pieces: cover, alternatives: vec![] }
+    }
+
+    /// Every block, with a new sheet where the next is turned the other way.
+    pub fn write(&mut self, blocks: &[Block]) {
+        for (block, turned) in blocks.iter().zip(turns(blocks, self.texts)) {
+            if turned != self.turned {
+                let end = paragraph("SectionEnd").section_property(sheet(self.turned));
+                self.pieces.push(Piece::text(end));
+                self.turned = turned;
+                self.fresh = false;
+            }
+            self.block(block);
+        }
+    }
+
+    /// The sheet of what is written last.
+    pub fn sheet(&self) -> SectionProperty {
+        sheet(self.turned)
+    }
+
+    fn room(&self) -> usize {
+        if self.turned { TURNED } else { UPRIGHT }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(heading) => self.heading(heading),
+            Block::Paragraph { text } => self.add(with(paragraph("Normal"), text)),
+            Block::List { items } => {
+                for item in items {
+                    self.add(with(paragraph("ListBullet"), item));
+                }
+            }
+            Block::Callout(callout) => self.add(remark(callout)),
+            Block::Table(table) => self.table(table),
+            Block::Chart(chart) => self.chart(chart),
+            Block::PageBreak => self.fresh = true,
+            Block::Signatures { parties } => {
+                let table = table::signatures(parties, self.room());
+                self.add(paragraph("TableText9").keep_next(true));
+                self.pieces.push(Piece::Table(Box::new(table)));
+                self.add(paragraph("TableText9"));
+            }
+        }
+    }
+
+    fn add(&mut self, paragraph: Paragraph) {
+        let fresh = std::mem::take(&mut self.fresh);
+        let paragraph = if fresh { paragraph.page_break_before(true) } else { paragraph };
+        self.pieces.push(Piece::text(paragraph));
+    }
+
+    fn heading(&mut self, heading: &Heading) {
+        let style = format!("Heading{}", heading.level.clamp(1, 4));
+        if heading.level > 1 {
+            return self.add(line(&style, &heading.text));
+        }
+        self.sections += 1;
+        let number = self.sections;
+        let marked = paragraph(&style)
+            .add_bookmark_start(number, front::mark(number))
+            .add_run(plain(&heading.text))
+            .add_bookmark_end(number);
+        self.add(marked);
+    }
+
+    fn table(&mut self, data: &Table) {
+        self.add(line("Caption", &data.caption));
+        let table = table::table(data, self.texts, self.room());
+        self.pieces.push(Piece::Table(Box::new(table)));
+        for note in &data.notes {
+            self.add(line("Source", note));
+        }
+        if data.notes.is_empty() {
+            self.add(paragraph("SectionEnd"));
+        }
+    }
+
+    fn chart(&mut self, chart: &Chart) {
+        self.add(line("Caption", &chart.title));
+        if let Some(drawn) = raster::picture(chart, self.texts) {
+            self.alternatives.push(chart.alt.clone());
+            let (wide, high) = fitted(drawn.shape);
+            let picture = Pic::new_with_dimensions(drawn.png, drawn.shape.0, drawn.shape.1)
+                .id(format!("chart{}", self.alternatives.len()))
+                .size(wide, high);
+            self.add(paragraph("Picture").add_run(Run::new().add_image(picture)));
+        }
+        self.add(line("Source", &chart.source));
+    }
+}
+
+fn remark(callout: &Callout) -> Paragraph {
+    let style = match callout.tone {
+        Tone::Note => "Note",
+        Tone::Warning => "Warning",
+    };
+    let title = paragraph(style).add_run(styled(&callout.title, "Strong")).add_run(plain(" "));
+    with(title, &callout.text)
+}
+
+/// A picture as wide as the text, unless it would be higher than a page.
+fn fitted((wide, high): (u32, u32)) -> (u32, u32) {
+    let at = |length: u32, of: u32, by: u32| {
+        let scaled = u64::from(length) * u64::from(of) / u64::from(by.max(1));
+        u32::try_from(scaled).unwrap_or(u32::MAX)
+    };
+    let height = at(PICTURE.0, high, wide);
+    if height > PICTURE.1 {
+        return (at(PICTURE.1, wide, high), PICTURE.1);
+    }
+    (PICTURE.0, height)
+}
+
+fn sheet(turned: bool) -> SectionProperty {
+    let margin = PageMargin::new().top(1_250).bottom(1_250).header(560).footer(450);
+    let (size, side) = if turned {
+        (PageSize::new().size(16_838, 11_906).orient(PageOrientationType::Landscape), 850)
+    } else {
+        (PageSize::new(), 1_020)
+    };
+    SectionProperty::new().page_size(size).page_margin(margin.left(side).right(side))
+}
+
+/// Which blocks stand on a sheet turned round: wide tables, with the text that leads to them and
+/// the text between two of them.
+fn turns(blocks: &[Block], texts: &Texts) -> Vec<bool> {
+    let wide = |block: &Block| matches!(block, Block::Table(table) if is_turned(table, texts));
+    let mut turns: Vec<_> = blocks.iter().map(wide).collect();
+    let is_text = |block: &Block| !matches!(block, Block::Table(_) | Block::Chart(_));
+    for at in (1..blocks.len()).rev() {
+        let leads = blocks.get(at - 1).is_some_and(is_text);
+        let begins = matches!(blocks.get(at), Some(Block::Heading(_)));
+        let turned = turns.get(at) == Some(&true);
+        if let (true, Some(before)) = (turned && leads && !begins, turns.get_mut(at - 1)) {
+            *before = true;
+        }
+    }
+    turns
+}

@@ -1,0 +1,101 @@
+//! The cover, the contents, and what stands at the head and the foot of every page.
+
+use docx_rs::FieldCharType;
+use docx_rs::{
+    AlignmentType, Footer, Header, Hyperlink, HyperlinkType, InstrText, NumPages, PageNum,
+    Paragraph, Run,
+};
+
+use super::text::{line, paragraph, plain, styled};
+use super::{Piece, table};
+use crate::i18n::Texts;
+use crate::report::document::{Document, Fact, Front, Heading};
+
+/// Sections from which on a report has a list of contents and a cover of its own.
+const MANY: usize = 3;
+
+/// The name by which a section can be jumped to.
+pub fn mark(number: usize) -> String {
+    format!("_Toc{number}")
+}
+
+/// Whether the text begins on a page of its own.
+pub fn is_apart(document: &Document) -> bool {
+    sections(document).count() >= MANY
+}
+
+fn sections(document: &Document) -> impl Iterator<Item = &Heading> {
+    document.headings().filter(|heading| heading.level <= 1)
+}
+
+/// The cover with both parties and the control of the document, then the contents.
+pub fn pieces(document: &Document, texts: &Texts, room: usize) -> Vec<Piece> {
+    let front = &document.front;
+    let mut pieces: Vec<_> = [&front.draft, &front.banner]
+        .into_iter()
+        .flatten()
+        .map(|text| Piece::text(line("Mark", text)))
+        .collect();
+    pieces.push(Piece::text(line("Title", &front.title)));
+    pieces.push(Piece::text(line("Subtitle", &front.period_name)));
+    pieces.extend(front.parties.iter().map(|party| Piece::text(line("Party", party))));
+    if !front.facts.is_empty() {
+        let title = texts.say("report-docx-control");
+        pieces.push(Piece::text(paragraph("TableText9")));
+        pieces.push(Piece::Table(Box::new(table::facts(&title, &front.facts, room))));
+    }
+    if is_apart(document) {
+        pieces.push(Piece::text(line("TOCHeading", &texts.say("report-contents"))));
+        pieces.extend(contents(document).into_iter().map(Piece::text));
+    }
+    pieces
+}
+
+/// A field that Word can make anew; until then it lists the sections with links to them.
+fn contents(document: &Document) -> Vec<Paragraph> {
+    let last = sections(document).count();
+    let entry = |(number, heading): (usize, &Heading)| {
+        let link = Hyperlink::new(mark(number), HyperlinkType::Anchor)
+            .add_run(styled(&heading.text, "Hyperlink"));
+        let mut entry = paragraph("TOC1");
+        if number == 1 {
+            entry = entry
+                .add_run(Run::new().add_field_char(FieldCharType::Begin, false))
+                .add_run(Run::new().add_instr_text(contents_field()))
+                .add_run(Run::new().add_field_char(FieldCharType::Separate, false));
+        }
+        entry = entry.add_hyperlink(link);
+        if number == last {
+            entry = entry.add_run(Run::new().add_field_char(FieldCharType::End, false));
+        }
+        entry
+    };
+    (1..).zip(sections(document)).map(entry).collect()
+}
+
+/// Headings of the first level, with links and without the numbers of pages, which only Word knows.
+fn contents_field() -> InstrText {
+    InstrText::Unsupported(" TOC \\o \"1-1\" \\n \\h \\z ".into())
+}
+
+/// Whose report it is, and that it is a draft.
+pub fn header(front: &Front) -> Header {
+    let mut head = paragraph("Header");
+    if let Some(draft) = &front.draft {
+        head = head.add_run(styled(draft, "Draft")).add_run(plain("  ·  "));
+    }
+    Header::new()
+        .add_paragraph(head.add_run(plain(&format!("{} · {}", front.title, front.period_name))))
+}
+
+/// Where the figures come from, and the page of so many.
+pub fn footer(front: &Front) -> Footer {
+    let said = |fact: &Fact| format!("{}: {}", fact.label, fact.value);
+    let from = front.provenance.iter().map(said).collect::<Vec<_>>().join(" · ");
+    let pages = paragraph("PageNumber")
+        .align(AlignmentType::Right)
+        .add_page_num(PageNum::new())
+        .add_run(plain(" / "))
+        .add_num_pages(NumPages::new());
+    Footer::new().add_paragraph(line("Footer", &from)).add_paragraph(pages)
+}

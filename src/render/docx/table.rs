@@ -1,0 +1,173 @@
+//! Tables: a caption, a header that repeats, rows that stay whole.
+
+use docx_rs::{
+    AlignmentType, BreakType, HeightRule, Paragraph, Run, Shading, Table, TableCell,
+    TableCellBorder, TableCellBorderPosition, TableLayoutType, TableRow, WidthType,
+};
+
+use super::text::{foreign, paragraph, plain, styled};
+use super::widths::{Widths, widths};
+use crate::i18n::Texts;
+use crate::render::say;
+use crate::report::document::{Fact, Signature};
+use crate::report::table::{Align, Cell, Column, Content, Row, Table as Data};
+
+/// Twentieths of a point between two places to sign.
+const GAP: usize = 500;
+
+/// A table of the report in so much room.
+pub fn table(data: &Data, texts: &Texts, room: usize) -> Table {
+    let widths = widths(data, texts, room);
+    let style = format!("TableText{}", widths.points);
+    let head = |column: &Column| {
+        vec![aligned(paragraph(&style).add_run(plain(&column.title)), column.align).keep_next(true)]
+    };
+    let head = row(data.columns.iter().map(head), &widths.columns);
+    let rows = data.rows.iter().map(|row| data_row(row, data, &widths, texts));
+    framed("ReportTable", std::iter::once(head).chain(rows).collect(), widths.columns.clone())
+}
+
+fn framed(style: &str, rows: Vec<TableRow>, columns: Vec<usize>) -> Table {
+    Table::new(rows)
+        .style(style)
+        .layout(TableLayoutType::Fixed)
+        .width(columns.iter().sum(), WidthType::Dxa)
+        .set_grid(columns)
+}
+
+fn row(cells: impl Iterator<Item = Vec<Paragraph>>, columns: &[usize]) -> TableRow {
+    TableRow::new(cells.zip(columns).map(|(says, wide)| cell(says, *wide)).collect()).cant_split()
+}
+
+fn cell(says: Vec<Paragraph>, wide: usize) -> TableCell {
+    let empty = TableCell::new().width(wide, WidthType::Dxa);
+    says.into_iter().fold(empty, TableCell::add_paragraph)
+}
+
+fn data_row(data: &Row, table: &Data, widths: &Widths, texts: &Texts) -> TableRow {
+    let style = format!("TableText{}", widths.points);
+    match data {
+        Row::Group { title } => {
+            let says = paragraph(&style).add_run(styled(title, "Strong")).keep_next(true);
+            let band = cell(vec![says], widths.columns.iter().sum())
+                .grid_span(widths.columns.len())
+                .shading(Shading::new().fill("F2F5F8"));
+            TableRow::new(vec![band]).cant_split()
+        }
+        Row::Plain { cells } => row(fields(cells, table, texts, (&style, None)), &widths.columns),
+        Row::Total { cells } => {
+            row(fields(cells, table, texts, (&style, Some("Strong"))), &widths.columns)
+        }
+    }
+}
+
+fn fields(
+    cells: &[Cell],
+    table: &Data,
+    texts: &Texts,
+    (style, strong): (&str, Option<&str>),
+) -> impl Iterator<Item = Vec<Paragraph>> {
+    let field = move |(cell, column): (&Cell, &Column)| {
+        let mut runs = content(cell, texts);
+        if let Some(strong) = strong {
+            runs = runs.into_iter().map(|run| run.style(strong)).collect();
+        }
+        if let Some(note) = &cell.note {
+            let gap = Run::new().add_break(BreakType::TextWrapping);
+            let is_alone = matches!(cell.content, Content::Empty);
+            runs.extend((!is_alone).then_some(gap));
+            runs.push(styled(note, "Remark"));
+        }
+        let says = runs.into_iter().fold(paragraph(style), Paragraph::add_run);
+        vec![aligned(says, column.align)]
+    };
+    let fields: Vec<_> = cells.iter().zip(&table.columns).map(field).collect();
+    fields.into_iter()
+}
+
+fn aligned(paragraph: Paragraph, align: Align) -> Paragraph {
+    match align {
+        Align::Start => paragraph,
+        Align::End => paragraph.align(AlignmentType::Right),
+    }
+}
+
+fn content(cell: &Cell, texts: &Texts) -> Vec<Run> {
+    match (&cell.content, &cell.language) {
+        (Content::Text(text), Some(language)) => foreign(text, language),
+        (Content::Status(word), _) => vec![styled(&say::cell(cell, texts), tone(word))],
+        _ if say::is_absent(cell) => vec![styled(&say::cell(cell, texts), "Absent")],
+        _ => vec![plain(&say::cell(cell, texts))],
+    }
+}
+
+fn tone(word: &str) -> &'static str {
+    match word {
+        "achieved" | "on_track" => "StatusGood",
+        "at_risk" => "StatusWarn",
+        "off_track" | "not_achieved" => "StatusBad",
+        _ => "Strong",
+    }
+}
+
+/// What controls the document, a name and a value a row.
+pub fn facts(title: &str, facts: &[Fact], room: usize) -> Table {
+    let columns = vec![room / 4, room - room / 4];
+    let title = cell(vec![paragraph("TableText9").add_run(plain(title))], room).grid_span(2);
+    let head = TableRow::new(vec![title]).cant_split();
+    let line = |fact: &Fact| {
+        let label = paragraph("TableText9").add_run(styled(&fact.label, "Remark"));
+        let value = paragraph("TableText9").add_run(plain(&fact.value));
+        row([vec![label], vec![value]].into_iter(), &columns)
+    };
+    let rows = std::iter::once(head).chain(facts.iter().map(line)).collect();
+    framed("ReportTable", rows, columns)
+}
+
+/// Equal places to sign, side by side.
+pub fn signatures(parties: &[Signature], room: usize) -> Table {
+    let count = parties.len().max(1);
+    let wide = room.saturating_sub(GAP * (count - 1)) / count;
+    let lines = parties.iter().map(|party| party.lines.len()).max().unwrap_or_default();
+    let head = |party: &Signature| vec![line("TableText9").add_run(plain(&party.party))];
+    let mut rows = vec![side_by_side(parties, wide, head).row_height(500.0)];
+    rows.extend((0..lines).map(|index| {
+        let says = |party: &Signature| party.lines.get(index).map(filled).unwrap_or_default();
+        let last = index + 1 == lines;
+        let high = if last { 1_100.0 } else { 620.0 };
+        side_by_side(parties, wide, says).row_height(high).height_rule(HeightRule::AtLeast)
+    }));
+    let gaps = std::iter::repeat_n([wide, GAP], count).flatten().take(count * 2 - 1);
+    framed("Signatures", rows, gaps.collect())
+}
+
+/// Rows of a place to sign stay on one page.
+fn line(style: &str) -> Paragraph {
+    paragraph(style).keep_next(true)
+}
+
+fn filled(fact: &Fact) -> Vec<Paragraph> {
+    let label = line("TableText7").add_run(styled(&fact.label, "Remark"));
+    vec![label, line("TableText9").add_run(plain(&fact.value))]
+}
+
+fn side_by_side(
+    parties: &[Signature],
+    wide: usize,
+    says: impl Fn(&Signature) -> Vec<Paragraph>,
+) -> TableRow {
+    let mut cells = vec![];
+    for party in parties {
+        if !cells.is_empty() {
+            cells.push(cell(vec![line("TableText9")], GAP));
+        }
+        let border = TableCellBorder::new(TableCellBorderPosition::Bottom).color("55606E").size(4);
+        let mut says = says(party);
+        if says.is_empty() {
+            says.push(line("TableText9"));
+        }
+        let borders = docx_rs::TableCellBorders::with_empty().set(border);
+        cells.push(cell(says, wide).set_borders(borders));
+    }
+    TableRow::new(cells).cant_split()
+}
