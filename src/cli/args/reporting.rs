@@ -16,7 +16,7 @@ pub struct Report {
     /// monthly, quarterly, annual or final; by default from the length of the period
     #[arg(long)]
     pub profile: Option<String>,
-    /// Formats: md, html, pdf, xlsx, json, csv
+    /// Formats: md, html, pdf, docx, xlsx, json, csv
     #[arg(long, value_delimiter = ',', value_name = "F,...")]
     pub format: Vec<String>,
     /// The same as --format json; of files that are written, a manifest

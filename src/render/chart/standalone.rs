@@ -4,9 +4,8 @@
 use crate::i18n::Texts;
 use crate::report::chart::Chart;
 
-/// What the style sheet of a page says of charts; texts and marks are as dark as the text of a page.
-const STYLE: &str = "svg{color:#1b2430} .small,.faint{font-size:11.5px} .faint{opacity:.75} \
-    .value{font-weight:700} .hatch{opacity:.6} .on-dark{fill:#ffffff} .on-light{fill:#10202e}";
+/// Texts and marks that have no colour of their own are as dark as the text of a page.
+const INK: &str = "#1b2430";
 
 /// The typefaces in which charts are drawn, wherever the program runs.
 pub const FONTS: [&[u8]; 2] = [
@@ -20,7 +19,7 @@ pub fn svg(chart: &Chart, texts: &Texts) -> String {
     match drawn.split_once('>') {
         Some((open, rest)) => {
             let (wide, high) = size(open);
-            format!("{open} width=\"{wide}\" height=\"{high}\"><style>{STYLE}</style>{rest}")
+            format!("{open} width=\"{wide}\" height=\"{high}\" color=\"{INK}\">{rest}")
         }
         None => drawn,
     }

@@ -23,7 +23,12 @@ pub fn table(data: &Data, texts: &Texts, room: usize) -> Table {
         vec![aligned(paragraph(&style).add_run(plain(&column.title)), column.align).keep_next(true)]
     };
     let head = row(data.columns.iter().map(head), &widths.columns);
-    let rows = data.rows.iter().map(|row| data_row(row, data, &widths, texts));
+    let last = data.rows.len().saturating_sub(1);
+    let rows = data.rows.iter().enumerate().map(|(index, row)| {
+        let leads = index == last && !data.notes.is_empty();
+        let line = Line { widths: &widths, style: &style, strong: false, leads };
+        data_row(row, data, &line, texts)
+    });
     framed("ReportTable", std::iter::once(head).chain(rows).collect(), widths.columns.clone())
 }
 
@@ -44,45 +49,55 @@ fn cell(says: Vec<Paragraph>, wide: usize) -> TableCell {
     says.into_iter().fold(empty, TableCell::add_paragraph)
 }
 
-fn data_row(data: &Row, table: &Data, widths: &Widths, texts: &Texts) -> TableRow {
-    let style = format!("TableText{}", widths.points);
+/// How a row is set: the last one stays with the notes below it.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    widths: &'a Widths,
+    style: &'a str,
+    strong: bool,
+    leads: bool,
+}
+
+fn data_row(data: &Row, table: &Data, line: &Line, texts: &Texts) -> TableRow {
+    let columns = &line.widths.columns;
     match data {
         Row::Group { title } => {
-            let says = paragraph(&style).add_run(styled(title, "Strong")).keep_next(true);
-            let band = cell(vec![says], widths.columns.iter().sum())
-                .grid_span(widths.columns.len())
+            let says = paragraph(line.style).add_run(styled(title, "Strong")).keep_next(true);
+            let band = cell(vec![says], columns.iter().sum())
+                .grid_span(columns.len())
                 .shading(Shading::new().fill("F2F5F8"));
             TableRow::new(vec![band]).cant_split()
         }
-        Row::Plain { cells } => row(fields(cells, table, texts, (&style, None)), &widths.columns),
+        Row::Plain { cells } => row(fields(cells, table, line, texts).into_iter(), columns),
         Row::Total { cells } => {
-            row(fields(cells, table, texts, (&style, Some("Strong"))), &widths.columns)
+            let line = Line { strong: true, ..*line };
+            row(fields(cells, table, &line, texts).into_iter(), columns)
         }
     }
 }
 
-fn fields(
-    cells: &[Cell],
-    table: &Data,
-    texts: &Texts,
-    (style, strong): (&str, Option<&str>),
-) -> impl Iterator<Item = Vec<Paragraph>> {
-    let field = move |(cell, column): (&Cell, &Column)| {
-        let mut runs = content(cell, texts);
-        if let Some(strong) = strong {
-            runs = runs.into_iter().map(|run| run.style(strong)).collect();
-        }
-        if let Some(note) = &cell.note {
-            let gap = Run::new().add_break(BreakType::TextWrapping);
-            let is_alone = matches!(cell.content, Content::Empty);
-            runs.extend((!is_alone).then_some(gap));
-            runs.push(styled(note, "Remark"));
-        }
-        let says = runs.into_iter().fold(paragraph(style), Paragraph::add_run);
+fn fields(cells: &[Cell], table: &Data, line: &Line, texts: &Texts) -> Vec<Vec<Paragraph>> {
+    let field = |(cell, column): (&Cell, &Column)| {
+        let runs = noted(cell, line.strong, texts);
+        let says = runs.into_iter().fold(paragraph(line.style), Paragraph::add_run);
+        let says = if line.leads { says.keep_next(true) } else { says };
         vec![aligned(says, column.align)]
     };
-    let fields: Vec<_> = cells.iter().zip(&table.columns).map(field).collect();
-    fields.into_iter()
+    cells.iter().zip(&table.columns).map(field).collect()
+}
+
+/// What a cell says, and below it what must be known of it.
+fn noted(cell: &Cell, strong: bool, texts: &Texts) -> Vec<Run> {
+    let mut runs = content(cell, texts);
+    if strong {
+        runs = runs.into_iter().map(|run| run.style("Strong")).collect();
+    }
+    if let Some(note) = &cell.note {
+        let is_alone = matches!(cell.content, Content::Empty);
+        runs.extend((!is_alone).then(|| Run::new().add_break(BreakType::TextWrapping)));
+        runs.push(styled(note, "Remark"));
+    }
+    runs
 }
 
 fn aligned(paragraph: Paragraph, align: Align) -> Paragraph {
@@ -96,6 +111,7 @@ fn content(cell: &Cell, texts: &Texts) -> Vec<Run> {
     match (&cell.content, &cell.language) {
         (Content::Text(text), Some(language)) => foreign(text, language),
         (Content::Status(word), _) => vec![styled(&say::cell(cell, texts), tone(word))],
+        (Content::Spark(_), _) => vec![styled(&say::cell(cell, texts), "Trend")],
         _ if say::is_absent(cell) => vec![styled(&say::cell(cell, texts), "Absent")],
         _ => vec![plain(&say::cell(cell, texts))],
     }

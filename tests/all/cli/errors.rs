@@ -264,7 +264,7 @@ const ERRORS: &[(&str, i32, &str, &str)] = &[
         "report progress --period 2024-Q1 --format odt",
         2,
         "there is no format \"odt\"",
-        "the formats are html, pdf, xlsx, md, csv, json",
+        "the formats are html, pdf, docx, xlsx, md, csv, json",
     ),
     (
         "report progress --period 2024-Q1 --profile weekly",
