@@ -194,7 +194,10 @@ fn the_language_of_the_report_is_the_language_of_the_file() {
     {
         let file = bytes(&document(language), language);
         let styles = part(&file, "styles");
-        assert!(styles.contains(&format!("<w:lang w:val=\"{tag}\" w:eastAsia=\"ko-KR\"")));
+        let latin = if language == Language::Ko { "en-GB" } else { tag };
+        assert!(styles.contains(&format!("<w:lang w:val=\"{latin}\" w:eastAsia=\"ko-KR\"")));
+        let settings = part(&file, "settings");
+        assert!(settings.contains(&format!("<w:themeFontLang w:val=\"{tag}\"")));
         assert!(styles.contains("w:eastAsia=\"Malgun Gothic\""));
         let text = part(&file, "document");
         assert!(text.contains("<w:rStyle w:val=\"LangKo\"/>"), "what is Korean is read so");

@@ -146,12 +146,12 @@ fn fitted((wide, high): (u32, u32)) -> (u32, u32) {
 
 fn sheet(turned: bool) -> SectionProperty {
     let margin = PageMargin::new().top(1_250).bottom(1_250).header(560).footer(450);
-    let (size, side) = if turned {
+    let (paper, side) = if turned {
         (PageSize::new().size(16_838, 11_906).orient(PageOrientationType::Landscape), 850)
     } else {
         (PageSize::new(), 1_020)
     };
-    SectionProperty::new().page_size(size).page_margin(margin.left(side).right(side))
+    SectionProperty::new().page_size(paper).page_margin(margin.left(side).right(side))
 }
 
 /// Which blocks stand on a sheet turned round: wide tables, with the text that leads to them and

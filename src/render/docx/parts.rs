@@ -21,15 +21,16 @@ fn tag(language: Language) -> &'static str {
 /// The styles; Korean prints no slanted letters and has one typeface for both scripts.
 pub fn styles(language: Language) -> String {
     let asian = "Malgun Gothic";
-    let (latin, slanted) = match language {
-        Language::Ko => (asian, ""),
-        Language::En | Language::Id => ("Calibri", "<w:i/><w:iCs/>"),
+    let (latin, slanted, read) = match language {
+        // Hangul is Korean in every file; Latin words in a Korean one break as English ones do.
+        Language::Ko => (asian, "", tag(Language::En)),
+        Language::En | Language::Id => ("Calibri", "<w:i/><w:iCs/>", tag(language)),
     };
     STYLES
         .replace("{latin}", latin)
         .replace("{asian}", asian)
         .replace("{slanted}", slanted)
-        .replace("{tag}", tag(language))
+        .replace("{tag}", read)
 }
 
 /// How the file is opened and read aloud.

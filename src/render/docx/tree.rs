@@ -54,12 +54,13 @@ impl Element {
         let start = format!("{attribute}=\"");
         let Some((before, after)) = self.attributes.split_once(&start) else { return };
         let after = after.split_once('"').map_or("", |(_, rest)| rest);
-        self.attributes = format!("{}{after}", before.trim_end()).trim().to_owned();
+        let rest = format!("{}{after}", before.trim_end());
+        rest.trim().clone_into(&mut self.attributes);
     }
 
     fn write(&self, out: &mut String) {
         let space = if self.attributes.is_empty() { "" } else { " " };
-        out.push_str(&format!("<{}{space}{}", self.name, self.attributes));
+        out.extend(["<", &self.name, space, &self.attributes]);
         if self.children.is_empty() {
             out.push_str("/>");
             return;
@@ -71,7 +72,7 @@ impl Element {
                 Node::Text(text) => out.push_str(text),
             }
         }
-        out.push_str(&format!("</{}>", self.name));
+        out.extend(["</", &self.name, ">"]);
     }
 }
 
