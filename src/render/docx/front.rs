@@ -12,7 +12,7 @@ use crate::i18n::Texts;
 use crate::report::document::{Document, Fact, Front, Heading};
 
 /// Sections from which on a report has a list of contents and a cover of its own.
-const MANY: usize = 3;
+const MANY: usize = 5;
 
 /// The name by which a section can be jumped to.
 pub fn mark(number: usize) -> String {

@@ -60,7 +60,8 @@ fn needs(table: &Table, texts: &Texts) -> Vec<Need> {
             let said = say::cell(cell, texts);
             let note = cell.note.as_deref().unwrap_or_default();
             let line = said.lines().map(width).max().unwrap_or_default();
-            let word = if figures && line <= LONGEST { line } else { longest_word(&said) };
+            let word =
+                if figures && line <= LONGEST { line + line / 6 } else { longest_word(&said) };
             need.least = need.least.max(word).max(longest_word(note));
             need.most = need.most.max(line.min(SENTENCE)).max(width(note).min(REMARK));
         }
