@@ -86,7 +86,7 @@ fn a_path_decides_the_format_unless_it_contradicts() {
         "report progress --period 2024-Q2 -o b.md --format md,html",
         "report progress --period 2024-Q2 -o b.md --lang en,ko",
         "report progress --period 2024-Q2 -o b.odt",
-        "report progress --period 2024-Q2 --format pdf",
+        "report progress --period 2024-Q2 --format odt",
         "report progress --period 2024-Q2 --profile weekly",
         "report progess --period 2024-Q2",
         "report progress --period 2024-Q2 -o b.md --out-dir c",
