@@ -363,6 +363,8 @@ fn requirement_35_the_terminal_is_lent_to_the_editor_and_taken_back() {
     terminal.press("2025-12\r");
     terminal.shows("Editor: what would be written");
     terminal.shows("2025-09 → 2025-12");
+    // The rest of the frame comes behind its text.
+    while terminal.take(Duration::from_millis(300)) > 0 {}
     let screen = terminal.screen.screen();
     assert!(screen.alternate_screen() && screen.bracketed_paste() && screen.hide_cursor());
     assert_ne!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
