@@ -540,3 +540,4 @@ tui-plot-falling = lower is better
 tui-entry-changed = This cell was changed meanwhile: it holds “{ $value }” now. Enter writes over it, Esc leaves it.
 tui-mouse-on = The mouse is used by the program.
 tui-mouse-off = The mouse is left to the terminal.
+tui-due-more = … and { $count } more: figures on Entry, the rest with dgcc due

@@ -540,3 +540,4 @@ tui-plot-falling = makin rendah makin baik
 tui-entry-changed = Sel ini diubah sementara itu: kini berisi “{ $value }”. Enter menimpanya, Esc membiarkannya.
 tui-mouse-on = Tetikus dipakai program.
 tui-mouse-off = Tetikus diserahkan ke terminal.
+tui-due-more = … dan { $count } lagi: angka di layar Isian, semuanya dengan dgcc due

@@ -540,3 +540,4 @@ tui-plot-falling = 낮을수록 양호
 tui-entry-changed = 그 사이 다른 사람이 변경함: 현재 값 “{ $value }”. Enter: 덮어쓰기, Esc: 그대로 두기
 tui-mouse-on = 마우스를 프로그램에서 사용
 tui-mouse-off = 마우스를 터미널에 맡김
+tui-due-more = … 외 { $count }건: 실적값은 입력 화면, 전체는 dgcc due

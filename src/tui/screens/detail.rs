@@ -19,6 +19,8 @@ use crate::tui::widgets::text::{Piece, line, row, wrapped, write};
 pub struct DetailLine {
     pub pieces: Vec<Piece>,
     pub link: Option<Link>,
+    /// The screen that it leads to, where it leads to no record.
+    pub place: Option<Place>,
 }
 
 /// Lines to read through, some of which lead to records.
@@ -58,9 +60,17 @@ impl Lines {
         self.shown.get(self.at)?.link
     }
 
-    /// Opens that record.
+    /// The screen that the line under the cursor leads to.
+    pub fn place(&self) -> Option<Place> {
+        self.shown.get(self.at)?.place
+    }
+
+    /// Opens that record, or goes to that screen.
     pub fn open(&self, session: &Session) -> Option<Effect> {
-        super::open(self.link()?, session)
+        match self.place() {
+            Some(place) => Some(Effect::Goto(place, None)),
+            None => super::open(self.link()?, session),
+        }
     }
 
     /// A click selects a line, on the selected one it opens.
@@ -84,7 +94,7 @@ impl Lines {
             if index != self.at {
                 continue;
             }
-            if each.link.is_some() {
+            if each.link.is_some() || each.place.is_some() {
                 let style = theme.style(Meaning::Selected);
                 let within = area.intersection(frame.area());
                 frame.buffer_mut().set_style(within, style);
@@ -187,7 +197,15 @@ impl<'a> Page<'a> {
             text: theme.plain(&text),
             style: theme.style(meaning),
         };
-        self.lines.push(DetailLine { pieces: pieces.into_iter().map(piece).collect(), link });
+        let pieces = pieces.into_iter().map(piece).collect();
+        self.lines.push(DetailLine { pieces, link, place: None });
+    }
+
+    /// The line just written leads to a screen.
+    pub fn leading(&mut self, place: Place) {
+        if let Some(line) = self.lines.last_mut() {
+            line.place = Some(place);
+        }
     }
 
     /// Pieces behind a name, over as many lines as they need.

@@ -136,12 +136,14 @@ impl Founding {
         for (record, of, end) in [(3, 0, ""), (4, 3, "-1")] {
             let (own, source) = (cell(&self.questions, record), cell(&self.questions, of));
             // A phase that nobody speaks of is none.
-            if !own.is_empty() || source.is_empty() || !self.is_made(record) {
+            if source.is_empty() || !self.is_made(record) {
                 continue;
             }
             let fits = |q: &&mut Question| q.record == record && q.slot.name == "code";
-            if let Some(question) = self.questions.iter_mut().find(fits) {
-                question.input = filled(&format!("{source}{end}"));
+            let question = self.questions.iter_mut().find(fits);
+            if let Some(question) = question.filter(|q| own.is_empty() || own == q.proposed) {
+                question.proposed = format!("{source}{end}");
+                question.input = filled(&question.proposed);
             }
         }
     }

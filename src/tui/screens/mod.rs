@@ -370,7 +370,10 @@ impl Screen {
 
     /// Whether something is under the cursor.
     pub fn has_row(&self, session: &Session) -> bool {
-        self.selected(session).is_some()
+        match self {
+            Self::Home(screen) => screen.leads(),
+            _ => self.selected(session).is_some(),
+        }
     }
 
     /// What stands in the message line while there is no message.

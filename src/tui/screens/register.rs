@@ -405,7 +405,10 @@ impl Records {
 
     /// Draws the table with its pane, or the picture.
     pub fn view(&self, frame: &mut Frame, area: Rect, session: &Session) {
+        let none = self.list().order.is_empty();
         match self.picture() {
+            // Nothing is drawn below the words that say so.
+            Some(Picture::Gantt | Picture::Map) if none => {}
             Some(Picture::Gantt) => self.gantt(frame, area, session),
             Some(Picture::Matrix) => return matrix::view(frame, area, self.cursor, session),
             Some(Picture::Curve) => return curve::view(frame, area, session),
@@ -417,7 +420,7 @@ impl Records {
             Some(Picture::Map) => self.map(frame, area, session),
             None => self.table(frame, area, session),
         }
-        if self.list().order.is_empty() {
+        if none {
             list::empty(frame, area, &format!("empty-{}", self.about().name), session);
         }
         list::filter_line(frame, area, self.list(), session);

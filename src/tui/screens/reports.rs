@@ -224,7 +224,7 @@ impl Reports {
     fn preview(&self, frame: &mut Frame, area: Rect, session: &Session) {
         let said = |text: String, meaning| {
             let piece = piece(session.theme.plain(&text), session.theme.style(meaning));
-            vec![DetailLine { pieces: vec![piece], link: None }]
+            vec![DetailLine { pieces: vec![piece], ..DetailLine::default() }]
         };
         let lines = match &session.preview.lines {
             Some(Ok(lines)) => {

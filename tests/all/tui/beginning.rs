@@ -171,3 +171,15 @@ fn enter_goes_the_whole_tour_and_esc_leaves_it() {
     stage.press(":").write("guided").press("enter");
     assert_eq!(stage.desk.next(), Some(&Next::Tour));
 }
+
+#[test]
+fn a_proposed_code_follows_a_correction_and_a_typed_one_stays() {
+    let mut stage = blank(&PLAIN);
+    stage.press("down enter").write("idm").press("pagedown pagedown");
+    assert!(stage.text().contains("idm"), "{}", stage.text());
+    stage.press("pageup pageup backspace backspace backspace").write("IDN");
+    stage.press("pagedown pagedown");
+    assert!(stage.text().contains("IDN") && !stage.text().contains("idm"), "{}", stage.text());
+    stage.write("-X").press("pageup pageup end").write("X").press("pagedown pagedown");
+    assert!(stage.text().contains("IDN-X"), "what was typed stays: {}", stage.text());
+}

@@ -348,3 +348,21 @@ fn requirement_33_the_mouse_switches_screens_selects_opens_sorts_and_scrolls() {
     mouse(&mut stage, click, 10, 5);
     assert_eq!(stage.place(), Place::Project);
 }
+
+#[test]
+fn the_counts_of_home_lead_to_their_lists() {
+    for wanted in [Place::Projects, Place::Indicators, Place::Milestones] {
+        let mut stage = Stage::plain();
+        stage.press("1 home");
+        let reached = (0..20).any(|_| {
+            stage.press("enter");
+            let reached = stage.place() == wanted;
+            if stage.place() != Place::Home && !reached {
+                stage.press("esc alt-1");
+            }
+            stage.press("down");
+            reached
+        });
+        assert!(reached, "{wanted:?}\n{}", stage.text());
+    }
+}

@@ -39,6 +39,9 @@ pub struct Question {
     pub label: String,
     pub input: Input,
     pub error: Option<String>,
+    /// What was put into it for the person; it follows what it is made from until something else
+    /// is typed.
+    pub proposed: String,
 }
 
 /// All questions, each language of a text one of its own.
@@ -71,7 +74,15 @@ fn question(
     };
     let label = if side.is_empty() { label } else { format!("{side}: {label}") };
     let input = Input::default();
-    Question { page, record, slot: slot.clone(), label, input, error: None }
+    Question {
+        page,
+        record,
+        slot: slot.clone(),
+        label,
+        input,
+        error: None,
+        proposed: String::new(),
+    }
 }
 
 impl Question {

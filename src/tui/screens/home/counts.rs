@@ -6,6 +6,7 @@ use super::super::detail::Page;
 use super::{NAME, bar_room, heading};
 use crate::domain::values::{Choice, Link, word};
 use crate::figures::{PartnershipFigure, SectorShareFigure, ShareBasis, Status};
+use crate::tui::place::Place;
 use crate::tui::session::Session;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::bar::{bar, stacked};
@@ -28,13 +29,14 @@ const ORDER: [Status; 8] = [
 /// count, and below them what each symbol says.
 pub fn statuses(page: &mut Page, figure: &PartnershipFigure) {
     let rows = [
-        ("place-projects", &figure.statuses),
-        ("place-indicators", &figure.results.statuses),
-        ("place-milestones", &figure.milestones.statuses),
+        (Place::Projects, &figure.statuses),
+        (Place::Indicators, &figure.results.statuses),
+        (Place::Milestones, &figure.milestones.statuses),
     ];
     let mut shown = BTreeSet::new();
-    for (key, counted) in rows {
-        row(page, key, counted);
+    for (place, counted) in rows {
+        row(page, place, counted);
+        page.leading(place);
         shown.extend(counted.iter().filter(|(_, count)| **count > 0).map(|(status, _)| *status));
     }
     let session = page.session;
@@ -46,10 +48,11 @@ pub fn statuses(page: &mut Page, figure: &PartnershipFigure) {
     page.flow(&" ".repeat(usize::from(NAME)), legend);
 }
 
-fn row(page: &mut Page, key: &str, counted: &BTreeMap<Status, usize>) {
+fn row(page: &mut Page, place: Place, counted: &BTreeMap<Status, usize>) {
     let session = page.session;
+    let key = format!("place-{}", place.name());
     let all: Vec<_> = ORDER.iter().map(|s| (*s, counted.get(s).copied().unwrap_or(0))).collect();
-    let mut pieces = vec![(aligned(&session.say(key), NAME, false), Meaning::Muted)];
+    let mut pieces = vec![(aligned(&session.say(&key), NAME, false), Meaning::Muted)];
     let parts: Vec<_> = all
         .iter()
         .map(|(status, count)| {

@@ -57,7 +57,7 @@ impl Home {
 
     /// A missing figure leads to its cell in Entry, anything else to its record.
     fn open(&self, session: &Session) -> Option<Effect> {
-        let link = self.lines.link()?;
+        let Some(link) = self.lines.link() else { return self.lines.open(session) };
         let missing = session
             .sheets
             .due
@@ -72,6 +72,11 @@ impl Home {
     /// A click selects a line, on the selected one it opens.
     pub fn click(&mut self, line: u16, session: &Session) -> Option<Effect> {
         self.lines.click(line, session)
+    }
+
+    /// Whether the line under the cursor leads somewhere.
+    pub fn leads(&self) -> bool {
+        self.lines.link().is_some() || self.lines.place().is_some()
     }
 
     /// The record of the line under the cursor.

@@ -8,6 +8,7 @@ use crate::domain::values::{Choice, Link, word};
 use crate::figures::{Changed, ChangedValue, ChangedWhat, Due, DueKind};
 use crate::log::change::Purpose;
 use crate::tui::news::{Digest, Group};
+use crate::tui::place::Place;
 use crate::tui::session::{News, Session};
 use crate::tui::theme::{Meaning, Symbol};
 use crate::tui::widgets::table::aligned;
@@ -46,6 +47,12 @@ pub fn due(page: &mut Page) {
             (page.best(&due.title), Meaning::Plain),
         ];
         page.linked(pieces, Some(due.record));
+    }
+    let rest = due.len().saturating_sub(listed(session));
+    if rest > 0 {
+        let said = session.texts.say_with("tui-due-more", &[("count", count(rest))]);
+        page.pieces(vec![(format!("  {said}"), Meaning::Muted)]);
+        page.leading(Place::Entry);
     }
 }
 
