@@ -175,15 +175,7 @@ impl Form {
                 field.input = Input::default();
                 self.judge(self.at, session);
             }
-            KeyCode::Char(_)
-            | KeyCode::Backspace
-            | KeyCode::Delete
-            | KeyCode::Left
-            | KeyCode::Right
-            | KeyCode::Home
-            | KeyCode::End
-                if alone =>
-            {
+            _ if input::owns(key) => {
                 let changed = input::typed(&mut field.input, key);
                 if changed && field.error.is_some() {
                     self.judge(self.at, session);

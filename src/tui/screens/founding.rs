@@ -5,7 +5,7 @@ mod making;
 mod questions;
 mod view;
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::KeyEvent;
 
 use self::questions::{PAGES, Question};
 use crate::domain::shape::FieldError;
@@ -77,18 +77,7 @@ impl Founding {
     /// Takes a key of the question in focus.
     pub fn typed(&mut self, key: KeyEvent, session: &Session) -> Typed {
         let Some(question) = self.questions.get_mut(self.at) else { return Typed::Elsewhere };
-        let alone = !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-        let own = matches!(
-            key.code,
-            KeyCode::Char(_)
-                | KeyCode::Backspace
-                | KeyCode::Delete
-                | KeyCode::Left
-                | KeyCode::Right
-                | KeyCode::Home
-                | KeyCode::End
-        );
-        if !own || !alone {
+        if !input::owns(key) {
             return Typed::Elsewhere;
         }
         if input::typed(&mut question.input, key) && question.error.is_some() {

@@ -24,6 +24,22 @@ pub fn leaves(key: KeyEvent) -> bool {
     }
 }
 
+/// Whether a key writes into an input or moves its caret.
+pub fn owns(key: KeyEvent) -> bool {
+    let alone = !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+    let own = matches!(
+        key.code,
+        KeyCode::Char(_)
+            | KeyCode::Backspace
+            | KeyCode::Delete
+            | KeyCode::Left
+            | KeyCode::Right
+            | KeyCode::Home
+            | KeyCode::End
+    );
+    own && alone
+}
+
 /// Gives a key to an input; says whether the text changed.
 pub fn typed(input: &mut Input, key: KeyEvent) -> bool {
     input.handle_event(&Event::Key(key)).is_some_and(|change| change.value)
