@@ -1,17 +1,18 @@
 //! A screen about records: a description drawn as table, pane and picture.
 
 mod arrange;
+mod drawing;
 mod many;
+mod pointer;
 
-use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use self::arrange::Asked;
 use super::calendar::Calendar;
-use super::gantt::{self, Chart, Shown, Trial, Zoom};
-use super::matrix::{self, Cursor};
-use super::{DetailLine, Page, curve, list, map, pane};
+use super::gantt::{self, Trial, Zoom};
+use super::matrix::Cursor;
+use super::{DetailLine, Page, list, map, pane};
 use crate::domain::program::Kind;
 use crate::domain::values::Link;
 use crate::tui::action::Action;
@@ -273,16 +274,6 @@ impl Records {
         self.pane_top = self.pane_top.saturating_add_signed(by).min(last);
     }
 
-    /// The wheel turns what is under the pointer; `false` where that is the list.
-    pub fn wheel(&mut self, line: u16, down: bool, session: &Session) -> bool {
-        let (table, below) = self.split(session.body(), session);
-        let inside = below.height > 0 && line >= table.height;
-        if inside {
-            self.scroll_pane(if down { 1 } else { -1 }, session);
-        }
-        inside
-    }
-
     /// Takes a key of the filter.
     pub fn typed(&mut self, key: KeyEvent, session: &Session) -> Typed {
         let rows = &self.rows(session).rows;
@@ -303,52 +294,6 @@ impl Records {
         let cleared = list::back(&mut self.lists[self.at], rows, session);
         self.follow(session);
         cleared
-    }
-
-    /// A click sorts on the header, selects on a row, opens on the selected one; in the pane it
-    /// opens the record of the line.
-    pub fn click(&mut self, column: u16, line: u16, session: &Session) -> Option<Effect> {
-        let (table, _) = self.split(session.body(), session);
-        if self.picture() == Some(Picture::Matrix) {
-            let again = self.cursor.click(session.body(), (column, line))?;
-            return if again { self.update(Action::Pick, session) } else { None };
-        }
-        if self.picture() == Some(Picture::Calendar) && line < table.height {
-            let again = self.calendar.click(session.body(), (column, line), session)?;
-            self.follow(session);
-            return if again { self.calendar.open(session) } else { None };
-        }
-        if line >= table.height {
-            let at = usize::from(line - table.height).checked_sub(1)?;
-            let record = self.pane.get(self.pane_top + at)?.link?;
-            return super::open(record, session);
-        }
-        let Some(line) = usize::from(line).checked_sub(1) else {
-            if self.picture().is_some() {
-                return None;
-            }
-            let index = list::column_at(&self.columns(session), table.width, column)?;
-            self.lists[self.at].sort_by(index);
-            self.refresh(session);
-            return None;
-        };
-        let line = self.row_of_line(line, table, session)?;
-        let rows = &self.rows(session).rows;
-        let again = self.lists[self.at].click(line, rows)?;
-        self.pane_top = 0;
-        self.follow(session);
-        if again { self.update(Action::Open, session) } else { None }
-    }
-
-    /// The row of a line, counted from the first in view; none where a line is of no row.
-    fn row_of_line(&self, line: usize, table: Rect, session: &Session) -> Option<usize> {
-        if self.picture() != Some(Picture::Gantt) {
-            return Some(line);
-        }
-        match gantt::rows(self.list(), gantt::room(table), session).get(line)? {
-            Shown::Milestone(at) => at.checked_sub(self.list().top),
-            Shown::Project(_) => None,
-        }
     }
 
     /// Selects a record; where it is no row, what belongs to it is shown.
@@ -376,89 +321,8 @@ impl Records {
         }
     }
 
-    /// Which view it is, filter, and the scale of a picture.
-    pub fn note(&self, session: &Session) -> String {
-        let list = self.list();
-        let note = match self.picture() {
-            Some(Picture::Matrix | Picture::Curve) => String::new(),
-            _ => list::note(list, self.rows(session).rows.len(), session),
-        };
-        if list.typing {
-            return note;
-        }
-        let name = match (self.picture(), self.lists.len()) {
-            (Some(Picture::Gantt), _) => session.say(self.zoom.name()),
-            (Some(Picture::Matrix), _) => session.say("view-matrix"),
-            (Some(Picture::Curve), _) => session.say("view-curve"),
-            (Some(Picture::Calendar), _) => session.say("view-calendar"),
-            (Some(Picture::Map), _) => session.say("view-map"),
-            (None, 1) => return note,
-            (None, _) => session.say(&format!("view-{}", self.about().name)),
-        };
-        if note.is_empty() { name } else { format!("{note}   {name}") }
-    }
-
     fn columns(&self, session: &Session) -> Vec<Column> {
         let rows = self.rows(session);
         self.list().layout.shown(self.about(), rows, session)
-    }
-
-    /// Draws the table with its pane, or the picture.
-    pub fn view(&self, frame: &mut Frame, area: Rect, session: &Session) {
-        let none = self.list().order.is_empty();
-        match self.picture() {
-            // Nothing is drawn below the words that say so.
-            Some(Picture::Gantt | Picture::Map) if none => {}
-            Some(Picture::Gantt) => self.gantt(frame, area, session),
-            Some(Picture::Matrix) => return matrix::view(frame, area, self.cursor, session),
-            Some(Picture::Curve) => return curve::view(frame, area, session),
-            Some(Picture::Calendar) => {
-                let pane = (self.pane.as_slice(), self.pane_top);
-                self.calendar.view(frame, area, pane, session);
-                return list::filter_line(frame, area, self.list(), session);
-            }
-            Some(Picture::Map) => self.map(frame, area, session),
-            None => self.table(frame, area, session),
-        }
-        if none {
-            list::empty(frame, area, &format!("empty-{}", self.about().name), session);
-        }
-        list::filter_line(frame, area, self.list(), session);
-    }
-
-    fn gantt(&self, frame: &mut Frame, area: Rect, session: &Session) {
-        let (above, below) = self.split(area, session);
-        let chart = Chart { list: self.list(), zoom: self.zoom, trial: self.trial.as_ref() };
-        gantt::view(frame, above, chart, session);
-        self.below(frame, below, session);
-    }
-
-    fn map(&self, frame: &mut Frame, area: Rect, session: &Session) {
-        let (above, below) = self.split(area, session);
-        map::view(frame, above, (self.list(), self.rows(session)), session);
-        self.below(frame, below, session);
-    }
-
-    fn table(&self, frame: &mut Frame, area: Rect, session: &Session) {
-        let (above, below) = self.split(area, session);
-        let layout = &self.list().layout;
-        let drawn = (self.columns(session), |row: &Row| layout.cells(row, session));
-        list::draw(frame, above, (self.list(), &self.rows(session).rows), session, drawn);
-        self.below(frame, below, session);
-    }
-
-    /// The page of the selected row.
-    fn below(&self, frame: &mut Frame, below: Rect, session: &Session) {
-        if below.height > 0 && !self.list().order.is_empty() {
-            let code = |link: Link| session.program.code(link.kind, link.id);
-            let name = match self.about().whole {
-                Some(key) => session.say(key),
-                None if self.picture() == Some(Picture::Map) => {
-                    self.row(session).map(map::code).unwrap_or_default()
-                }
-                None => self.selected(session).map(code).unwrap_or_default(),
-            };
-            pane::draw(frame, below, (&name, &self.pane, self.pane_top), session);
-        }
     }
 }
