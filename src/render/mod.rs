@@ -3,6 +3,7 @@
 pub mod chart;
 mod csv;
 mod docx;
+mod fonts;
 mod html;
 mod json;
 mod markdown;

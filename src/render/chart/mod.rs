@@ -10,7 +10,6 @@ pub mod raster;
 mod scale;
 mod shares;
 pub mod spark;
-pub mod standalone;
 mod svg;
 mod variance;
 

@@ -6,12 +6,15 @@ use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
-use super::standalone;
 use crate::i18n::Texts;
+use crate::render::fonts::{BOLD, REGULAR};
 use crate::report::chart::Chart;
 
 /// Dots a unit of the drawing: about 220 an inch on paper.
 const SCALE: f32 = 2.0;
+
+/// Texts and marks that have no colour of their own are as dark as the text of a page.
+const INK: &str = "#1b2430";
 
 /// A picture as PNG, with how high it is for its width.
 pub struct Picture {
@@ -21,7 +24,7 @@ pub struct Picture {
 
 /// The chart on white paper; nothing where it cannot be drawn.
 pub fn picture(chart: &Chart, texts: &Texts) -> Option<Picture> {
-    let drawing = Tree::from_str(&standalone::svg(chart, texts), &options()).ok()?;
+    let drawing = Tree::from_str(&super::svg(chart, texts), &options()).ok()?;
     let size = drawing.size().to_int_size().scale_by(SCALE)?;
     let mut dots = Pixmap::new(size.width(), size.height())?;
     dots.fill(Color::WHITE);
@@ -31,14 +34,19 @@ pub fn picture(chart: &Chart, texts: &Texts) -> Option<Picture> {
 
 /// Letters come from the typefaces of the program alone, so that every machine draws the same.
 fn options() -> Options<'static> {
-    Options { font_family: "Pretendard".into(), fontdb: fonts(), ..Options::default() }
+    Options {
+        font_family: "Pretendard".into(),
+        style_sheet: Some(format!("svg {{ color: {INK} }}")),
+        fontdb: fonts(),
+        ..Options::default()
+    }
 }
 
 fn fonts() -> Arc<Database> {
     static FONTS: OnceLock<Arc<Database>> = OnceLock::new();
     let load = || {
         let mut fonts = Database::new();
-        for font in standalone::FONTS {
+        for font in [REGULAR, BOLD] {
             fonts.load_font_source(Source::Binary(Arc::new(font)));
         }
         fonts.set_sans_serif_family("Pretendard");

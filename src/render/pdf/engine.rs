@@ -13,10 +13,9 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::RenderError;
+use crate::render::fonts::{BOLD, REGULAR};
 
 const TEMPLATE: &str = include_str!("../../../data/report/report.typ");
-const REGULAR: &[u8] = include_bytes!("../../../data/fonts/Pretendard-Regular.otf");
-const BOLD: &[u8] = include_bytes!("../../../data/fonts/Pretendard-Bold.otf");
 
 /// What every document shares. Made once, so that each is made in the same surroundings.
 struct House {
