@@ -249,13 +249,8 @@ impl Calendar {
             let name = theme.plain(&cut(&name, room));
             write(frame.buffer_mut(), row(area, index + 1), area.x, (&name, style));
         }
-        let count = on_day.len();
-        let said = match count {
-            0 => return,
-            count if count > shown => format!(" {count}"),
-            _ => return,
-        };
-        if x + cells(width(&said)) < area.right() {
+        let said = format!(" {}", on_day.len());
+        if on_day.len() > shown && x + cells(width(&said)) < area.right() {
             let style = theme.style(Meaning::Heading);
             write(frame.buffer_mut(), row(area, 0), x, (&said, style));
         }

@@ -143,8 +143,8 @@ fn own<'a>(
     let fits = |m: &&Measurement| {
         m.indicator == Some(indicator) && m.period == Some(period) && m.disaggregation == *part
     };
-    let all = || session.program.measurements.values().filter(fits);
-    all().find(|m| session.side.is_some() && m.side == session.side).or_else(|| all().next())
+    let all: Vec<_> = session.program.measurements.values().filter(fits).collect();
+    rows::own(&all, session.side)
 }
 
 /// The dimension of a part of one dimension alone.

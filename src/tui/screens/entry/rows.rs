@@ -119,7 +119,7 @@ impl Line for EntryRow {
 }
 
 /// The measurement that this desk edits: its own side's, else the first one.
-fn own<'a>(all: &[&'a Measurement], side: Option<Side>) -> Option<&'a Measurement> {
+pub fn own<'a>(all: &[&'a Measurement], side: Option<Side>) -> Option<&'a Measurement> {
     let own = all.iter().find(|m| side.is_some() && m.side == side);
     own.or_else(|| all.first()).copied()
 }
