@@ -3,6 +3,7 @@
 mod data;
 mod engine;
 mod glyphs;
+mod pack;
 mod table;
 mod widths;
 
@@ -13,7 +14,7 @@ use crate::report::document::{Document, Front};
 /// The whole file.
 pub fn render(document: &Document, texts: &Texts) -> Result<Vec<u8>, RenderError> {
     let data = data::build(document, texts)?;
-    engine::compile(serde_json::to_vec(&data)?, &ident(&document.front))
+    pack::pack(&engine::compile(serde_json::to_vec(&data)?, &ident(&document.front))?)
 }
 
 /// What names the document among others, whenever it is made.
