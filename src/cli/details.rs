@@ -71,7 +71,7 @@ impl Source<'_> {
                 }))
             };
             json!({
-                "points": projection.points, "at_least": projection.at_least,
+                "points": projection.values.len(), "at_least": projection.at_least,
                 "to_period": one(projection.to_period), "to_end": one(projection.to_end),
             })
         });

@@ -20,11 +20,9 @@ use super::trend::{Course, FEWEST, Span};
 /// Where an indicator is heading by a Theil-Sen course through its values.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProjectionFigure {
-    /// Values behind it; of a periodic indicator the sums up to each.
-    pub points: usize,
-    /// The first and the last day they speak of.
-    pub first: NaiveDate,
-    pub last: NaiveDate,
+    /// The values that the course goes through, oldest first, each with the day it speaks of; of a
+    /// periodic indicator the sums up to each.
+    pub values: Vec<(NaiveDate, Decimal)>,
     /// To the end of the period in hand: the first one without a value that is not over.
     pub to_period: Option<Projected>,
     /// To the end of the owner's life as agreed; of an owner without one, of the phase in hand.
@@ -74,24 +72,22 @@ impl Figures<'_> {
             }
             Reason::new("why-projection-few").with("points", points).with("needed", needed)
         };
-        let (first, last) = seen.points.first().zip(seen.points.last()).ok_or_else(few)?;
+        let last = seen.points.last().ok_or_else(few)?.0;
         let days: Vec<_> = seen.points.iter().map(|(day, value)| (number(*day), *value)).collect();
         let course = Course::through(&days).ok_or_else(few)?;
         let bounds = bounds(indicator, &figure.series, &seen);
         let digits = digits(&seen);
         let project = |(day, period): (NaiveDate, Option<Id>)| {
-            let span = course.at(number(day)).filter(|_| day > last.0)?;
+            let span = course.at(number(day)).filter(|_| day > last)?;
             let cut = span.cut(bounds);
             let exact = cut.map(|value| rounded(value, digits));
             Some(Projected { day, period, span: exact, cut: cut != span })
         };
         let projection = ProjectionFigure {
-            points: seen.points.len(),
-            first: first.0,
-            last: last.0,
             to_period: self.period_in_hand(&figure.series).and_then(project),
             to_end: self.end_ahead(indicator.owner).map(|day| (day, None)).and_then(project),
             at_least: seen.at_least,
+            values: seen.points,
         };
         let ahead = projection.to_period.is_some() || projection.to_end.is_some();
         if ahead { Ok(projection) } else { Err(Reason::new("why-projection-over")) }
@@ -251,7 +247,7 @@ fn said(projection: &ProjectionFigure, projected: &Projected) -> Reason {
         .with("low", Arg::Number(low))
         .with("middle", Arg::Number(middle))
         .with("high", Arg::Number(high))
-        .with("points", count(projection.points))
+        .with("points", count(projection.values.len()))
 }
 
 pub(super) fn count(number: usize) -> Arg {

@@ -30,14 +30,16 @@ pub enum Plot {
     Shares { bars: Vec<ShareBar> },
     /// Dates as agreed, as expected and as they came.
     Gantt { rows: Vec<GanttRow>, today: NaiveDate, names: GanttNames },
-    /// Figures over time.
-    Lines { series: Vec<Series>, breaks: Vec<NaiveDate> },
+    /// Figures over time, where they are heading, and the days on which the way of measuring changed.
+    Lines { series: Vec<Series>, band: Option<Band>, breaks: Vec<NaiveDate> },
     /// Differences to either side of nothing.
     Variance { rows: Vec<Figure> },
     /// Risks by likelihood and impact, 1 to 5.
     Matrix { marks: Vec<MatrixMark>, likelihood: String, impact: String },
     /// One dot a figure, on one scale.
     Dots { rows: Vec<Figure> },
+    /// What falls into each month of a time to come.
+    Months { months: Vec<Month>, rows: Vec<MonthRow>, names: MonthNames },
 }
 
 /// A figure with its name and the text it is printed with.
@@ -114,8 +116,25 @@ pub enum Line {
     Solid,
     /// In steps: a target counts until the next.
     Steps,
-    /// With gaps and without points: a projection, no figure.
-    Projected,
+}
+
+/// Where figures are heading: an interval, never a figure.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Band {
+    pub name: String,
+    /// The first is the last figure that is known; there both ends meet.
+    pub points: Vec<BandPoint>,
+}
+
+/// The interval on a day.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BandPoint {
+    pub date: NaiveDate,
+    /// The name of the day or period.
+    pub label: String,
+    pub low: Decimal,
+    pub high: Decimal,
+    pub shown: String,
 }
 
 /// A figure on a day.
@@ -134,4 +153,34 @@ pub struct MatrixMark {
     pub likelihood: i64,
     pub impact: i64,
     pub code: String,
+}
+
+/// A month of a strip.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Month {
+    /// Such as 2025-07.
+    pub code: String,
+    pub label: String,
+}
+
+/// What one project or the like has in each month, in the order of the months.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MonthRow {
+    pub label: String,
+    pub months: Vec<Vec<MonthMark>>,
+}
+
+/// Something that falls into a month.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MonthMark {
+    pub code: String,
+    /// Whether it waits for a decision.
+    pub waits: bool,
+}
+
+/// The names of the marks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MonthNames {
+    pub due: String,
+    pub waits: String,
 }

@@ -105,15 +105,18 @@ fn every_sum_of_the_course_is_that_of_its_day() {
         Block::Chart(chart) if chart.id == "chart-finance" => Some(chart),
         _ => None,
     });
-    let Plot::Lines { series, .. } = &chart.unwrap().plot else { panic!("no lines") };
+    let Plot::Lines { series, band, .. } = &chart.unwrap().plot else { panic!("no lines") };
     for point in &series[0].points {
         let sums = Figures::new(&program, point.date).partnership().money.total;
         assert_eq!(Some(point.value), sums.disbursed, "{}", point.date);
         let planned = series[1].points.iter().find(|planned| planned.date == point.date);
         assert_eq!(planned.map(|planned| planned.value), sums.planned, "{}", point.date);
     }
-    assert_eq!((series[0].line, series[1].line), (Line::Solid, Line::Steps));
-    assert!(series[2..].iter().all(|line| line.line == Line::Projected) && series.len() == 4);
+    assert_eq!((series[0].line, series[1].line, series.len()), (Line::Solid, Line::Steps, 2));
+    let band = &band.as_ref().unwrap().points;
+    let paid = series[0].points.last().unwrap();
+    assert_eq!((band[0].date, band[0].low, band[0].high), (paid.date, paid.value, paid.value));
+    assert!(band.len() > 1 && band[1..].iter().all(|point| point.low < point.high));
 }
 
 #[test]

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use dgcc::domain::values::{Absence, Qualifier};
 use dgcc::i18n::{Language, safe};
 use dgcc::report::chart::{
-    BulletRow, Chart, Figure, GanttNames, GanttRow, Line, MatrixMark, Plot, Point, Series, ShareBar,
+    Band, BandPoint, BulletRow, Chart, Figure, GanttNames, GanttRow, Line, MatrixMark, Month,
+    MonthMark, MonthNames, MonthRow, Plot, Point, Series, ShareBar,
 };
 use dgcc::report::document::{
     Block, Callout, Document, Fact, Front, Heading, Signature, Text, Tone,
@@ -155,6 +156,7 @@ fn plots() -> Vec<Plot> {
             impact: "Impact".into(),
         },
         Plot::Dots { rows: vec![figure("Ministry of Transport", "34"), figure("Seoul", "12")] },
+        months(),
     ]
 }
 
@@ -204,7 +206,32 @@ fn lines() -> Plot {
         line: Line::Steps,
         points: vec![point("2023-12-31", "200"), point("2024-06-30", "1000")],
     };
-    Plot::Lines { series: vec![line, target], breaks: vec![day("2024-01-01")] }
+    let heading = |date: &str, low: &str, high: &str| BandPoint {
+        date: day(date),
+        label: date[..7].into(),
+        low: number(low),
+        high: number(high),
+        shown: format!("{low} to {high}"),
+    };
+    let band = Band {
+        name: "Projection".into(),
+        points: vec![heading("2024-06-30", "900", "900"), heading("2024-12-31", "950", "1300")],
+    };
+    let breaks = vec![day("2024-01-01")];
+    Plot::Lines { series: vec![line, target], band: Some(band), breaks }
+}
+
+fn months() -> Plot {
+    let month = |code: &str, label: &str| Month { code: code.into(), label: label.into() };
+    let mark = |code: &str, waits| MonthMark { code: code.into(), waits };
+    Plot::Months {
+        months: vec![month("2024-07", "July 2024"), month("2024-08", "August 2024")],
+        rows: vec![MonthRow {
+            label: safe(HOSTILE),
+            months: vec![vec![mark("M4", false), mark("M5", true)], vec![]],
+        }],
+        names: MonthNames { due: "Due".into(), waits: "Needs a decision".into() },
+    }
 }
 
 fn signatures() -> Block {

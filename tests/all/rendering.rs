@@ -79,7 +79,7 @@ fn html_tables_and_charts_speak_to_a_screen_reader() {
     assert!(html.contains("<td class=\"end\">about 1,900,000</td>"));
     assert!(html.contains("<span lang=\"ko\">서비스 만족도</span>"));
     let charts = html.matches("<figure class=\"chart\"").count();
-    assert_eq!(charts, 7);
+    assert_eq!(charts, 8);
     assert_eq!(html.matches("role=\"img\"").count(), charts);
     assert_eq!(html.matches("<desc ").count(), charts);
 }

@@ -16,6 +16,8 @@ report-as-of = As of
 report-source = Source: records of the programme, as of { $date }
 report-span = { $start } – { $end }
 report-n-of = { $n } of { $of }
+report-projected = Projection, 80 % interval
+report-low-high = { $low } to { $high }
 report-periods-of = { $n } of { $of } periods
 report-originally = originally { $value }
 report-now = now { $value }
@@ -245,6 +247,9 @@ projections-caption = Projections, no actual figures
 projections-note = Where the values lead if they go on as they came: a Theil–Sen course through at least five values since the last change of method, in eight of ten cases between the ends. A projection enters no sum, mean or status.
 projections-shown = { $n } of { $of } indicators can be projected.
 projections-span = { $low } to { $high }, middle { $middle }
+projections-finding = { $name } ({ $code }) is heading for { $low } to { $high } by { $date }; the last target is { $target }
+projections-alt = Line of the values of { $name } with the projected interval from { $low } to { $high } on { $date }, and the last target of { $target } as a line across.
+projections-target = Last target: { $value }
 projections-days-caption = Projected days of open milestones
 projections-days-note = By the slips of finished milestones of the project, or of the partnership where the project has fewer than five. No forecast of a person, and no part of a status.
 common-caption = Common indicators, summed
@@ -298,8 +303,6 @@ finance-unconverted-note = They are left out of every sum.
 finance-absent-caption = Amounts that are not known
 finance-finding = { $disbursed } disbursed, { $planned } planned to date
 finance-alt = Lines of planned and disbursed money over time. Disbursed { $disbursed }, planned to date { $planned }.
-finance-projected-low = Projection, low
-finance-projected-high = Projection, high
 finance-variance-finding = Farthest from the plan to date: { $line }, { $share }
 finance-variance-alt = Diverging bars of disbursed against planned to date by budget line. Farthest: { $line }, { $share }.
 variance-caption = Projects more than 10% off the plan to date, and why
@@ -361,6 +364,12 @@ decisions-caption = Decisions of the period
 actions-caption = Open actions, and those done in the period
 next-none = No milestone is expected in the period that follows.
 next-caption = Milestones expected next
+next-finding = { $count ->
+    [one] One milestone is expected, in { $month }
+   *[other] { $count } milestones are expected, { $most } of them in { $month }
+}
+next-alt = Strip of months with milestones by project: { $count } in all, { $most } in { $month }, { $waiting } waiting for a decision.
+next-due = Milestone
 
 # 14 Sign-off.
 sign-lead = Both sides confirm the figures of this report. A reservation is printed and does not stop the agreement.

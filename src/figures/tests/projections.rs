@@ -34,7 +34,7 @@ fn key(program: &Program, as_of: &str) -> &'static str {
 fn a_course_goes_on_to_the_period_in_hand_and_to_the_end() {
     let program = valued(Accumulation::Level, &["91", "182", "274", "366", "456"]);
     let projection = projected(&program, "2025-04-15").unwrap();
-    assert_eq!((projection.points, projection.last), (5, day("2025-03-31")));
+    assert_eq!((projection.values.len(), projection.values[4].0), (5, day("2025-03-31")));
     let (period, end) = (projection.to_period.unwrap(), projection.to_end.unwrap());
     assert_eq!((period.day, period.period), (day("2025-06-30"), Some(id("2025-Q2"))));
     assert_eq!((end.day, end.period), (day("2025-12-31"), None));
@@ -95,7 +95,7 @@ fn a_sum_is_projected_from_an_unbroken_run_and_says_what_is_missing() {
     assert_eq!(key(&gap, "2025-07-15"), "why-projection-few", "four after the gap");
     let later = valued(Accumulation::Periodic, &["10", "", "10", "10", "10", "10", "10"]);
     let projection = projected(&later, "2025-10-15").unwrap();
-    assert_eq!((projection.points, projection.at_least), (5, true));
+    assert_eq!((projection.values.len(), projection.at_least), (5, true));
     let end = projection.to_end.unwrap().span.middle.round();
     assert_eq!(end, "70".parse().unwrap(), "the six known and one to come");
     let mut excused = gap;
@@ -103,7 +103,7 @@ fn a_sum_is_projected_from_an_unbroken_run_and_says_what_is_missing() {
     let none = Measurement { absence, ..Measurement::default() };
     measured(&mut excused, "I", "2024-Q2", none);
     let projection = projected(&excused, "2025-07-15").unwrap();
-    assert_eq!((projection.points, projection.at_least), (5, false));
+    assert_eq!((projection.values.len(), projection.at_least), (5, false));
 }
 
 #[test]

@@ -5,7 +5,10 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::i18n::{Texts, fit, width};
-use crate::report::chart::{BulletRow, Figure, GanttRow, MatrixMark, Plot, Series, ShareBar};
+use crate::report::chart::{
+    Band, BulletRow, Figure, GanttRow, MatrixMark, Month, MonthMark, MonthNames, MonthRow, Plot,
+    Series, ShareBar,
+};
 
 /// The plot as lines of text.
 pub fn lines(plot: &Plot, texts: &Texts) -> Vec<String> {
@@ -13,9 +16,12 @@ pub fn lines(plot: &Plot, texts: &Texts) -> Vec<String> {
         Plot::Bullet { rows } => bullets(rows),
         Plot::Shares { bars } => bars.iter().flat_map(share).collect(),
         Plot::Gantt { rows, .. } => gantt(rows, texts),
-        Plot::Lines { series, .. } => series.iter().flat_map(series_of).collect(),
+        Plot::Lines { series, band, .. } => {
+            series.iter().flat_map(series_of).chain(band.iter().flat_map(band_of)).collect()
+        }
         Plot::Variance { rows } | Plot::Dots { rows } => figures(rows),
         Plot::Matrix { marks, .. } => matrix(marks),
+        Plot::Months { months, rows, names } => strip(months, rows, names),
     }
 }
 
@@ -34,6 +40,8 @@ pub fn spark(points: &[Option<Decimal>]) -> String {
 }
 
 const CELLS: usize = 30;
+/// Stands before what waits for a decision.
+const WAITS: char = '◆';
 
 /// A bar of so many eighths of a cell as a share of the most.
 fn bar(value: Decimal, most: Decimal) -> String {
@@ -109,6 +117,34 @@ fn series_of(series: &Series) -> Vec<String> {
         lines.push(figure(&value, cells, most));
     }
     lines
+}
+
+/// The interval as it is printed, a line a day.
+fn band_of(band: &Band) -> Vec<String> {
+    let cells = widest(band.points.iter().map(|point| point.label.as_str()));
+    let line = |point: &crate::report::chart::BandPoint| {
+        format!("{}  {}", fit(&point.label, cells), point.shown)
+    };
+    std::iter::once(band.name.clone()).chain(band.points.iter().map(line)).collect()
+}
+
+/// The months one below the other, each with what falls into it.
+fn strip(months: &[Month], rows: &[MonthRow], names: &MonthNames) -> Vec<String> {
+    let mark = |mark: &MonthMark| {
+        if mark.waits { format!("{WAITS}{}", mark.code) } else { mark.code.clone() }
+    };
+    let cells = widest(months.iter().map(|month| month.label.as_str()));
+    let line = |(index, month): (usize, &Month)| {
+        let here = rows.iter().filter_map(|row| {
+            let marks = row.months.get(index).filter(|marks| !marks.is_empty())?;
+            let codes: Vec<_> = marks.iter().map(mark).collect();
+            Some(format!("{}: {}", row.label, codes.join(" ")))
+        });
+        let here: Vec<_> = here.collect();
+        format!("{}  {}", fit(&month.label, cells), here.join("; ")).trim_end().to_owned()
+    };
+    let foot = format!("{WAITS} {}", names.waits);
+    months.iter().enumerate().map(line).chain([foot]).collect()
 }
 
 fn matrix(marks: &[MatrixMark]) -> Vec<String> {

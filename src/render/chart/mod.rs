@@ -6,6 +6,7 @@ mod dots;
 mod gantt;
 mod lines;
 mod matrix;
+mod months;
 pub mod raster;
 mod scale;
 mod shares;
@@ -25,12 +26,19 @@ pub fn svg(chart: &Chart, texts: &Texts) -> String {
         Plot::Bullet { rows } => bullet::draw(rows),
         Plot::Shares { bars } => shares::draw(bars),
         Plot::Gantt { rows, today, names } => gantt::draw(rows, *today, names, texts),
-        Plot::Lines { series, breaks } => lines::draw(series, breaks, texts),
+        Plot::Lines { series, band, breaks } => lines::draw(series, band.as_ref(), breaks, texts),
         Plot::Variance { rows } => variance::draw(rows),
         Plot::Matrix { marks, likelihood, impact } => matrix::draw(marks, likelihood, impact),
         Plot::Dots { rows } => dots::draw(rows, texts),
+        Plot::Months { months, rows, names } => months::draw(months, rows, names),
     };
     drawn.finish(&chart.id, &chart.title, &chart.alt)
+}
+
+/// The height of a drawn chart in units of its view box.
+pub fn height(svg: &str) -> f64 {
+    let sizes = svg.split("viewBox=\"").nth(1).and_then(|rest| rest.split('"').next());
+    sizes.and_then(|sizes| sizes.rsplit(' ').next()?.parse().ok()).unwrap_or_default()
 }
 
 /// Width of every chart in units of its view box.

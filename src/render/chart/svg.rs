@@ -103,8 +103,9 @@ impl Svg {
         let corner = |(x, y): &(f64, f64)| format!("{},{}", length(*x), length(*y));
         let corners = points.iter().map(corner).collect::<Vec<_>>().join(" ");
         self.body.push(format!(
-            "<polygon class=\"{class}\" fill=\"{}\" points=\"{corners}\"/>",
-            colour(class)
+            "<polygon class=\"{class}\" fill=\"{}\"{} points=\"{corners}\"/>",
+            colour(class),
+            look(class),
         ));
     }
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::RenderError;
 use super::glyphs;
 use super::table;
-use super::widths::breakable;
+use super::widths::{breakable, measure};
 use crate::i18n::Texts;
 use crate::render::chart;
 use crate::report::document::{
@@ -16,6 +16,10 @@ use crate::report::document::{
 /// Words wider than this, in parts of the type size, are broken in running text.
 const TEXT: f64 = 44.0;
 const NARROW: f64 = 18.0;
+/// Points that what leads up to a table on a turned sheet may take of it.
+const LEAD: f64 = 330.0;
+/// A chart on the page to its view box.
+const CHART: f64 = 0.725;
 
 /// Everything that the template prints.
 pub fn build(document: &Document, texts: &Texts) -> Result<Value, RenderError> {
@@ -139,9 +143,30 @@ fn parts(blocks: Vec<(Value, bool)>) -> Vec<Value> {
     parts.into_iter().map(made).collect()
 }
 
-/// Takes the headings off the end of a part.
+/// Takes off the end of a part what leads up to a table: its headings, or all of its section where
+/// that has room above the table.
 fn split_lead(mut part: Vec<Value>) -> (Vec<Value>, Vec<Value>) {
-    let count = part.iter().rev().take_while(|block| block["kind"] == "heading").count();
-    let headings = part.split_off(part.len() - count);
-    (part, headings)
+    let is_heading = |block: &&Value| block["kind"] == "heading";
+    let headings = part.iter().rev().take_while(is_heading).count();
+    let section = part.iter().rposition(|block| is_heading(&block) && block["level"] == 1);
+    let start = section.filter(|start| {
+        let heights = part.iter().skip(*start).map(height);
+        heights.sum::<Option<f64>>().is_some_and(|height| height <= LEAD)
+    });
+    let lead = part.split_off(start.unwrap_or(part.len() - headings));
+    (part, lead)
+}
+
+/// Points that a block takes on a page, about; none of a table, which may go over pages.
+fn height(block: &Value) -> Option<f64> {
+    let length = |runs: &Value| measure(&runs.to_string(), false);
+    let lines = |runs: &Value| (length(runs) / TEXT).ceil() * 15.0 + 10.0;
+    match block["kind"].as_str()? {
+        "heading" => Some(36.0),
+        "paragraph" => Some(lines(&block["runs"])),
+        "list" => Some(block["items"].as_array()?.iter().map(lines).sum()),
+        "callout" => Some(lines(&block["runs"]) + 20.0),
+        "chart" => Some(chart::height(block["svg"].as_str()?) * CHART + 50.0),
+        _ => None,
+    }
 }

@@ -52,6 +52,7 @@ pub fn build(table: &Table, texts: &Texts) -> (Value, bool) {
     let held = hold(&mut rows);
     let value = json!({
         "kind": "table",
+        "turned": setting.turned,
         "caption": table.caption,
         "notes": table.notes,
         "columns": columns,

@@ -1,6 +1,7 @@
 //! The document as a workbook: what it is and its text first, then a sheet a table, with typed cells
 //! from A1, and a sheet a chart, with its figures and a chart of the spreadsheet's own.
 mod about;
+mod course;
 mod grid;
 mod names;
 mod plot;

@@ -3,22 +3,24 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
-    Chart as Native, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
-    ChartMarkerType, ChartSeries, ChartType,
+    Chart as Native, ChartFormat, ChartLegendPosition, ChartMarker, ChartMarkerType, ChartSeries,
+    ChartType,
 };
 
+use super::course;
 use super::grid::{Grid, Value};
 use super::names::Names;
 use crate::i18n::Texts;
 use crate::report::chart::{
-    BulletRow, Chart, Figure, GanttNames, GanttRow, Line, MatrixMark, Plot, Point, Series, ShareBar,
+    BulletRow, Chart, Figure, GanttNames, GanttRow, MatrixMark, Month, MonthMark, MonthNames,
+    MonthRow, Plot, ShareBar,
 };
 
 /// Figures with their headers, and the chart of them; none where a table says it better.
-struct Drawn {
-    headers: Vec<String>,
-    rows: Vec<Vec<Value>>,
-    chart: Option<Native>,
+pub struct Drawn {
+    pub headers: Vec<String>,
+    pub rows: Vec<Vec<Value>>,
+    pub chart: Option<Native>,
 }
 
 /// The sheet of a chart.
@@ -28,9 +30,10 @@ pub fn grid(chart: &Chart, texts: &Texts, names: &mut Names) -> Grid {
         Plot::Bullet { rows } => bullet(rows, &name, texts),
         Plot::Shares { bars } => shares(bars, &name, texts),
         Plot::Gantt { rows, names, .. } => gantt(rows, names, &name, texts),
-        Plot::Lines { series, .. } => lines(series, &name, texts),
+        Plot::Lines { series, band, .. } => course::drawn(series, band.as_ref(), &name, texts),
         Plot::Variance { rows } | Plot::Dots { rows } => bars(rows, &name, texts),
         Plot::Matrix { marks, likelihood, impact } => matrix(marks, (likelihood, impact)),
+        Plot::Months { months, rows, names } => strip((months, rows), names, texts),
     };
     let native = drawn.chart.map(|mut native| {
         native.title().set_name(&chart.title);
@@ -54,7 +57,10 @@ fn height(rows: usize) -> u32 {
 }
 
 /// Colours that stay apart in print and for eyes that see no red.
-const COLOURS: [u32; 4] = [0x0B_57_D0, 0xC0_5A_00, 0x57_60_6A, 0x1A_7F_37];
+pub const COLOURS: [u32; 4] = [0x0B_57_D0, 0xC0_5A_00, 0x57_60_6A, 0x1A_7F_37];
+
+const DUE: u32 = 0xDC_E8_F6;
+const WAITS: u32 = 0xFB_E0_C8;
 
 fn name(texts: &Texts) -> String {
     texts.say("report-xlsx-name")
@@ -64,7 +70,8 @@ fn printed(texts: &Texts) -> String {
     texts.say("report-xlsx-printed")
 }
 
-fn last(count: usize) -> u32 {
+/// The row of the last of so many figures.
+pub fn last(count: usize) -> u32 {
     u32::try_from(count.max(1)).unwrap_or(u32::MAX)
 }
 
@@ -187,53 +194,6 @@ fn gantt(rows: &[GanttRow], names: &GanttNames, sheet: &str, texts: &Texts) -> D
     Drawn { headers, rows: (1..).zip(rows).map(line).collect(), chart: Some(chart) }
 }
 
-/// Each line with days of its own in two columns; a step stands as two points.
-fn lines(all: &[Series], sheet: &str, texts: &Texts) -> Drawn {
-    let points: Vec<Vec<(NaiveDate, Decimal)>> = all.iter().map(course).collect();
-    let longest = points.iter().map(Vec::len).max().unwrap_or_default();
-    let titles = all.iter().flat_map(|series| {
-        let day = format!("{} · {}", texts.say("report-xlsx-day"), series.name);
-        [day, series.name.clone()]
-    });
-    let cells = |row: usize| {
-        points.iter().flat_map(move |points| match points.get(row) {
-            Some((day, value)) => [Value::Date(*day), Value::Number(*value)],
-            None => [Value::Nothing, Value::Nothing],
-        })
-    };
-    let mut chart = Native::new(ChartType::ScatterStraight);
-    chart.x_axis().set_num_format("yyyy-mm");
-    for ((column, one), points) in (0..).step_by(2).zip(all).zip(&points) {
-        let colour = COLOURS[usize::from(column / 2) % COLOURS.len()];
-        let mut line = ChartLine::new();
-        line.set_color(colour).set_width(2);
-        if one.line == Line::Projected {
-            line.set_dash_type(ChartLineDashType::Dash);
-        }
-        chart
-            .add_series()
-            .set_name(&one.name)
-            .set_categories((sheet, 1, column, last(points.len()), column))
-            .set_values((sheet, 1, column + 1, last(points.len()), column + 1))
-            .set_format(ChartFormat::new().set_line(&line));
-    }
-    let rows = (0..longest).map(|row| cells(row).collect()).collect();
-    Drawn { headers: titles.collect(), rows, chart: Some(chart) }
-}
-
-fn course(series: &Series) -> Vec<(NaiveDate, Decimal)> {
-    let plain = |point: &Point| (point.date, point.value);
-    if series.line != Line::Steps {
-        return series.points.iter().map(plain).collect();
-    }
-    let first = series.points.first().map(plain);
-    let steps = series.points.windows(2).flat_map(|pair| match pair {
-        [before, after] => vec![(after.date, before.value), (after.date, after.value)],
-        _ => vec![],
-    });
-    first.into_iter().chain(steps).collect()
-}
-
 /// The codes of the risks in their cells, the likely ones above.
 fn matrix(marks: &[MatrixMark], (likelihood, impact): (&str, &str)) -> Drawn {
     let corner = format!("{likelihood} × {impact}");
@@ -253,4 +213,24 @@ fn matrix(marks: &[MatrixMark], (likelihood, impact): (&str, &str)) -> Drawn {
         std::iter::once(Value::Number(likelihood.into())).chain(cells).collect()
     };
     Drawn { headers, rows: (1..=5).rev().map(row).collect(), chart: None }
+}
+
+/// The codes of what is due in the cells of its months; what waits for a decision stands out.
+fn strip((months, rows): (&[Month], &[MonthRow]), names: &MonthNames, texts: &Texts) -> Drawn {
+    let titles = months.iter().map(|month| month.label.clone());
+    let cell = |marks: &Vec<MonthMark>| {
+        let codes: Vec<_> = marks.iter().map(|mark| mark.code.as_str()).collect();
+        let ground = if marks.iter().any(|mark| mark.waits) { WAITS } else { DUE };
+        if marks.is_empty() { Value::Nothing } else { Value::Marked(codes.join(", "), ground) }
+    };
+    let row = |row: &MonthRow| {
+        std::iter::once(Value::Text(row.label.clone())).chain(row.months.iter().map(cell)).collect()
+    };
+    let legend = [(&names.due, DUE), (&names.waits, WAITS)];
+    let legend = legend.map(|(name, ground)| vec![Value::Marked(name.clone(), ground)]);
+    Drawn {
+        headers: std::iter::once(name(texts)).chain(titles).collect(),
+        rows: rows.iter().map(row).chain(legend).collect(),
+        chart: None,
+    }
 }

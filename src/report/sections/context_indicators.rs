@@ -153,6 +153,7 @@ fn chart(context: &Context, record: &Indicator, figure: &IndicatorFigure) -> Opt
         source: context.source(),
         plot: Plot::Lines {
             series: vec![Series { name, line: Line::Solid, points: drawn }],
+            band: None,
             breaks: breaks(record).into_iter().map(Date::first).collect(),
         },
     })

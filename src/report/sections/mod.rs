@@ -15,6 +15,7 @@ mod money_charts;
 pub mod next;
 mod officials;
 pub mod portfolio;
+mod projection_charts;
 mod projections;
 pub mod results;
 mod results_table;

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::finance::line;
 use crate::domain::reason::Arg;
 use crate::domain::values::Id;
-use crate::figures::{CurvePoint, CurveStep, Span};
-use crate::report::chart::{Chart, Figure, Line, Plot, Point, Series};
+use crate::figures::{CurvePoint, CurveStep};
+use crate::report::chart::{Band, BandPoint, Chart, Figure, Line, Plot, Point, Series};
 use crate::report::context::Context;
 
 /// Points of what is past that a reader will still tell apart, and of what is to come.
@@ -29,15 +29,17 @@ pub fn course(context: &Context) -> Option<Chart> {
         ("disbursed", Arg::Text(said(context, total.disbursed))),
         ("planned", Arg::Text(said(context, total.planned))),
     ];
-    let mut lines = vec![paid, planned];
-    lines.extend(projected(context, &points));
-    let series = lines.into_iter().filter(|line| !line.points.is_empty()).collect();
+    let lines = [paid, planned].into_iter().filter(|line| !line.points.is_empty());
     Some(Chart {
         id: "chart-finance".into(),
         title: context.say_with("finance-finding", &args),
         alt: context.say_with("finance-alt", &args),
         source: context.source(),
-        plot: Plot::Lines { series, breaks: vec![] },
+        plot: Plot::Lines {
+            series: lines.collect(),
+            band: projected(context, &points),
+            breaks: vec![],
+        },
     })
 }
 
@@ -77,17 +79,25 @@ fn series(
     Series { name: context.say(name), line, points: points.iter().filter_map(point).collect() }
 }
 
-/// The ends of the projection, from what is paid on the as-of date on.
-fn projected(context: &Context, points: &[&CurvePoint]) -> Vec<Series> {
-    let end = |key: &str, of: fn(&Span) -> Decimal| {
-        let today =
-            |point: &CurvePoint| point.disbursed.filter(|_| point.day == context.figures.as_of);
-        series(context, key, Line::Projected, points, |point| {
-            point.projected.as_ref().map(of).or_else(|| today(point))
-        })
+/// The projection, from what is paid on the as-of date on.
+fn projected(context: &Context, points: &[&CurvePoint]) -> Option<Band> {
+    let point = |point: &&CurvePoint| {
+        let paid = point.disbursed.filter(|_| point.day == context.figures.as_of);
+        let (low, high) = match (&point.projected, paid) {
+            (Some(span), _) => (span.low, span.high),
+            (None, Some(paid)) => (paid, paid),
+            (None, None) => return None,
+        };
+        let end = |amount| said(context, Some(amount));
+        let shown = context.say_with(
+            "report-low-high",
+            &[("low", Arg::Text(end(low))), ("high", Arg::Text(end(high)))],
+        );
+        let label = context.texts.date_short(point.day.into());
+        Some(BandPoint { date: point.day, label, low, high, shown })
     };
-    let ends = [end("finance-projected-low", |s| s.low), end("finance-projected-high", |s| s.high)];
-    ends.into_iter().filter(|line| line.points.len() > 1).collect()
+    let points: Vec<_> = points.iter().filter_map(point).collect();
+    (points.len() > 1).then(|| Band { name: context.say("report-projected"), points })
 }
 
 fn said(context: &Context, amount: Option<Decimal>) -> String {

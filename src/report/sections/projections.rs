@@ -49,7 +49,7 @@ fn indicator(context: &Context, record: &Indicator, projection: &ProjectionFigur
         cells: vec![
             title(context, record)
                 .with_note(context.code(Link { kind: Kind::Indicator, id: record.id })),
-            Cell::count(projection.points),
+            Cell::count(projection.values.len()),
             projected(context, record, projection.to_period.as_ref()),
             projected(context, record, projection.to_end.as_ref()),
             target,
@@ -57,14 +57,17 @@ fn indicator(context: &Context, record: &Indicator, projection: &ProjectionFigur
     }
 }
 
+/// A figure of an indicator; those of percentages as shares.
+pub fn said(context: &Context, record: &Indicator, number: Decimal) -> String {
+    let percentage = record.measure == Some(crate::domain::records::Measure::Percentage);
+    let share = number.checked_div(Decimal::ONE_HUNDRED).filter(|_| percentage);
+    share.map_or_else(|| context.texts.number(number), |share| context.texts.percent(share, 1))
+}
+
 /// The interval first: the middle alone would look like a figure.
 fn projected(context: &Context, record: &Indicator, projected: Option<&Projected>) -> Cell {
     let Some(Projected { day, span, .. }) = projected else { return Cell::empty() };
-    let percentage = record.measure == Some(crate::domain::records::Measure::Percentage);
-    let said = |number: Decimal| {
-        let share = number.checked_div(Decimal::ONE_HUNDRED).filter(|_| percentage);
-        share.map_or_else(|| context.texts.number(number), |share| context.texts.percent(share, 1))
-    };
+    let said = |number| said(context, record, number);
     let args = [
         ("low", Arg::Text(said(span.low))),
         ("high", Arg::Text(said(span.high))),

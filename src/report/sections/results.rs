@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{common, disaggregation, matrix, projections, results_table};
+use super::{common, disaggregation, matrix, projection_charts, projections, results_table};
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::records::Project;
@@ -39,6 +39,7 @@ pub fn blocks(context: &Context) -> Vec<Block> {
     }
     let ids: Vec<_> = groups.iter().flat_map(|(_, ids)| ids).copied().collect();
     blocks.extend(projections::indicators(context, &ids).map(Block::Table));
+    blocks.extend(projection_charts::charts(context, &ids).into_iter().map(Block::Chart));
     blocks
 }
 
