@@ -24,6 +24,7 @@ mod outside;
 mod past;
 mod portfolio;
 mod problem;
+mod progress;
 mod record;
 mod report;
 mod show;

@@ -7,19 +7,20 @@ use sha2::{Digest, Sha256};
 
 use super::args::Report;
 use super::context::Context;
+use super::io::Io;
 use super::past::moment;
 use super::problem::{Exit, Outcome, Problem};
-use super::report::Product;
 use super::report::ask::{Span, as_of};
+use super::report::{Product, file_name, products};
 use crate::domain::values::{Id, PeriodCode, hex};
 use crate::figures::{Figures, PortfolioRow, without_partnership};
 use crate::i18n::{Language, Texts};
-use crate::render::{self, Format};
+use crate::render::Format;
 use crate::report::{Provenance, Request, build_portfolio};
 
 /// The report of a kind that sets partnerships beside each other, in every language and format.
 pub fn report(
-    context: &mut Context,
+    (context, io): (&mut Context, &Io),
     report: &Report,
     kind: &str,
     (languages, formats): (&[Language], &[Format]),
@@ -29,8 +30,7 @@ pub fn report(
     let rows = rows(context, as_of)?;
     let provenance = provenance(context, &rows)?;
     let name = context.config.get("partnership").unwrap_or("dgcc").to_owned();
-    let mut made = vec![];
-    for language in languages {
+    let document = |language: &Language| {
         let request = Request {
             kind: kind.into(),
             period: period.clone(),
@@ -42,16 +42,11 @@ pub fn report(
             since: None,
             provenance: provenance.clone(),
         };
-        let texts = Texts::of(*language);
-        let Some(document) = build_portfolio(&request, (&rows, as_of), &texts) else { continue };
-        for format in formats {
-            let output = render::render(&document, *format, &texts);
-            let output = output.map_err(|e| Problem::new(Exit::Failed, e.to_string()))?;
-            let name = format!("{name}-{kind}-{period}-{}", language.tag());
-            made.push(Product { name, language: *language, format: *format, output });
-        }
-    }
-    Ok(made)
+        let document = build_portfolio(&request, (&rows, as_of), &Texts::of(*language))?;
+        Some((file_name(&name, (kind, &period), *language), document))
+    };
+    let documents: Vec<_> = languages.iter().filter_map(document).collect();
+    products(io, &documents, formats)
 }
 
 /// The calendar period named, else the last quarter that has ended: partnerships have periods of

@@ -1,5 +1,6 @@
 //! A document becomes bytes. A renderer knows its format and nothing of projects; the same
 //! document gives the same bytes.
+mod batch;
 pub mod chart;
 mod csv;
 mod docx;
@@ -10,6 +11,8 @@ mod markdown;
 mod pdf;
 mod say;
 mod xlsx;
+
+pub use batch::all;
 
 use crate::i18n::Texts;
 use crate::report::document::Document;

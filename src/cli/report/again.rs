@@ -110,7 +110,7 @@ fn anew(
     io.tell(&format!("{place} {why}: made anew from the records of {}", edition.code))?;
     let job =
         Job::of_edition((program, edition), (language, format), since, as_issued(all, edition))?;
-    let made = job.make()?.pop();
+    let made = job.make(io)?.pop();
     made.map(|product| product.output).ok_or_else(|| Problem::new(Exit::Failed, "nothing was made"))
 }
 

@@ -32,7 +32,7 @@ pub fn issue(context: &mut Context, io: &mut Io, report: &Report, mut job: Job) 
     let mut edition = edition(context, &job, period);
     edition.unsigned = report.unsigned.clone().unwrap_or_default();
     job.edition = Some(as_issued(&job.program, &edition));
-    let made = job.make()?;
+    let made = job.make(io)?;
     if report.out_dir.is_none() {
         one(&made)?;
     }

@@ -18,6 +18,7 @@ use super::io::{Io, write_files};
 use super::past::moment;
 use super::portfolio;
 use super::problem::{Exit, Outcome, Problem};
+use super::progress::Progress;
 use crate::domain::program::Program;
 use crate::domain::values::hex;
 use crate::exchange::text;
@@ -25,6 +26,7 @@ use crate::figures::Figures;
 use crate::i18n::{Language, Texts};
 use crate::render::{self, Format};
 use crate::report::catalog::REPORTS;
+use crate::report::document::Document;
 use crate::report::{Issue, Profile, Provenance, Request, Since, build};
 
 /// What is to be made: of which records, as what, in which languages and formats.
@@ -56,7 +58,7 @@ pub fn run(context: &mut Context, io: &mut Io, report: &Report) -> Outcome {
             return Err(problem.mend("issue the report of each partnership"));
         }
         let asked = (&*ask::languages(context)?, &*ask::formats(report)?);
-        let made = portfolio::report(context, report, kind, asked)?;
+        let made = portfolio::report((context, io), report, kind, asked)?;
         return write(io, report, made);
     }
     let mut job = job(context, report)?;
@@ -64,7 +66,7 @@ pub fn run(context: &mut Context, io: &mut Io, report: &Report) -> Outcome {
         return edition::issue(context, io, report, job);
     }
     job.since = since::since(context, report, &job)?;
-    let made = job.make()?;
+    let made = job.make(io)?;
     write(io, report, made)
 }
 
@@ -94,26 +96,15 @@ fn job(context: &mut Context, report: &Report) -> Outcome<Job> {
 
 impl Job {
     /// Every language in every format.
-    pub fn make(&self) -> Outcome<Vec<Product>> {
+    pub fn make(&self, io: &Io) -> Outcome<Vec<Product>> {
         let figures = Figures::new(&self.program, self.as_of);
         let figures = figures.approved_only(self.edition.is_some());
-        let mut made = vec![];
-        for language in &self.languages {
-            let request = self.request(*language);
-            let texts = Texts::of(*language);
-            let Some(document) = build(&request, &figures, &texts) else { continue };
-            for format in &self.formats {
-                let output = render::render(&document, *format, &texts);
-                let output = output.map_err(|e| Problem::new(Exit::Failed, e.to_string()))?;
-                made.push(Product {
-                    name: self.name(*language),
-                    language: *language,
-                    format: *format,
-                    output,
-                });
-            }
-        }
-        Ok(made)
+        let document = |language: &Language| {
+            let document = build(&self.request(*language), &figures, &Texts::of(*language))?;
+            Some((self.name(*language), document))
+        };
+        let documents: Vec<_> = self.languages.iter().filter_map(document).collect();
+        products(io, &documents, &self.formats)
     }
 
     fn request(&self, language: Language) -> Request {
@@ -134,6 +125,28 @@ impl Job {
     fn name(&self, language: Language) -> String {
         file_name(&self.code, (self.kind, &self.span.0), language)
     }
+}
+
+/// Every document, with its name in a folder, in every format.
+pub fn products(
+    io: &Io,
+    documents: &[(String, Document)],
+    formats: &[Format],
+) -> Outcome<Vec<Product>> {
+    let tasks: Vec<_> = documents
+        .iter()
+        .flat_map(|named| formats.iter().map(move |format| (named, *format)))
+        .collect();
+    let progress = Progress::new(io, tasks.len());
+    let rendered: Vec<_> =
+        tasks.iter().map(|((_, document), format)| (document, *format)).collect();
+    let outputs = render::all(&rendered, |begun| progress.step(begun));
+    let outputs = outputs.map_err(|error| Problem::new(Exit::Failed, error.to_string()))?;
+    let product = |(((name, document), format), output): (&(&(String, Document), Format), _)| {
+        let (name, language) = (name.clone(), document.front.language);
+        Product { name, language, format: *format, output }
+    };
+    Ok(tasks.iter().zip(outputs.unwrap_or_default()).map(product).collect())
 }
 
 /// The name of a report in a folder, without its ending.

@@ -56,31 +56,37 @@ impl Made<'_> {
     }
 
     /// Writes a report in every language and format; returns the paths. Before every file it asks
-    /// `step`, with what is made and how much there is, whether to go on.
+    /// `step`, with how many were begun and how many there are, whether to go on.
     pub fn export(
         &self,
         order: &Order,
-        step: impl Fn(usize, usize) -> bool,
+        mut step: impl FnMut(usize, usize) -> bool + Send,
     ) -> Result<Vec<PathBuf>, NotWritten> {
         let partnership = self.program.partnerships.get(&self.program.scope);
         let code = partnership.map_or("", |partnership| &partnership.code);
-        let all = order.languages.len() * order.formats.len();
-        let (mut files, mut made) = (vec![], 0);
+        let mut documents = vec![];
         for language in &order.languages {
             let wanted = Wanted { language: *language, ..order.wanted.clone() };
-            let texts = Texts::of(*language);
-            let document = self.document(&wanted, &texts)?;
             let name = format!("{code}-{}-{}-{}", wanted.kind, wanted.period, language.tag());
-            for format in order.formats.iter().filter_map(|name| Format::from_name(name)) {
-                if !step(made, all) {
-                    return Err(NotWritten::Stopped);
-                }
-                made += 1;
-                let output = render::render(&document, format, &texts);
-                let output = output.map_err(|error| error.to_string())?;
-                files.extend(paths(Path::new(&order.folder), (&name, format), output));
-            }
+            documents.push((name, self.document(&wanted, &Texts::of(*language))?));
         }
+        let formats = order.formats.iter().filter_map(|name| Format::from_name(name));
+        let formats: Vec<_> = formats.collect();
+        let tasks: Vec<_> = documents
+            .iter()
+            .flat_map(|(name, document)| {
+                formats.iter().map(move |format| (name, document, *format))
+            })
+            .collect();
+        let all = tasks.len();
+        let rendered: Vec<_> =
+            tasks.iter().map(|(_, document, format)| (*document, *format)).collect();
+        let made = render::all(&rendered, |begun| step(begun, all));
+        let made = made.map_err(|error| error.to_string())?.ok_or(NotWritten::Stopped)?;
+        let files = tasks.iter().zip(made).flat_map(|((name, _, format), output)| {
+            paths(Path::new(&order.folder), (name, *format), output)
+        });
+        let files: Vec<_> = files.collect();
         if !step(all, all) {
             return Err(NotWritten::Stopped);
         }
@@ -163,7 +169,7 @@ fn write(files: &[(PathBuf, Vec<u8>)]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::RefCell;
+    use std::sync::Mutex;
 
     use super::*;
     use crate::domain::values::Id;
@@ -194,13 +200,13 @@ mod tests {
             folder: folder.path().join("out").display().to_string(),
         };
         for stopped in [0, 3, 4] {
-            let seen = RefCell::new(vec![]);
+            let seen = Mutex::new(vec![]);
             let step = |done, of| {
-                seen.borrow_mut().push((done, of));
+                seen.lock().unwrap().push((done, of));
                 done < stopped
             };
             assert_eq!(made.export(&order, step), Err(NotWritten::Stopped));
-            assert_eq!(seen.into_inner().last(), Some(&(stopped, 4)));
+            assert_eq!(seen.into_inner().unwrap().last(), Some(&(stopped, 4)));
             assert!(!folder.path().join("out").exists(), "stopped at {stopped}");
         }
         let paths = made.export(&order, |_, _| true).unwrap();

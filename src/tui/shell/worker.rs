@@ -56,7 +56,7 @@ pub enum Task {
 
 impl Task {
     /// Does the work, and says how far it is; only reading a file can fail as a whole.
-    pub fn perform(self, store: &Store, say: impl Fn(Message)) -> Message {
+    pub fn perform(self, store: &Store, say: impl Fn(Message) + Sync) -> Message {
         match self {
             Self::Load { number, partnership, as_of, language } => {
                 let loaded = load::load(store, partnership, as_of, language);
