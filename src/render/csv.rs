@@ -2,7 +2,7 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::RenderError;
+use super::{RenderError, say};
 use crate::domain::values::word;
 use crate::report::document::{Document, Fact};
 use crate::report::table::{Cell, Content, Row, Table};
@@ -104,15 +104,12 @@ fn value(cell: &Cell) -> String {
     match &cell.content {
         Content::Empty | Content::Absent(_) | Content::Missing => String::new(),
         Content::Text(content) => text(content),
-        Content::Number(number) | Content::Share(number) => number.to_string(),
-        Content::Money { amount, .. } => amount.to_string(),
-        Content::Date(date) => date.to_string(),
-        Content::Days(days) => days.to_string(),
         Content::Status(word) => (*word).to_owned(),
         Content::Spark(points) => {
             let point = |point: &Option<_>| point.map_or_else(String::new, |p| format!("{p}"));
             points.iter().map(point).collect::<Vec<_>>().join(" ")
         }
+        _ => say::bare(cell).unwrap_or_default(),
     }
 }
 

@@ -43,6 +43,17 @@ pub fn sign(word: &str) -> char {
     }
 }
 
+/// What a figure or a day is sorted by, whatever the language it is printed in.
+pub fn bare(cell: &Cell) -> Option<String> {
+    match &cell.content {
+        Content::Number(number) | Content::Share(number) => Some(number.to_string()),
+        Content::Money { amount, .. } => Some(amount.to_string()),
+        Content::Date(date) => Some(date.to_string()),
+        Content::Days(days) => Some(days.to_string()),
+        _ => None,
+    }
+}
+
 /// Whether a cell says that a figure is not there.
 pub fn is_absent(cell: &Cell) -> bool {
     matches!(cell.content, Content::Absent(_) | Content::Missing)

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod agreement;
+mod browser;
 mod calendar;
 mod catalogs;
 mod cli;
@@ -10,6 +11,7 @@ mod exchange;
 mod faults;
 mod fields;
 mod fixture;
+
 mod pdf;
 mod query;
 mod random;

@@ -1,4 +1,5 @@
-//! The document as one HTML file that needs neither script nor network.
+//! The document as one HTML file that needs neither script nor network; where scripts run, its tables
+//! sort.
 mod page;
 mod table;
 
@@ -65,7 +66,7 @@ fn signature(signature: &Signature) -> String {
     let line =
         |fact: &Fact| format!("<dt>{}</dt><dd>{}</dd>", escape(&fact.label), escape(&fact.value));
     let lines: String = signature.lines.iter().map(line).collect();
-    format!("<section><h4>{}</h4><dl>{lines}</dl></section>", escape(&signature.party))
+    format!("<section><h3>{}</h3><dl>{lines}</dl></section>", escape(&signature.party))
 }
 
 fn inline(text: &Text) -> String {

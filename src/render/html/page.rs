@@ -1,11 +1,22 @@
 //! What stands around the blocks of a page.
 
+use std::sync::LazyLock;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
 use crate::i18n::Texts;
 use crate::report::document::{Document, Fact, Front};
 
 use super::escape;
 
 const STYLE: &str = include_str!("../../../data/report/style.css");
+const SORT: &str = include_str!("../../../data/report/sort.js");
+
+/// The only script that a browser may run on the page: it is known by its hash, so that no text of
+/// people can become another one.
+static SORT_HASH: LazyLock<String> = LazyLock::new(|| STANDARD.encode(Sha256::digest(SORT)));
 
 /// The page with its head, cover, contents and provenance.
 pub fn wrap(document: &Document, texts: &Texts, body: &str) -> String {
@@ -15,11 +26,13 @@ pub fn wrap(document: &Document, texts: &Texts, body: &str) -> String {
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" \
-         content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{hash}'\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>{title}</title>\n<style>\n{STYLE}\n{print}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#content\">{skip}</a>\n{cover}{contents}\
-         <main id=\"content\">\n{body}</main>\n<footer>\n{provenance}</footer>\n</body>\n</html>\n",
+         <main id=\"content\">\n{body}</main>\n<footer>\n{provenance}</footer>\n\
+         <script>{SORT}</script>\n</body>\n</html>\n",
+        hash = *SORT_HASH,
         lang = front.language.tag(),
         title = escape(&title),
         print = margin(front),

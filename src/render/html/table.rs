@@ -15,21 +15,33 @@ const FIGURES: usize = 7;
 /// A table in a box of its own, which scrolls where the page is narrow.
 pub fn render(table: &Table, texts: &Texts) -> String {
     let header: String = table.columns.iter().map(head).collect();
-    let rows: String = table.rows.iter().map(|row| render_row(row, table, texts)).collect();
+    let sorts = sorts(table);
+    let rows: String =
+        table.rows.iter().map(|row| render_row(row, (table, sorts), texts)).collect();
     let caption = escape(&table.caption);
     let id = format!("table-{}", escape(&table.id));
     let (wide, sheet) = match table.columns.len() {
         ..=WIDE => ("", ""),
-        _ if is_turned(table) => (" class=\"wide widest\"", " class=\"sheet\""),
-        _ => (" class=\"wide\"", ""),
+        _ if is_turned(table) => ("wide widest", " class=\"sheet\""),
+        _ => ("wide", ""),
     };
+    let class = [wide, if sorts { "sorts" } else { "" }].join(" ");
+    let class = class.trim();
+    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
     let note = |note: &String| format!("<p class=\"source\">{}</p>", escape(note));
     let notes: String = table.notes.iter().map(note).collect();
     format!(
         "<div{sheet}><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}-caption\">\
-         <table id=\"{id}\"{wide}><caption id=\"{id}-caption\">{caption}</caption>\n\
+         <table id=\"{id}\"{class}><caption id=\"{id}-caption\">{caption}</caption>\n\
          <thead><tr>{header}</tr></thead>\n<tbody>\n{rows}</tbody></table></div>\n{notes}</div>\n"
     )
+}
+
+/// Whether a reader may sort it: groups would fall apart.
+fn sorts(table: &Table) -> bool {
+    let plain = table.rows.iter().filter(|row| matches!(row, Row::Plain { .. })).count();
+    let groups = table.rows.iter().any(|row| matches!(row, Row::Group { .. }));
+    plain > 2 && !groups
 }
 
 /// Whether a table is too wide for an upright sheet: figures, such as amounts, never wrap.
@@ -50,31 +62,37 @@ fn class(align: Align) -> &'static str {
     }
 }
 
-fn render_row(row: &Row, table: &Table, texts: &Texts) -> String {
+fn render_row(row: &Row, (table, sorts): (&Table, bool), texts: &Texts) -> String {
     match row {
         Row::Group { title } => format!(
             "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{}\">{}</th></tr>\n",
             table.columns.len().max(1),
             escape(title)
         ),
-        Row::Plain { cells } => format!("<tr>{}</tr>\n", fields(cells, table, texts)),
+        Row::Plain { cells } => format!("<tr>{}</tr>\n", fields(cells, (table, sorts), texts)),
         Row::Total { cells } => {
-            format!("<tr class=\"total\">{}</tr>\n", fields(cells, table, texts))
+            format!("<tr class=\"total\">{}</tr>\n", fields(cells, (table, sorts), texts))
         }
     }
 }
 
-fn fields(cells: &[Cell], table: &Table, texts: &Texts) -> String {
+fn fields(cells: &[Cell], (table, sorts): (&Table, bool), texts: &Texts) -> String {
     let field = |(index, (cell, column)): (usize, (&Cell, &Column))| {
         let said = render_cell(cell, texts);
         let class = class(column.align);
+        let by = by(cell).filter(|_| sorts).map_or(String::new(), |by| format!(" data-v=\"{by}\""));
         if index == 0 {
-            format!("<th scope=\"row\"{class}>{said}</th>")
+            format!("<th scope=\"row\"{class}{by}>{said}</th>")
         } else {
-            format!("<td{class}>{said}</td>")
+            format!("<td{class}{by}>{said}</td>")
         }
     };
     cells.iter().zip(&table.columns).enumerate().map(field).collect()
+}
+
+/// What a cell is sorted by, where that is not its text.
+fn by(cell: &Cell) -> Option<String> {
+    if say::is_absent(cell) { Some(String::new()) } else { say::bare(cell) }
 }
 
 fn render_cell(cell: &Cell, texts: &Texts) -> String {
