@@ -277,7 +277,7 @@ pub enum Command {
     /// Settings and where they come from
     #[command(subcommand)]
     Config(ConfigCommand),
-    /// The fields of a record, or of all, as JSON Schema
+    /// The fields of a record, or of all, as JSON Schema; `export` for the file of all records
     Schema { record: Option<String> },
     /// Completions for a shell
     Completions { shell: Shell },
@@ -396,7 +396,7 @@ pub struct Record {
 
 #[derive(Debug, Args)]
 pub struct Export {
-    /// csv, json, text or ics
+    /// csv, json, text, ics or sqlite
     pub format: String,
     #[command(flatten)]
     pub to: Output,
@@ -406,6 +406,9 @@ pub struct Export {
     /// CSV as a spreadsheet program likes it: byte order mark, CRLF
     #[arg(long)]
     pub excel: bool,
+    /// With sqlite: write the metadata for Datasette too
+    #[arg(long, value_name = "METADATA")]
+    pub datasette: Option<PathBuf>,
 }
 
 #[derive(Debug, Default, Args)]

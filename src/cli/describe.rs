@@ -8,7 +8,7 @@ use super::io::Io;
 use super::problem::Outcome;
 use super::write::kind;
 use crate::domain::program::Kind;
-use crate::domain::shape::{Format, Shape};
+use crate::exchange::schema::{DIALECT, of_export, of_text};
 use crate::i18n::Texts;
 
 /// `dgcc config show`
@@ -29,9 +29,12 @@ pub fn config(context: &Context, io: &mut Io, origin: bool, json: bool) -> Outco
     Ok(())
 }
 
-/// `dgcc schema [RECORD]`
+/// `dgcc schema [RECORD]`: the objects of lists; `export` names the file of all records.
 pub fn schema(context: &Context, io: &mut Io, record: Option<&str>) -> Outcome {
     let texts = context.texts()?;
+    if record == Some("export") {
+        return io.json(&of_export(&texts));
+    }
     let tags = ["en", "ko", "id"].map(String::from);
     let kinds = match record {
         Some(name) => vec![kind(name)?],
@@ -42,7 +45,7 @@ pub fn schema(context: &Context, io: &mut Io, record: Option<&str>) -> Outcome {
         .map(|kind| (kind.name().into(), record_schema(*kind, &tags, &texts)))
         .collect();
     io.json(&json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "schema_version": 1,
         "$defs": records,
     }))
@@ -53,7 +56,7 @@ fn record_schema(kind: Kind, tags: &[String], texts: &Texts) -> Json {
     let own = json!({ "type": "string", "description": "UUID" });
     let mut fields: Map<String, Json> = [("id".to_owned(), own)].into_iter().collect();
     for slot in &slots {
-        let mut schema = shape_schema(slot.shape);
+        let mut schema = of_text(slot.shape);
         schema.insert("title".into(), texts.label(kind.name(), &slot.name).into());
         schema.insert("description".into(), texts.help(kind.name(), slot.field()).into());
         fields.insert(slot.name.clone(), Json::Object(schema));
@@ -67,28 +70,6 @@ fn record_schema(kind: Kind, tags: &[String], texts: &Texts) -> Json {
         "x-code": kind.traits().code,
         "x-shared": kind.traits().shared,
     })
-}
-
-fn shape_schema(shape: Shape) -> Map<String, Json> {
-    let schema = match shape {
-        Shape::Text(Format::Currency) => json!({ "type": "string", "pattern": "^[A-Z]{3}$" }),
-        Shape::Text(Format::Sha256) => json!({ "type": "string", "pattern": "^[0-9a-fA-F]{64}$" }),
-        Shape::Text(Format::Url) => json!({ "type": "string", "format": "uri" }),
-        Shape::Text(_) => json!({ "type": "string" }),
-        Shape::Decimal => json!({ "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$" }),
-        Shape::Int => json!({ "type": "string", "pattern": "^-?[0-9]+$" }),
-        Shape::Bool => json!({ "enum": ["true", "false"] }),
-        Shape::Date => json!({ "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" }),
-        Shape::Stamp => json!({ "type": "string", "format": "date-time" }),
-        Shape::Choice(words) => json!({ "enum": (words.all)() }),
-        Shape::Codes => json!({ "type": "string", "description": "words separated by ;" }),
-        Shape::Ref(kind) => json!({ "type": "string", "x-refers-to": [kind.name()] }),
-        Shape::Link(kinds) => {
-            let names: Vec<_> = kinds.iter().map(|kind| kind.name()).collect();
-            json!({ "type": "string", "x-refers-to": names })
-        }
-    };
-    if let Json::Object(map) = schema { map } else { Map::new() }
 }
 
 /// `dgcc completions SHELL`

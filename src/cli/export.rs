@@ -6,10 +6,11 @@ use serde_json::json;
 
 use super::args::{Export, Output};
 use super::context::Context;
-use super::ics;
 use super::io::{Io, Written, write_files};
 use super::problem::{Outcome, Problem};
+use super::{flat, ics};
 use crate::domain::program::Program;
+use crate::domain::values::Id;
 use crate::exchange::{Format, csv, json as json_format, text};
 
 pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
@@ -19,6 +20,9 @@ pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
     if export.format == "ics" {
         return ics::export(context, io, export);
     }
+    if export.format == "sqlite" {
+        return flat::export(context, io, export);
+    }
     let ending =
         export.to.output.as_deref().and_then(|path| Format::of_file(&path.to_string_lossy()));
     let named = Format::from_name(&export.format);
@@ -26,13 +30,7 @@ pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
         let what = format!("the path ends like another format than {}", export.format);
         return Err(Problem::usage(what).mend("give the path another ending"));
     }
-    let mut programs = vec![];
-    for (_, partnership) in context.partnerships()? {
-        programs.push(context.program(partnership)?);
-    }
-    if programs.is_empty() {
-        programs.push(context.program(crate::domain::values::Id::SHARED)?);
-    }
+    let programs = programs(context)?;
     let programs: Vec<&Program> = programs.iter().collect();
     let files = match export.format.as_str() {
         "csv" => Made::Folder(csv::export(&programs, export.excel)),
@@ -43,11 +41,23 @@ pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
         "json" => Made::File(json_format::export(&programs)),
         other => {
             let problem = Problem::usage(format!("there is no export as {other:?}"));
-            return Err(problem.mend("the formats are csv, json, text and ics"));
+            return Err(problem.mend("the formats are csv, json, text, ics and sqlite"));
         }
     };
     let name = format!("dgcc-{}", export.format);
     deliver(io, (&export.to, export.json), (&name, &export.format), files)
+}
+
+/// The programs of the partnerships asked for; of a file without one, what all share.
+pub fn programs(context: &mut Context) -> Outcome<Vec<Program>> {
+    let mut programs = vec![];
+    for (_, partnership) in context.partnerships()? {
+        programs.push(context.program(partnership)?);
+    }
+    if programs.is_empty() {
+        programs.push(context.program(Id::SHARED)?);
+    }
+    Ok(programs)
 }
 
 /// Bytes that are to be written.

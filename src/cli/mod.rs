@@ -12,6 +12,7 @@ mod diff;
 mod due;
 mod export;
 mod file;
+mod flat;
 mod help;
 mod ics;
 mod import;

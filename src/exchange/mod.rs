@@ -8,6 +8,7 @@ pub mod import;
 pub mod json;
 pub mod labels;
 pub mod samples;
+pub mod schema;
 pub mod shown;
 pub mod table;
 pub mod text;

@@ -4,6 +4,7 @@ mod blobs;
 mod entries;
 mod error;
 mod file;
+pub mod flat;
 mod ground;
 mod guard;
 mod history;

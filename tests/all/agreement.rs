@@ -27,7 +27,7 @@ fn store() -> (Store, Id) {
     (store, partnership)
 }
 
-fn program() -> &'static Program {
+pub fn program() -> &'static Program {
     static PROGRAM: OnceLock<Program> = OnceLock::new();
     PROGRAM.get_or_init(|| {
         let (store, partnership) = store();

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod agreement;
+mod analysis;
 mod browser;
 mod calendar;
 mod catalogs;
@@ -15,6 +16,7 @@ mod fixture;
 mod pdf;
 mod query;
 mod random;
+mod recipes;
 mod reference;
 mod rendering;
 mod reports;
