@@ -1,11 +1,13 @@
 //! The report as a workbook, read back by another program's reader.
 
 use std::io::Cursor;
+use std::process::Command;
 
 use calamine::{Data, Range, Reader, Xlsx};
 use dgcc::i18n::{Language, Texts};
 use dgcc::render::{Format, Output, render};
-use dgcc::report::document::Document;
+use dgcc::report::chart::Plot;
+use dgcc::report::document::{Block, Document};
 use dgcc::report::table::{Content, Row, Table};
 use rust_decimal::prelude::ToPrimitive;
 
@@ -122,4 +124,33 @@ fn charts_are_the_spreadsheets_own_and_say_what_they_show() {
     assert_eq!(book.sheet_names()[0], "README");
     let readme = book.worksheet_range("README").unwrap();
     assert_eq!(readme.get_value((0, 0)).unwrap().to_string(), document.front.title);
+}
+
+#[test]
+fn another_program_finds_the_types_and_the_charts() {
+    if std::env::var_os("DGCC_TEST_ALL").is_none() {
+        println!("python3 is not asked: set DGCC_TEST_ALL");
+        return;
+    }
+    let report = report("progress", Language::Ko);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.xlsx");
+    std::fs::write(&path, bytes(&report, Language::Ko)).unwrap();
+    let script = "import openpyxl, sys, collections\n\
+        book = openpyxl.load_workbook(sys.argv[1])\n\
+        kinds = collections.Counter()\n\
+        for sheet in book:\n    \
+            for row in sheet.iter_rows():\n        \
+                for cell in row:\n            \
+                    kinds['date' if cell.is_date else cell.data_type] += cell.value is not None\n\
+        print(sum(len(sheet._charts) for sheet in book), kinds['f'], kinds['n'] > 1000, kinds['date'] > 100)";
+    let run = Command::new("python3").args(["-c", script]).arg(&path).output().unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let drawn = |block: &&Block| match block {
+        Block::Chart(chart) => !matches!(chart.plot, Plot::Matrix { .. } | Plot::Months { .. }),
+        _ => false,
+    };
+    let charts = report.blocks.iter().filter(drawn).count();
+    let said = String::from_utf8(run.stdout).unwrap();
+    assert_eq!(said.trim(), format!("{charts} 0 True True"));
 }
