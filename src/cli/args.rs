@@ -396,7 +396,7 @@ pub struct Record {
 
 #[derive(Debug, Args)]
 pub struct Export {
-    /// csv, json, text, ics or sqlite
+    /// csv, json, text, iati, ics or sqlite
     pub format: String,
     #[command(flatten)]
     pub to: Output,
@@ -415,7 +415,7 @@ pub struct Export {
 pub struct Import {
     /// A file or a folder; - is standard input
     pub path: PathBuf,
-    /// csv, tsv, json or text; by default from the name
+    /// csv, tsv, json, text or iati; by default from the name
     #[arg(long)]
     pub format: Option<String>,
     /// Kind of record in a single file; by default its name

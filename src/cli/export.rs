@@ -1,5 +1,6 @@
 //! `dgcc export`: the records as files.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde_json::json;
@@ -11,7 +12,9 @@ use super::problem::{Outcome, Problem};
 use super::{flat, ics};
 use crate::domain::program::Program;
 use crate::domain::values::Id;
-use crate::exchange::{Format, csv, json as json_format, text};
+use crate::exchange::{Format, csv, iati, json as json_format, text};
+use crate::figures::Figures;
+use crate::figures::check::{Purpose, Severity, check_for};
 
 pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
     if let Some(path) = &export.to.output {
@@ -39,9 +42,13 @@ pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
         }
         "text" => Made::Folder(text::export(&programs)),
         "json" => Made::File(json_format::export(&programs)),
+        "iati" => {
+            incomplete(context, io, &programs)?;
+            Made::File(iati::export::export(&programs))
+        }
         other => {
             let problem = Problem::usage(format!("there is no export as {other:?}"));
-            return Err(problem.mend("the formats are csv, json, text, ics and sqlite"));
+            return Err(problem.mend("the formats are csv, json, text, iati, ics and sqlite"));
         }
     };
     let name = format!("dgcc-{}", export.format);
@@ -58,6 +65,23 @@ pub fn programs(context: &mut Context) -> Outcome<Vec<Program>> {
         programs.push(context.program(Id::SHARED)?);
     }
     Ok(programs)
+}
+
+/// Says which rules of IATI the file is going to break; it is written all the same.
+fn incomplete(context: &mut Context, io: &mut Io, programs: &[&Program]) -> Outcome {
+    let as_of = context.as_of()?;
+    let mut broken: BTreeMap<&str, usize> = BTreeMap::new();
+    for program in programs {
+        let findings = check_for(&Figures::new(program, as_of), Purpose::Iati);
+        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+        errors.for_each(|finding| *broken.entry(finding.code).or_default() += 1);
+    }
+    if broken.is_empty() {
+        return Ok(());
+    }
+    let codes: Vec<_> = broken.iter().map(|(code, count)| format!("{code} ({count})")).collect();
+    let codes = codes.join(", ");
+    io.tell(&format!("the file breaks rules: {codes}; `dgcc check --for iati` names the records"))
 }
 
 /// Bytes that are to be written.

@@ -13,6 +13,7 @@ use super::write::kind;
 use crate::domain::values::Id;
 use crate::exchange::Format;
 use crate::exchange::csv::Reading;
+use crate::exchange::iati::{self, import::Ground};
 use crate::exchange::import::{Existing, Numbers, Options, plan};
 use crate::exchange::labels::Labels;
 use crate::exchange::table::Input;
@@ -24,13 +25,15 @@ const SHOWN: usize = 200;
 
 pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
     context.refuse_own(&import.path)?;
-    let input = read(import, io)?;
     let existing = existing(context)?;
     let options = options(context, import)?;
+    let mut ground = Ground::of(&existing, context.config.get("partnership"));
+    let input = read(import, io, &mut ground)?;
     let stamper = context.stamper.clone();
     let labels = Labels::all();
     let plan = plan(input, &existing, &options, &labels, |_, _, _| stamper.id());
     notes(io, &plan)?;
+    kept(io, &plan)?;
     let refused = !plan.problems.is_empty() && (!import.skip_invalid || plan.changes.is_empty());
     if !refused && !plan.changes.is_empty() {
         context.apply(&plan.changes, import.dry.dry_run)?;
@@ -56,6 +59,18 @@ fn notes(io: &mut Io, plan: &Plan) -> Outcome {
         let files =
             if files.len() > 3 { format!("{} files", files.len()) } else { files.join(", ") };
         io.tell(&format!("{files}: {how}"))?;
+    }
+    Ok(())
+}
+
+/// What no record can hold and is kept as it stands, line by line.
+fn kept(io: &mut Io, plan: &Plan) -> Outcome {
+    for one in plan.leftovers.iter().take(SHOWN) {
+        io.tell(&format!("line {}: kept as it stands: {}", one.line, one.path))?;
+    }
+    if plan.leftovers.len() > SHOWN {
+        let more = plan.leftovers.len() - SHOWN;
+        io.tell(&format!("... and {more} more; --json lists them all"))?;
     }
     Ok(())
 }
@@ -91,11 +106,13 @@ fn print(io: &mut Io, (plan, refused): (&Plan, bool), json_in: Option<&Texts>) -
                     "field": line.cell, "old": line.old, "new": line.new })
             })
             .collect();
+        let kept = plan.leftovers.iter();
+        let kept: Vec<_> = kept.map(|one| json!({ "line": one.line, "path": one.path })).collect();
         let errors: Vec<_> = plan.problems.iter().map(|found| fault(found, texts)).collect();
         return io.json(&json!({
             "schema_version": 1, "created": plan.created, "updated": plan.updated,
             "unchanged": plan.unchanged, "errors": errors,
-            "more_errors": plan.more_problems, "changes": changes,
+            "more_errors": plan.more_problems, "changes": changes, "kept": kept,
         }));
     }
     // Of a plan that is refused the errors alone matter; they follow on standard error.
@@ -175,10 +192,10 @@ fn options(context: &mut Context, import: &Import) -> Outcome<Options> {
 }
 
 /// Everything the path holds.
-fn read(import: &Import, io: &mut Io) -> Outcome<Input> {
+fn read(import: &Import, io: &mut Io, ground: &mut Ground) -> Outcome<Input> {
     if !import.path.is_dir() {
         let bytes = read_bytes(&import.path, io)?;
-        return parse(import, &import.path, &bytes);
+        return parse(import, &import.path, &bytes, ground);
     }
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(&import.path)?.map(|entry| Ok(entry?.path())).collect::<Outcome<_>>()?;
@@ -193,12 +210,12 @@ fn read(import: &Import, io: &mut Io) -> Outcome<Input> {
     let mut input = Input::default();
     for path in paths {
         let bytes = read_bytes(&path, io)?;
-        input = input.and(parse(import, &path, &bytes)?);
+        input = input.and(parse(import, &path, &bytes, ground)?);
     }
     Ok(input)
 }
 
-fn parse(import: &Import, path: &Path, bytes: &[u8]) -> Outcome<Input> {
+fn parse(import: &Import, path: &Path, bytes: &[u8], ground: &mut Ground) -> Outcome<Input> {
     let file = path.file_name().unwrap_or_default().to_string_lossy();
     let named = import.record.as_deref().map(kind).transpose()?;
     let format = match import.format.as_deref() {
@@ -210,10 +227,14 @@ fn parse(import: &Import, path: &Path, bytes: &[u8]) -> Outcome<Input> {
         },
     };
     let encoding = import.encoding.as_deref();
-    Ok(format.read(&file, bytes, Reading { kind: named, encoding, separator: None }))
+    let reading = Reading { kind: named, encoding, separator: None };
+    Ok(match format {
+        Format::Iati => iati::import::read(&file, bytes, reading, ground),
+        format => format.read(&file, bytes, reading),
+    })
 }
 
 fn unknown(name: &str) -> Problem {
     let problem = Problem::usage(format!("there is no import of {name:?}"));
-    problem.mend("the formats are csv, tsv, json and text; name one with --format")
+    problem.mend("the formats are csv, tsv, json, text and iati; name one with --format")
 }

@@ -8,8 +8,8 @@ use super::records::{
     Delivery, Dependency, Dimension, Document, Edition, Evaluation, Event, ExchangeRate,
     ExpectedResult, FollowupCheck, Headcount, Indicator, Measurement, Milestone, Narrative,
     Obligation, Organisation, Override, Participation, Partnership, Period, Person, Phase,
-    PlannedDisbursement, Project, Revision, Risk, RiskReview, Sector, SectorShare, Service,
-    Signoff, SourceValue, StageEvent, Target, Transaction,
+    PlannedDisbursement, Project, Remainder, Revision, Risk, RiskReview, Sector, SectorShare,
+    Service, Signoff, SourceValue, StageEvent, Target, Transaction,
 };
 use super::shelf::Shelf;
 use super::values::Id;
@@ -118,4 +118,5 @@ records! {
     Signoff => signoffs,
     Narrative => narratives,
     Document => documents,
+    Remainder => remainders,
 }

@@ -23,7 +23,7 @@ pub fn decode(bytes: &[u8], named: Option<&str>) -> Result<(String, String), Fau
 }
 
 /// As web pages name encodings, and the names that Korean programs use.
-fn by_name(name: &str) -> Result<&'static Encoding, Fault> {
+pub(super) fn by_name(name: &str) -> Result<&'static Encoding, Fault> {
     let plain = name.trim().to_lowercase();
     let found = match plain.as_str() {
         "cp949" | "ms949" | "uhc" => Some(EUC_KR),

@@ -3,6 +3,7 @@
 mod blocks;
 pub mod csv;
 pub mod decode;
+pub mod iati;
 pub mod ics;
 pub mod import;
 pub mod json;
@@ -23,6 +24,7 @@ pub enum Format {
     Tsv,
     Json,
     Text,
+    Iati,
 }
 
 impl Format {
@@ -33,6 +35,7 @@ impl Format {
             "tsv" | "tab" => Some(Self::Tsv),
             "json" => Some(Self::Json),
             "text" | "txt" => Some(Self::Text),
+            "iati" | "xml" => Some(Self::Iati),
             _ => None,
         }
     }
@@ -49,6 +52,9 @@ impl Format {
             Self::Tsv => csv::read(file, bytes, Reading { separator: Some('\t'), ..reading }),
             Self::Json => json::read(file, bytes, reading),
             Self::Text => text::read(file, bytes, reading),
+            Self::Iati => {
+                iati::import::read(file, bytes, reading, &mut iati::import::Ground::default())
+            }
         }
     }
 }

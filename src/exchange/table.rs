@@ -2,7 +2,7 @@
 
 use crate::domain::codes::nearest;
 use crate::domain::program::Kind;
-use crate::log::plan::{Fault, Note, Problem};
+use crate::log::plan::{Fault, Leftover, Note, Problem};
 
 /// The rows of one kind of record as they stand in a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,6 +62,8 @@ pub struct Input {
     pub tables: Vec<Table>,
     pub problems: Vec<Problem>,
     pub notes: Vec<Note>,
+    /// What was kept as it stands.
+    pub leftovers: Vec<Leftover>,
 }
 
 impl Input {
@@ -76,6 +78,7 @@ impl Input {
         self.tables.extend(other.tables);
         self.problems.extend(other.problems);
         self.notes.extend(other.notes);
+        self.leftovers.extend(other.leftovers);
         self
     }
 }

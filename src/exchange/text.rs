@@ -53,7 +53,7 @@ fn block(program: &Shown, record: &Coded) -> String {
 }
 
 /// What no line may hold or an editor may take away becomes `\n`, `\\` or `\u{20}`.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let last = text.chars().count().saturating_sub(1);
     for (place, c) in text.chars().enumerate() {
@@ -75,7 +75,7 @@ fn is_hidden(c: char) -> bool {
 }
 
 /// The inverse of `escape`; `None` for an escape that it never writes.
-fn unescape(text: &str) -> Option<String> {
+pub(super) fn unescape(text: &str) -> Option<String> {
     let (mut plain, mut rest) = (String::with_capacity(text.len()), text);
     while let Some(at) = rest.find('\\') {
         plain.push_str(&rest[..at]);

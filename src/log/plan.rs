@@ -19,6 +19,8 @@ pub struct Plan {
     /// How many more there are.
     pub more_problems: usize,
     pub notes: Vec<Note>,
+    /// What is kept as it stands, line by line.
+    pub leftovers: Vec<Leftover>,
     /// Every cell that would be written.
     pub lines: Vec<PlannedEdit>,
     /// The rows that were left out, as files to be mended.
@@ -46,6 +48,14 @@ pub struct Note {
     pub encoding: String,
     /// What stands between two cells, where the file is a table.
     pub separator: Option<char>,
+}
+
+/// A piece of a file that no record can hold; it is kept as it stands, and written back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leftover {
+    pub line: usize,
+    /// Where it stands: `transaction/aid-type`, `sector/@vocabulary-uri`.
+    pub path: String,
 }
 
 /// Rows of one file that were left out, each with its reasons in the last column.
@@ -98,6 +108,14 @@ pub enum Fault {
     UnknownKind { name: String, nearest: Vec<String> },
     #[error("the file is not JSON: {0}")]
     NotJson(String),
+    #[error("the file is not XML: {0}")]
+    NotXml(String),
+    #[error("the file has a document type, in which anything can be hidden")]
+    Doctype,
+    #[error("there is more than {most} of {what}")]
+    TooMuch { what: &'static str, most: usize },
+    #[error("the file is no list of IATI activities: {0}")]
+    NotIati(String),
     #[error("the line is neither the head of a record nor `cell: value`")]
     NotALine,
     #[error("a value of this kind cannot stand here")]
@@ -151,6 +169,10 @@ impl Fault {
             Self::OpenQuote => "open-quote",
             Self::UnknownKind { .. } => "unknown-kind",
             Self::NotJson(_) => "not-json",
+            Self::NotXml(_) => "not-xml",
+            Self::Doctype => "doctype",
+            Self::TooMuch { .. } => "too-much",
+            Self::NotIati(_) => "not-iati",
             Self::NotALine => "not-a-line",
             Self::WrongJson => "wrong-json",
             Self::NotAnId => "not-an-id",
@@ -183,6 +205,12 @@ impl Fault {
             Self::OpenQuote => "close it, or double the quotes that belong to the text",
             Self::UnknownKind { .. } => "name the file after a record, or give --record",
             Self::NotJson(_) => "export a file as an example",
+            Self::NotXml(_) => "fetch the file again, or tell who published it",
+            Self::Doctype => "delete the line that begins with <!DOCTYPE",
+            Self::TooMuch { .. } => "cut it into several, or tell who published the file",
+            Self::NotIati(_) => {
+                "the root of such a file is iati-activities, of version 1.01 to 2.03"
+            }
             Self::NotALine | Self::WrongJson => "write it as the export does",
             Self::NotAnId => "leave the id empty: the code names the record",
             Self::AmbiguousNumber => "write 1234.5, without separators of thousands",

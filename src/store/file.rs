@@ -18,6 +18,7 @@ const MIGRATIONS: &[M] = &[
     M::up(include_str!("migrations/0002_signing.sql")),
     M::up(include_str!("migrations/0003_editions.sql")),
     M::up(include_str!("migrations/0004_portfolio.sql")),
+    M::up(include_str!("migrations/0005_iati.sql")),
 ];
 /// How long a write waits for another program's.
 pub const BUSY: Duration = Duration::from_secs(10);

@@ -12,7 +12,7 @@ mod exchange;
 mod faults;
 mod fields;
 mod fixture;
-
+mod iati;
 mod pdf;
 mod query;
 mod random;

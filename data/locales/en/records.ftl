@@ -1377,3 +1377,11 @@ choice-changed_what-baseline = baseline
 choice-changed_what-date = date
 choice-changed_what-money = money
 choice-changed_what-status = status
+
+record-remainder = IATI remainder
+    .help = What a file of another publisher said of a record beyond what the record can hold; it is written back.
+record-remainder-plural = IATI remainders
+field-remainder-record = Record
+    .help = The record it was said of.
+field-remainder-xml = XML
+    .help = The element of IATI as it stood, without what the record holds.

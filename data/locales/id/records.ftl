@@ -1377,3 +1377,11 @@ choice-changed_what-baseline = nilai dasar
 choice-changed_what-date = tanggal
 choice-changed_what-money = uang
 choice-changed_what-status = status
+
+record-remainder = Sisa IATI
+    .help = Isi berkas penerbit lain yang tidak dapat ditampung rekaman; ditulis kembali saat ekspor.
+record-remainder-plural = Sisa IATI
+field-remainder-record = Rekaman
+    .help = Rekaman yang dijelaskannya.
+field-remainder-xml = XML
+    .help = Elemen IATI sebagaimana adanya, tanpa isi yang ada di rekaman.

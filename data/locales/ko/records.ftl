@@ -1377,3 +1377,11 @@ choice-changed_what-baseline = 기준값
 choice-changed_what-date = 날짜
 choice-changed_what-money = 금액
 choice-changed_what-status = 상태
+
+record-remainder = IATI 보존 내용
+    .help = 다른 발행 기관의 파일에 있었으나 자료에 담을 수 없는 내용. 내보낼 때 그대로 기록.
+record-remainder-plural = IATI 보존 내용
+field-remainder-record = 대상 자료
+    .help = 이 내용이 설명하는 자료.
+field-remainder-xml = XML
+    .help = 자료에 담긴 부분을 뺀 IATI 원래 요소.

@@ -201,7 +201,13 @@ impl<'a, D: Dictionary, N: FnMut(Kind, &str, &str) -> Id> Pass<'a, '_, D, N> {
             (None, same) if id.is_some() && same.iter().all(|id| self.is_named(*id)) => {
                 return self.create((line, scope), id, name);
             }
-            (None, [one]) => Found { id: *one, new: !self.is_kept(*one), scope },
+            (None, [one]) => {
+                // What other rows say of the id they say of this record.
+                if let Some(id) = id {
+                    self.index.alias(scope, id, Link { kind, id: *one });
+                }
+                Found { id: *one, new: !self.is_kept(*one), scope }
+            }
             (None, same) => {
                 let names = same.iter().map(ToString::to_string).collect();
                 let error = FieldError::Ambiguous { text: name.path.clone(), names };

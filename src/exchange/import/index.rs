@@ -167,6 +167,11 @@ impl<'a> Index<'a> {
         }
     }
 
+    /// Another id by which rows may name a record.
+    pub fn alias(&mut self, scope: usize, other: Id, link: Link) {
+        self.scopes[scope].names.add(link, &other.to_string());
+    }
+
     /// The record that a text names in a partnership.
     pub fn find(&self, scope: usize, text: &str, kinds: &[Kind]) -> Result<Link, FieldError> {
         let names = &self.scopes[scope].names;

@@ -83,7 +83,8 @@ pub fn plan<D: Dictionary>(
     let identities = identify::all(&context, &mut index, new_id);
     let mut read = row::all(&context, &index, identities);
     breaches::judge(&context, &index, &mut read);
-    write::plan(&context, &index, (read, input.problems.clone(), input.notes.clone()))
+    let plan = write::plan(&context, &index, (read, input.problems.clone(), input.notes.clone()));
+    Plan { leftovers: input.leftovers.clone(), ..plan }
 }
 
 /// What both passes look at.

@@ -7,6 +7,7 @@ mod editions;
 mod errors;
 mod files;
 mod hostile;
+mod iati;
 mod imports;
 mod outputs;
 mod past;

@@ -1,0 +1,66 @@
+//! Figures of indicators: a value or a word, and which part it is of.
+
+use super::super::super::blocks::Named;
+use super::super::super::table::Cell;
+use super::super::element::Element;
+use super::super::number;
+use super::rows::text;
+use crate::domain::program::Kind;
+use crate::domain::shape::{Format, Shape};
+
+const FIGURES: [Kind; 3] = [Kind::Baseline, Kind::Target, Kind::Measurement];
+
+/// Takes the figure and the dimensions of an element out of it.
+pub fn read(element: &mut Element, kind: Kind) -> Vec<Named> {
+    if !FIGURES.contains(&kind) {
+        return vec![];
+    }
+    let (line, mut cells) = (element.line, vec![]);
+    let value = is_there(element).then(|| element.take("value")).flatten();
+    if let Some(text) = value.map(|text| text.trim().to_owned()) {
+        let number = number::amount(&text);
+        let cell = if number.is_some() { "value" } else { "word" };
+        cells.push((cell.into(), line, Cell::Text(number.unwrap_or(text))));
+    }
+    let parts = dimensions(element);
+    if !parts.is_empty() {
+        cells.push(("disaggregation".into(), line, Cell::Text(parts.join(";"))));
+    }
+    cells
+}
+
+/// Takes out the dimensions that a cell can hold.
+pub fn dimensions(element: &mut Element) -> Vec<String> {
+    let taken = element.extract(|child| child.name == "dimension" && part(child).is_some());
+    taken.iter().filter_map(part).collect()
+}
+
+fn is_code(text: &str) -> bool {
+    Shape::Text(Format::Code).parse(Some(text)).is_ok_and(|value| !value.is_empty())
+}
+
+/// Which part the cells of a figure are of.
+pub fn part_of(cells: &[Named]) -> &str {
+    text(cells, "disaggregation")
+}
+
+/// Whether an element has a figure.
+pub fn is_there(element: &Element) -> bool {
+    element.attribute("value").is_some_and(|text| !text.trim().is_empty())
+}
+
+/// Takes the sign of a percentage off its figure.
+pub fn clean(element: &mut Element, percentage: bool) {
+    let figure = element.attribute("value").and_then(|text| number::figure(text, percentage));
+    if let Some(figure) = figure {
+        element.set("value", figure);
+    }
+}
+
+fn part(dimension: &Element) -> Option<String> {
+    let [name, value] = ["name", "value"].map(|key| dimension.attribute(key).map(str::trim));
+    let (name, value) = (name?, value?);
+    let bare = dimension.attributes.len() == 2 && dimension.children.is_empty();
+    let plain = |text: &str| !text.contains(';') && is_code(text);
+    (bare && plain(name) && plain(value) && !name.contains('=')).then(|| format!("{name}={value}"))
+}

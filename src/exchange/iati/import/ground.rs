@@ -1,0 +1,254 @@
+//! What an import can lean on: organisations, countries, periods and partnerships that are there,
+//! and those that earlier activities of the same file brought.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use chrono::NaiveDate;
+
+use super::super::super::import::Existing;
+use super::rows::{Draft, Rows};
+use crate::domain::program::Kind;
+use crate::domain::values::word;
+
+/// An organisation as it is known.
+#[derive(Debug, Clone, Default)]
+pub struct Party {
+    pub code: String,
+    pub reference: String,
+    pub kind: Option<&'static str>,
+    /// By language.
+    pub names: BTreeMap<String, String>,
+}
+
+/// Records by what IATI knows them by.
+#[derive(Debug, Default)]
+pub struct Ground {
+    /// The partnership that is asked for.
+    pub asked: Option<String>,
+    parties: Vec<Party>,
+    references: HashMap<String, usize>,
+    names: HashMap<String, usize>,
+    codes: HashSet<String>,
+    countries: HashMap<String, String>,
+    /// Partnerships by the code of their country.
+    partnerships: HashMap<String, String>,
+    periods: HashMap<(String, NaiveDate, NaiveDate), String>,
+    sectors: HashSet<(String, String)>,
+    /// Dimensions, and each with its categories: `sex`, `sex=female`.
+    parts: HashSet<String>,
+}
+
+impl Ground {
+    /// What the file holds; `asked` is the partnership of all that comes.
+    pub fn of(existing: &Existing, asked: Option<&str>) -> Self {
+        let mut ground = Self { asked: asked.map(String::from), ..Self::default() };
+        let shared: Vec<_> = existing.programs.values().take(1).collect();
+        for organisation in shared.iter().flat_map(|program| program.organisations.values()) {
+            let names = organisation.name.iter().map(|(tag, name)| (tag.into(), name.into()));
+            ground.know(Party {
+                code: organisation.code.clone(),
+                reference: organisation.iati_ref.trim().into(),
+                kind: word(organisation.r#type),
+                names: names.collect(),
+            });
+        }
+        for country in shared.iter().flat_map(|program| program.countries.values()) {
+            ground.countries.insert(country.alpha2.clone(), country.code.clone());
+        }
+        let dimensions = shared.iter().flat_map(|program| program.dimensions.values());
+        ground.parts.extend(dimensions.map(|dimension| dimension.code.clone()));
+        for program in &shared {
+            let codes = program.categories.values().filter_map(|category| {
+                let dimension = program.dimensions.get(&category.dimension?)?;
+                Some(format!("{}={}", dimension.code, category.code))
+            });
+            ground.parts.extend(codes);
+        }
+        for (code, program) in &existing.programs {
+            ground.enter(code, program);
+        }
+        ground
+    }
+
+    /// The dimensions and categories of a part, made where they are new.
+    pub fn part(&mut self, rows: &mut Rows, line: usize, part: &str) {
+        let Some((dimension, category)) = part.split_once('=') else { return };
+        if self.parts.insert(dimension.into()) {
+            let draft = Draft::of(Kind::Dimension, line).with("code", dimension);
+            rows.push(draft.with("name.en", dimension));
+        }
+        if self.parts.insert(part.into()) {
+            let draft = Draft::of(Kind::Category, line).with("dimension", dimension);
+            rows.push(draft.with("code", category).with("name.en", category));
+        }
+    }
+
+    fn enter(&mut self, code: &str, program: &crate::domain::program::Program) {
+        let partnership = program.partnerships.get(&program.scope);
+        let country = partnership.and_then(|p| program.countries.get(&p.country?));
+        if let Some(country) = country {
+            self.partnerships.entry(country.code.clone()).or_insert_with(|| code.into());
+        }
+        for period in program.periods.values() {
+            if let (Some(start), Some(end)) = (period.start, period.end) {
+                let span = (code.to_owned(), start.first(), end.last());
+                self.periods.entry(span).or_insert_with(|| period.code.clone());
+            }
+        }
+        let sectors = program.sectors.values().filter(|sector| sector.round == DAC);
+        self.sectors.extend(sectors.map(|sector| (code.to_owned(), sector.code.clone())));
+    }
+
+    fn know(&mut self, party: Party) -> usize {
+        let place = self.parties.len();
+        if !party.reference.is_empty() {
+            self.references.entry(party.reference.clone()).or_insert(place);
+        }
+        for name in party.names.values() {
+            self.names.entry(name.clone()).or_insert(place);
+        }
+        self.codes.insert(party.code.clone());
+        self.parties.push(party);
+        place
+    }
+
+    /// The organisation of a reference or, where there is none, of a name; made where it is new.
+    pub fn party(&mut self, rows: &mut Rows, line: usize, mut wanted: Party) -> Option<&Party> {
+        let by_name = |names: &BTreeMap<String, String>| {
+            names.values().find_map(|name| self.names.get(name)).copied()
+        };
+        let known = match wanted.reference.as_str() {
+            "" => by_name(&wanted.names),
+            reference => self.references.get(reference).copied(),
+        };
+        if let Some(place) = known {
+            return self.parties.get(place);
+        }
+        let named = wanted.names.values().next();
+        let text = if wanted.reference.is_empty() { named? } else { &wanted.reference };
+        wanted.code = self.free_code(&code(text));
+        if wanted.names.is_empty() {
+            wanted.names.insert("en".into(), wanted.reference.clone());
+        }
+        let cells = wanted.names.iter().map(|(tag, name)| (format!("name.{tag}"), name.clone()));
+        let mut draft = Draft::of(Kind::Organisation, line).with("code", &wanted.code);
+        draft = cells.fold(draft, |draft, (cell, name)| draft.with(&cell, name));
+        draft = draft.with("iati_ref", &wanted.reference);
+        rows.push(draft.with("type", wanted.kind.unwrap_or_default()));
+        let place = self.know(wanted);
+        self.parties.get(place)
+    }
+
+    fn free_code(&self, wanted: &str) -> String {
+        let mut codes = (2..).map(|n: u32| format!("{}-{n}", cut(wanted, 70)));
+        if !self.codes.contains(wanted) {
+            return wanted.into();
+        }
+        codes.find(|code| !self.codes.contains(code)).unwrap_or_default()
+    }
+
+    /// The partnership with a country, made where it is new.
+    pub fn partnership(&mut self, rows: &mut Rows, line: usize, place: &Place) -> String {
+        if let Some(asked) = &self.asked {
+            return asked.clone();
+        }
+        let country = self.country(rows, line, place);
+        if let Some(code) = self.partnerships.get(&country) {
+            return code.clone();
+        }
+        let draft = Draft::of(Kind::Partnership, line).with("code", &country);
+        let draft = draft.with("country", &country).with("title.en", &place.name);
+        rows.push(draft.with("languages", "en"));
+        self.partnerships.insert(country.clone(), country.clone());
+        country
+    }
+
+    fn country(&mut self, rows: &mut Rows, line: usize, place: &Place) -> String {
+        if let Some(code) = self.countries.get(&place.code) {
+            return code.clone();
+        }
+        let code = place.alpha3.clone();
+        let draft = Draft::of(Kind::Country, line).with("code", &code);
+        rows.push(draft.with("alpha2", &place.code).with("name.en", &place.name));
+        self.countries.insert(place.code.clone(), code.clone());
+        code
+    }
+
+    /// The period from one day to another, made where it is new.
+    pub fn period(
+        &mut self,
+        rows: &mut Rows,
+        (line, partnership): (usize, &str),
+        (start, end): (NaiveDate, NaiveDate),
+    ) -> String {
+        let span = (partnership.to_owned(), start, end);
+        if let Some(code) = self.periods.get(&span) {
+            return code.clone();
+        }
+        let code = super::spans::code(start, end);
+        let draft = Draft::of(Kind::Period, line).partnership(partnership).with("code", &code);
+        let draft = draft.with("start", start.to_string()).with("end", end.to_string());
+        rows.push(draft.with("kind", "reference"));
+        self.periods.insert(span, code.clone());
+        code
+    }
+
+    /// The sector of a purpose code, made where it is new.
+    pub fn sector(
+        &mut self,
+        rows: &mut Rows,
+        (line, partnership): (usize, &str),
+        (code, name): (&str, &str),
+    ) -> String {
+        if self.sectors.insert((partnership.to_owned(), code.to_owned())) {
+            let draft = Draft::of(Kind::Sector, line).partnership(partnership);
+            let draft = draft.with("round", DAC).with("code", code).with("name.en", name);
+            rows.push(draft.with("dac_codes", code));
+        }
+        format!("{DAC}/{code}")
+    }
+}
+
+/// The round of sectors that are purposes of the DAC.
+pub const DAC: &str = "DAC";
+
+/// Where an activity is done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Of two letters for a country; of digits for a region.
+    pub code: String,
+    pub alpha3: String,
+    pub name: String,
+}
+
+const COUNTRIES: &str = include_str!("../../../../data/codelists/iso3166.csv");
+
+/// The country of an ISO code, or a region by the name that is given.
+pub fn place(code: &str, name: Option<&str>) -> Place {
+    let wanted = code.trim().to_uppercase();
+    let known = COUNTRIES.lines().skip(1).find_map(|line| {
+        let (alpha2, rest) = line.split_once(',')?;
+        (alpha2 == wanted).then(|| rest.split_once(',')).flatten()
+    });
+    let named = || name.map_or_else(|| format!("IATI {wanted}"), String::from);
+    match known {
+        Some((alpha3, name)) => {
+            Place { code: wanted, alpha3: alpha3.into(), name: name.trim_matches('"').into() }
+        }
+        None => Place { alpha3: format!("R{}", self::code(&wanted)), name: named(), code: wanted },
+    }
+}
+
+/// A text as a code: at most eighty characters, the end of a longer one told by a number.
+pub fn code(text: &str) -> String {
+    let plain = super::super::export::plain(text);
+    if plain.chars().count() <= 80 {
+        return plain;
+    }
+    let id = crate::domain::values::Id::named(text).to_string();
+    format!("{}-{}", cut(&plain, 70), cut(&id, 8))
+}
+
+fn cut(text: &str, most: usize) -> String {
+    text.chars().take(most).collect::<String>().trim().to_owned()
+}

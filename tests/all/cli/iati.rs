@@ -1,0 +1,108 @@
+//! Activities through the real program.
+
+use std::fmt::Write;
+
+use super::{Place, words};
+
+const ONE: &str = r#"<?xml version="1.0"?>
+<iati-activities version="2.03" xmlns:x="urn:x">
+<iati-activity xml:lang="en" default-currency="USD">
+<iati-identifier> AA-1-7/B </iati-identifier>
+<reporting-org ref="AA-1" type="10"><narrative>A fund</narrative></reporting-org>
+<title><narrative>Wells &amp; pumps</narrative></title>
+<participating-org ref="AA-1" type="10" role="1"><narrative>A fund</narrative></participating-org>
+<activity-date type="1" iso-date="2024-01-01Z"/>
+<recipient-country code="KE"/>
+<transaction><transaction-type code="3"/><transaction-date iso-date="2024-05-02"/>
+<value value-date="2024-05-02">1,000.250</value><x:y>z</x:y></transaction>
+<default-aid-type code="C01"/>
+</iati-activity>
+</iati-activities>
+"#;
+
+#[test]
+fn a_file_comes_in_is_accounted_for_and_goes_out() {
+    let place = Place::new();
+    place.lay("aid.xml", ONE);
+    let dry = place.run(&words("import aid.xml --dry-run"));
+    assert_eq!(dry.code, 0, "{dry:?}");
+    assert!(dry.stderr.contains("aid.xml: UTF-8, IATI 2.03"), "{dry:?}");
+    assert!(
+        dry.stderr.contains("line 12: kept as it stands: iati-activity/default-aid-type"),
+        "{dry:?}"
+    );
+    assert!(dry.stderr.contains("line 11: kept as it stands: transaction/{urn:x}y"), "{dry:?}");
+    let ran = place.run(&words("import aid.xml --json")).json();
+    assert_eq!(ran["errors"], serde_json::json!([]));
+    let again = place.run(&words("import aid.xml"));
+    assert!(again.stdout.contains("0 created, 0 updated"), "{again:?}");
+    let list = place.run(&words("list transaction --partnership KEN --format csv"));
+    assert!(list.stdout.contains("1000.250"), "{list:?}");
+    let out = place.run(&words("export iati --partnership KEN -o -"));
+    assert_eq!(out.code, 0, "{out:?}");
+    assert!(out.stdout.contains("<iati-identifier> AA-1-7/B </iati-identifier>"), "{out:?}");
+    assert!(out.stderr.contains("`dgcc check --for iati` names the records"), "{out:?}");
+    place.run(&["undo"]).lines();
+    assert_eq!(place.run(&words("list project --partnership KEN")).code, 4, "one step");
+}
+
+/// Files that must be refused: what they are, and what the message says.
+fn hostile() -> Vec<(String, &'static str)> {
+    let head = "<iati-activities version=\"2.03\">\n<iati-activity>\n";
+    let tail = "</iati-activity></iati-activities>";
+    let mut attributes = String::new();
+    for n in 0..65 {
+        write!(attributes, " a{n}=\"\"").unwrap();
+    }
+    let long = "x".repeat(70_000);
+    vec![
+        ("<!DOCTYPE a [<!ENTITY x \"y\">]>\n<iati-activities/>".into(), "document type"),
+        (format!("{head}{}{}{tail}", "<a>".repeat(63), "</a>".repeat(63)), "more than 64 of depth"),
+        (format!("{head}<a{attributes}/>{tail}"), "more than 64 of attributes"),
+        (format!("{head}<a>{long}</a>{tail}"), "bytes in a text"),
+        (format!("{head}<a b=\"{long}\"/>{tail}"), "bytes in an attribute"),
+        (format!("{head}<a>&#1;</a>{tail}"), "cannot stand in XML"),
+        (format!("{head}<a>&#x110000;</a>{tail}"), "not XML"),
+        (format!("{head}<a>&x;</a>{tail}"), "the entity is not declared"),
+        (format!("{head}<a></b>{tail}"), "not XML"),
+        (format!("{head}{tail}<more/>"), "more than one root"),
+        (format!("{head}<a>"), "the file ends too early"),
+        (format!("{head}<p:a/>{tail}"), "stands for no namespace"),
+        ("<html/>".into(), "its root is html"),
+        ("<iati-activities version=\"3.0\"/>".into(), "its version is"),
+        (format!("<a {}", "b ".repeat(3 << 20)), "bytes in one tag"),
+        (
+            "<iati-activities version=\"2.03\"><iati-activity/></iati-activities>".into(),
+            "iati-identifier",
+        ),
+    ]
+}
+
+#[test]
+fn hostile_files_are_refused_with_their_line() {
+    let place = Place::new();
+    let before = place.state();
+    for (text, says) in hostile() {
+        place.lay("bad.xml", &text);
+        let ran = place.run(&words("import bad.xml"));
+        let start: String = text.chars().take(90).collect();
+        assert_eq!(ran.code, 3, "{start}: {ran:?}");
+        assert!(ran.stderr.contains(says), "{start}: {ran:?}");
+        assert!(ran.stderr.contains("bad.xml:"), "{start}: {ran:?}");
+    }
+    assert_eq!(place.state(), before);
+}
+
+#[test]
+fn an_identifier_that_stands_twice_is_said() {
+    let place = Place::new();
+    let twice = ONE.replace("</iati-activities>", "");
+    let body = &ONE[ONE.find("<iati-activity ").unwrap()..];
+    place.lay("aid.xml", format!("{twice}{body}"));
+    let ran = place.run(&words("import aid.xml"));
+    assert_eq!(ran.code, 3, "{ran:?}");
+    assert!(ran.stderr.contains("already stands in line 3"), "{ran:?}");
+    let ran = place.run(&words("import aid.xml --skip-invalid"));
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(ran.stderr.contains("already stands in line 3"), "{ran:?}");
+}
