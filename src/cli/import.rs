@@ -28,6 +28,7 @@ pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
     let existing = existing(context)?;
     let options = options(context, import)?;
     let mut ground = Ground::of(&existing, context.config.get("partnership"));
+    ground.today = Some(context.as_of()?);
     let input = read(import, io, &mut ground)?;
     let stamper = context.stamper.clone();
     let labels = Labels::all();
@@ -63,13 +64,23 @@ fn notes(io: &mut Io, plan: &Plan) -> Outcome {
     Ok(())
 }
 
-/// What no record can hold and is kept as it stands, line by line.
+/// The rules of IATI that a file breaks, and what no record can hold and is kept as it stands, line
+/// by line.
 fn kept(io: &mut Io, plan: &Plan) -> Outcome {
-    for one in plan.leftovers.iter().take(SHOWN) {
-        io.tell(&format!("line {}: kept as it stands: {}", one.line, one.path))?;
-    }
-    if plan.leftovers.len() > SHOWN {
-        let more = plan.leftovers.len() - SHOWN;
+    let warnings = plan.warnings.iter();
+    let warnings =
+        warnings.map(|one| format!("line {}: IATI rule {}: {}", one.line, one.rule, one.says));
+    some(io, &warnings.collect::<Vec<_>>())?;
+    let kept = plan.leftovers.iter();
+    let kept = kept.map(|one| format!("line {}: kept as it stands: {}", one.line, one.path));
+    some(io, &kept.collect::<Vec<_>>())
+}
+
+/// The first of some lines, and how many there are besides.
+fn some(io: &mut Io, lines: &[String]) -> Outcome {
+    let more = lines.len().saturating_sub(SHOWN);
+    lines.iter().take(SHOWN).try_for_each(|line| io.tell(line))?;
+    if more > 0 {
         io.tell(&format!("... and {more} more; --json lists them all"))?;
     }
     Ok(())
@@ -108,11 +119,16 @@ fn print(io: &mut Io, (plan, refused): (&Plan, bool), json_in: Option<&Texts>) -
             .collect();
         let kept = plan.leftovers.iter();
         let kept: Vec<_> = kept.map(|one| json!({ "line": one.line, "path": one.path })).collect();
+        let warnings = plan.warnings.iter();
+        let warnings: Vec<_> = warnings
+            .map(|one| json!({ "line": one.line, "rule": one.rule, "message": one.says }))
+            .collect();
         let errors: Vec<_> = plan.problems.iter().map(|found| fault(found, texts)).collect();
         return io.json(&json!({
             "schema_version": 1, "created": plan.created, "updated": plan.updated,
             "unchanged": plan.unchanged, "errors": errors,
             "more_errors": plan.more_problems, "changes": changes, "kept": kept,
+            "warnings": warnings,
         }));
     }
     // Of a plan that is refused the errors alone matter; they follow on standard error.

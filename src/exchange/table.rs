@@ -2,7 +2,7 @@
 
 use crate::domain::codes::nearest;
 use crate::domain::program::Kind;
-use crate::log::plan::{Fault, Leftover, Note, Problem};
+use crate::log::plan::{Fault, Leftover, Note, Problem, Warning};
 
 /// The rows of one kind of record as they stand in a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +64,7 @@ pub struct Input {
     pub notes: Vec<Note>,
     /// What was kept as it stands.
     pub leftovers: Vec<Leftover>,
+    pub warnings: Vec<Warning>,
 }
 
 impl Input {
@@ -79,6 +80,7 @@ impl Input {
         self.problems.extend(other.problems);
         self.notes.extend(other.notes);
         self.leftovers.extend(other.leftovers);
+        self.warnings.extend(other.warnings);
         self
     }
 }

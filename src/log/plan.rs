@@ -21,6 +21,7 @@ pub struct Plan {
     pub notes: Vec<Note>,
     /// What is kept as it stands, line by line.
     pub leftovers: Vec<Leftover>,
+    pub warnings: Vec<Warning>,
     /// Every cell that would be written.
     pub lines: Vec<PlannedEdit>,
     /// The rows that were left out, as files to be mended.
@@ -56,6 +57,14 @@ pub struct Leftover {
     pub line: usize,
     /// Where it stands: `transaction/aid-type`, `sector/@vocabulary-uri`.
     pub path: String,
+}
+
+/// A rule of the file's own standard that it breaks, which stops no import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    pub line: usize,
+    pub rule: String,
+    pub says: String,
 }
 
 /// Rows of one file that were left out, each with its reasons in the last column.

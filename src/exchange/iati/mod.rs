@@ -11,5 +11,6 @@ mod lists;
 mod number;
 mod order;
 pub mod read;
+pub mod rules;
 mod tables;
 mod write;

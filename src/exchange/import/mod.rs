@@ -84,7 +84,8 @@ pub fn plan<D: Dictionary>(
     let mut read = row::all(&context, &index, identities);
     breaches::judge(&context, &index, &mut read);
     let plan = write::plan(&context, &index, (read, input.problems.clone(), input.notes.clone()));
-    Plan { leftovers: input.leftovers.clone(), ..plan }
+    let (leftovers, warnings) = (input.leftovers.clone(), input.warnings.clone());
+    Plan { leftovers, warnings, ..plan }
 }
 
 /// What both passes look at.

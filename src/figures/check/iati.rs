@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Purpose, Spot};
 use crate::domain::program::Kind;
 use crate::domain::records::{Partnership, Project, Sector};
-use crate::domain::values::Id;
+use crate::domain::values::{Date, Id};
 use crate::figures::Figures;
 use crate::figures::project::is_related;
 
@@ -115,4 +115,33 @@ pub(super) fn no_baseline_date(figures: &Figures, _: Purpose) -> Vec<Spot> {
         given && baseline.date.is_none()
     });
     bare.map(|baseline| Spot::at(Kind::Baseline, baseline.id, "date")).collect()
+}
+
+/// Countries that IATI knows by two letters and the file does not.
+pub(super) fn no_country_code(figures: &Figures, _: Purpose) -> Vec<Spot> {
+    let country = partnership(figures).and_then(|partnership| partnership.country);
+    let country = country.and_then(|id| figures.program.countries.get(&id));
+    let bare = country.filter(|country| country.alpha2.trim().is_empty());
+    bare.map(|country| Spot::at(Kind::Country, country.id, "alpha2")).into_iter().collect()
+}
+
+/// What is said to have happened on a day that has not come yet.
+pub(super) fn in_the_future(figures: &Figures, _: Purpose) -> Vec<Spot> {
+    let late = |date: Option<Date>| date.is_some_and(|date| date.first() > figures.as_of);
+    let mut spots = vec![];
+    for project in published(figures) {
+        let days = [("actual_start", project.actual_start), ("actual_end", project.actual_end)];
+        let wrong = days.into_iter().filter(|(_, date)| late(*date));
+        spots.extend(wrong.map(|(field, _)| Spot::at(Kind::Project, project.id, field)));
+    }
+    let paid = figures.program.transactions.values().filter(|paid| late(paid.date));
+    spots.extend(paid.map(|paid| Spot::at(Kind::Transaction, paid.id, "date")));
+    spots
+}
+
+/// Projects in no sector.
+pub(super) fn no_sector(figures: &Figures, _: Purpose) -> Vec<Spot> {
+    let bare = published(figures);
+    let bare = bare.filter(|p| figures.index.sectors_of_project.of(p.id).is_empty());
+    bare.map(|project| Spot::at(Kind::Project, project.id, "")).collect()
 }

@@ -185,4 +185,7 @@ pub const RULES: &[Rule] = &[
     Rule::bound("IATI008", Error, ["finding-iati008", "remedy-iati008"], iati::no_description),
     Rule::bound("IATI009", Error, ["finding-iati009", "remedy-iati009"], iati::no_status),
     Rule::bound("IATI010", Error, ["finding-iati010", "remedy-iati010"], iati::no_baseline_date),
+    Rule::bound("IATI011", Warning, ["finding-iati011", "remedy-iati011"], iati::no_country_code),
+    Rule::bound("IATI012", Error, ["finding-iati012", "remedy-iati012"], iati::in_the_future),
+    Rule::bound("IATI013", Error, ["finding-iati013", "remedy-iati013"], iati::no_sector),
 ];

@@ -2,6 +2,7 @@
 
 mod foreign;
 mod native;
+mod rules;
 mod schema;
 
 use std::path::PathBuf;

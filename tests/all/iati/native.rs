@@ -15,7 +15,7 @@ use dgcc::store::Store;
 use super::schema::is_valid;
 use crate::support::{Random, XLA, desk, step};
 
-fn written(plan: &Plan) -> Existing {
+pub fn written(plan: &Plan) -> Existing {
     let said: Vec<_> = plan.problems.iter().take(20).map(ToString::to_string).collect();
     assert_eq!(said, Vec::<String>::new());
     let mut store = Store::in_memory(&desk()).unwrap();

@@ -104,6 +104,7 @@ fn frame(sheet: &Sheet, standing: &mut Standing, (activity, level): (Id, &str)) 
     standing.push(mirror(Element::new("iati-identifier").saying(sheet.identifier(activity))));
     standing.push(mirror(organisations::reporting(sheet)));
     if level != "3" {
+        standing.push_all(places::purposes(sheet));
         standing.push(mirror(Element::new("activity-status").with("code", "2")));
     }
     if !sheet.kept.is_foreign(activity) {

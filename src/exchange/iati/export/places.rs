@@ -66,12 +66,22 @@ pub fn sectors(sheet: &Sheet, page: &mut Page, project: Id) -> Vec<Element> {
         let percent = share.percent.map(Exact::number).unwrap_or_default();
         split(&mut purposes, &sector.dac_codes.iter().collect::<Vec<_>>(), percent);
     }
-    let purpose = |(code, percent): (String, Decimal)| {
-        let element = Element::new("sector").with("vocabulary", "1").with("code", code);
-        mirror(element.with("percentage", percent.normalize().to_string()))
-    };
     elements.extend(purposes.into_iter().map(purpose));
     elements
+}
+
+/// The purposes of all that a partnership does, in equal shares.
+pub fn purposes(sheet: &Sheet) -> Vec<Element> {
+    let codes: BTreeSet<_> =
+        sheet.program.sectors.values().flat_map(|sector| sector.dac_codes.iter()).collect();
+    let mut purposes = BTreeMap::new();
+    split(&mut purposes, &codes.into_iter().collect::<Vec<_>>(), Decimal::ONE_HUNDRED);
+    purposes.into_iter().map(purpose).collect()
+}
+
+fn purpose((code, percent): (String, Decimal)) -> Element {
+    let element = Element::new("sector").with("vocabulary", "1").with("code", code);
+    mirror(element.with("percentage", percent.normalize().to_string()))
 }
 
 /// A share over several codes, in hundredths, the first with what rounding left.

@@ -25,6 +25,8 @@ pub struct Party {
 pub struct Ground {
     /// The partnership that is asked for.
     pub asked: Option<String>,
+    /// The day on which the rules of IATI are asked; not at all where there is none.
+    pub today: Option<NaiveDate>,
     parties: Vec<Party>,
     references: HashMap<String, usize>,
     names: HashMap<String, usize>,

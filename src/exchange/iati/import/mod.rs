@@ -16,11 +16,14 @@ mod spans;
 
 use std::io::Read;
 
+use chrono::NaiveDate;
+
 use super::super::csv::Reading;
 use super::super::table::Input;
 use super::element::{Element, own};
 use super::read::{Broken, Piece, Pieces};
-use crate::log::plan::{Fault, Note};
+use super::rules::{Breach, breaches};
+use crate::log::plan::{Fault, Note, Warning};
 pub use ground::Ground;
 use rows::Rows;
 
@@ -103,5 +106,17 @@ fn child(rows: &mut Rows, ground: &mut Ground, version: &Version, mut element: E
     if old {
         older::renew(&mut element);
     }
+    if let Some(today) = ground.today {
+        warn(rows, &element, today);
+    }
     foreign::activity(rows, ground, element);
+}
+
+/// The rules of IATI that an activity breaks stop no import; they are said.
+fn warn(rows: &mut Rows, activity: &Element, today: NaiveDate) {
+    let warning = |breach: Breach| {
+        let (rule, says) = (breach.rule.id.into(), breach.rule.says.into());
+        Warning { line: breach.line, rule, says }
+    };
+    rows.input.warnings.extend(breaches(activity, today).into_iter().map(warning));
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::records::{
-    Evaluation, EvaluationKind, Frequency, Measurement, MeasurementState, Narrative,
+    Country, Evaluation, EvaluationKind, Frequency, Measurement, MeasurementState, Narrative,
     NarrativeSection, Organisation, Participation, Programme,
 };
 use crate::domain::values::CodeList;
@@ -123,7 +123,22 @@ pub const CASES: &[(Purpose, &str, Change, Change)] = &[
         },
     ),
     (Iati, "IATI010", |p| baseline_of(p, ""), |p| baseline_of(p, "2023")),
+    (Iati, "IATI011", |p| country(p, ""), |p| country(p, "XD")),
+    (
+        Iati,
+        "IATI012",
+        |p| change_project(p, |r| r.actual_start = date("2099-01-01")),
+        |p| change_project(p, |r| r.actual_start = date("2023-01-01")),
+    ),
+    (Iati, "IATI013", |p| project(p, "B"), |p| coded(p, "15110")),
 ];
+
+/// The partner country under its code of two letters.
+fn country(program: &mut Program, alpha2: &str) {
+    let country = Country { id: id("XDG"), alpha2: alpha2.into(), ..Country::default() };
+    program.countries.put(country);
+    change_partnership(program, |partnership| partnership.country = Some(id("XDG")));
+}
 
 /// A second indicator with a target and no value.
 fn unreported(program: &mut Program) {
