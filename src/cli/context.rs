@@ -303,7 +303,7 @@ impl Context {
     }
 
     /// Refuses where the file is looked at as it was.
-    fn present(&self) -> Outcome {
+    pub fn present(&self) -> Outcome {
         if self.global.known_at.is_none() {
             return Ok(());
         }

@@ -1,5 +1,7 @@
 //! `dgcc import`: files become a plan, the plan is printed, then written as one step.
 
+mod activities;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +27,9 @@ const SHOWN: usize = 200;
 
 pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
     context.refuse_own(&import.path)?;
+    if !import.path.is_dir() && format(import, &import.path)? == Format::Iati {
+        return activities::run(context, io, import);
+    }
     let existing = existing(context)?;
     let options = options(context, import)?;
     let mut ground = Ground::of(&existing, context.config.get("partnership"));
@@ -70,15 +75,15 @@ fn kept(io: &mut Io, plan: &Plan) -> Outcome {
     let warnings = plan.warnings.iter();
     let warnings =
         warnings.map(|one| format!("line {}: IATI rule {}: {}", one.line, one.rule, one.says));
-    some(io, &warnings.collect::<Vec<_>>())?;
+    some(io, &warnings.collect::<Vec<_>>(), plan.more_warnings)?;
     let kept = plan.leftovers.iter();
     let kept = kept.map(|one| format!("line {}: kept as it stands: {}", one.line, one.path));
-    some(io, &kept.collect::<Vec<_>>())
+    some(io, &kept.collect::<Vec<_>>(), plan.more_leftovers)
 }
 
 /// The first of some lines, and how many there are besides.
-fn some(io: &mut Io, lines: &[String]) -> Outcome {
-    let more = lines.len().saturating_sub(SHOWN);
+fn some(io: &mut Io, lines: &[String], besides: usize) -> Outcome {
+    let more = lines.len().saturating_sub(SHOWN) + besides;
     lines.iter().take(SHOWN).try_for_each(|line| io.tell(line))?;
     if more > 0 {
         io.tell(&format!("... and {more} more; --json lists them all"))?;
@@ -142,8 +147,9 @@ fn print(io: &mut Io, (plan, refused): (&Plan, bool), json_in: Option<&Texts>) -
         let (old, new) = (show(&line.old), show(&line.new));
         io.line(&format!("{} {}: {}: {old} -> {new}", line.kind.name(), line.code, line.cell))?;
     }
-    if plan.lines.len() > SHOWN {
-        io.line(&format!("... and {} more cells", plan.lines.len() - SHOWN))?;
+    let more = plan.lines.len().saturating_sub(SHOWN) + plan.more_lines;
+    if more > 0 {
+        io.line(&format!("... and {more} more cells"))?;
     }
     let (created, updated, same) = (plan.created, plan.updated, plan.unchanged);
     let errors = plan.problems.len() + plan.more_problems;
@@ -166,6 +172,11 @@ fn rejects(io: &mut Io, import: &Import, (plan, texts): (&Plan, &Texts)) -> Outc
     for written in write_files(io, &files, true)? {
         io.tell(&format!("rows left out: {}", written.path.display()))?;
     }
+    say_problems(io, (plan, texts))
+}
+
+/// The problems of rows that were left out.
+fn say_problems(io: &mut Io, (plan, texts): (&Plan, &Texts)) -> Outcome {
     for problem in &plan.problems {
         let Fault { what, place, .. } = fault(problem, texts);
         io.tell(&format!("{}: {what}", place.unwrap_or_default()))?;
@@ -234,20 +245,24 @@ fn read(import: &Import, io: &mut Io, ground: &mut Ground) -> Outcome<Input> {
 fn parse(import: &Import, path: &Path, bytes: &[u8], ground: &mut Ground) -> Outcome<Input> {
     let file = path.file_name().unwrap_or_default().to_string_lossy();
     let named = import.record.as_deref().map(kind).transpose()?;
-    let format = match import.format.as_deref() {
-        Some(name) => Format::from_name(name).ok_or_else(|| unknown(name))?,
-        None => match (Format::of_file(&file), path.extension()) {
-            (Some(format), _) => format,
-            (None, None) => Format::Csv,
-            (None, Some(ending)) => return Err(unknown(&ending.to_string_lossy())),
-        },
-    };
+    let format = format(import, path)?;
     let encoding = import.encoding.as_deref();
     let reading = Reading { kind: named, encoding, separator: None };
     Ok(match format {
         Format::Iati => iati::import::read(&file, bytes, reading, ground),
         format => format.read(&file, bytes, reading),
     })
+}
+
+/// The format that is asked for, else that of the name.
+fn format(import: &Import, path: &Path) -> Outcome<Format> {
+    let file = path.file_name().unwrap_or_default().to_string_lossy();
+    match (import.format.as_deref(), Format::of_file(&file), path.extension()) {
+        (Some(name), ..) => Format::from_name(name).ok_or_else(|| unknown(name)),
+        (None, Some(format), _) => Ok(format),
+        (None, None, None) => Ok(Format::Csv),
+        (None, None, Some(ending)) => Err(unknown(&ending.to_string_lossy())),
+    }
 }
 
 fn unknown(name: &str) -> Problem {

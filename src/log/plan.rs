@@ -24,6 +24,10 @@ pub struct Plan {
     pub warnings: Vec<Warning>,
     /// Every cell that would be written.
     pub lines: Vec<PlannedEdit>,
+    /// How many more lines, pieces that are kept and warnings there are.
+    pub more_lines: usize,
+    pub more_leftovers: usize,
+    pub more_warnings: usize,
     /// The rows that were left out, as files to be mended.
     pub rejects: Vec<Reject>,
 }

@@ -13,6 +13,7 @@ mod portfolio;
 mod row;
 mod safety;
 mod since;
+mod stepping;
 mod summary;
 mod undo;
 
@@ -21,6 +22,7 @@ pub use file::{Desk, Mode};
 pub use ground::Ground;
 pub use history::{Past, Step};
 pub use safety::Report;
+pub use stepping::Stepping;
 
 use std::collections::BTreeSet;
 

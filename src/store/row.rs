@@ -137,6 +137,13 @@ impl Visitor for Load<'_> {
     }
 }
 
+/// The records that a condition picks.
+pub fn records<R: Record>(db: &Connection, which: &str, values: &[String]) -> Result<Vec<R>> {
+    let mut statement = db.prepare_cached(&select::<R>(which))?;
+    let records = statement.query_and_then(params_from_iter(values), read_row::<R>)?;
+    records.collect()
+}
+
 struct Save<'a> {
     db: &'a Connection,
     scope: &'a str,

@@ -106,3 +106,39 @@ fn an_identifier_that_stands_twice_is_said() {
     assert_eq!(ran.code, 0, "{ran:?}");
     assert!(ran.stderr.contains("already stands in line 3"), "{ran:?}");
 }
+
+/// So many copies of an activity, each under an identifier of its own.
+fn many(count: usize) -> String {
+    let body = &ONE[ONE.find("<iati-activity ").unwrap()..ONE.find("</iati-activities>").unwrap()];
+    let mut text = ONE[..ONE.find("<iati-activity ").unwrap()].to_owned();
+    for number in 0..count {
+        text.push_str(&body.replace("AA-1-7/B", &format!("AA-1-{number}")));
+    }
+    text + "</iati-activities>"
+}
+
+#[test]
+fn a_file_that_takes_several_parts_is_one_step() {
+    let place = Place::new();
+    place.lay("many.xml", many(2_500));
+    let dry = place.run(&words("import many.xml --dry-run"));
+    let ran = place.run(&words("import many.xml"));
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert_eq!(dry.stdout, ran.stdout);
+    // A country, a partnership, an organisation; of each activity project, part, payment, rests.
+    let said = "12503 created, 0 updated, 0 unchanged, 0 errors";
+    assert_eq!(ran.stdout.lines().last().unwrap(), said);
+    let again = place.run(&words("import many.xml"));
+    assert_eq!(again.stdout, "0 created, 0 updated, 12500 unchanged, 0 errors\n");
+    assert_eq!(place.run(&words("verify")).code, 0);
+    place.lay(
+        "bad.xml",
+        many(2_500).replacen("iso-date=\"2024-01-01Z\"", "iso-date=\"2024-01-02\"", 1) + "x",
+    );
+    let state = place.state();
+    let bad = place.run(&words("import bad.xml"));
+    assert_eq!(bad.code, 3, "{bad:?}");
+    assert_eq!(place.state(), state, "nothing of a file that ends badly is written");
+    place.run(&["undo"]).lines();
+    assert_eq!(place.run(&words("list project --partnership KEN")).code, 4, "one step");
+}

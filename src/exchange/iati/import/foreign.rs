@@ -57,6 +57,7 @@ pub fn activity(rows: &mut Rows, ground: &mut Ground, mut element: Element) {
         currency,
         taken: HashMap::new(),
     };
+    activity.ground.project(&activity.partnership, &activity.project);
     activity.project(&mut element);
     parties::read(&mut activity, &mut element);
     papers::sectors(&mut activity, &mut element);

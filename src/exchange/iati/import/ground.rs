@@ -1,18 +1,19 @@
 //! What an import can lean on: organisations, countries, periods and partnerships that are there,
 //! and those that earlier activities of the same file brought.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::super::super::import::Existing;
 use super::rows::{Draft, Rows};
 use crate::domain::program::Kind;
-use crate::domain::values::word;
+use crate::domain::values::{Id, Link, word};
 
 /// An organisation as it is known.
 #[derive(Debug, Clone, Default)]
 pub struct Party {
+    pub id: Id,
     pub code: String,
     pub reference: String,
     pub kind: Option<&'static str>,
@@ -31,13 +32,26 @@ pub struct Ground {
     references: HashMap<String, usize>,
     names: HashMap<String, usize>,
     codes: HashSet<String>,
-    countries: HashMap<String, String>,
+    /// By their codes of two letters.
+    countries: HashMap<String, (String, Id)>,
     /// Partnerships by the code of their country.
-    partnerships: HashMap<String, String>,
-    periods: HashMap<(String, NaiveDate, NaiveDate), String>,
-    sectors: HashSet<(String, String)>,
+    partnerships: HashMap<String, (String, Id)>,
+    periods: HashMap<(String, NaiveDate, NaiveDate), (String, Id)>,
+    sectors: HashMap<(String, String), Id>,
     /// Dimensions, and each with its categories: `sex`, `sex=female`.
-    parts: HashSet<String>,
+    parts: HashMap<String, Id>,
+    /// Projects by partnership and code.
+    projects: HashMap<(String, String), Id>,
+    /// What the rows since the last batch lean on, by partnership; what all share under none.
+    pub used: BTreeMap<String, Used>,
+}
+
+/// Records that rows lean on.
+#[derive(Debug, Clone, Default)]
+pub struct Used {
+    pub records: BTreeSet<Link>,
+    /// Projects that are there already, with all that belongs to them.
+    pub projects: BTreeSet<Id>,
 }
 
 impl Ground {
@@ -48,6 +62,7 @@ impl Ground {
         for organisation in shared.iter().flat_map(|program| program.organisations.values()) {
             let names = organisation.name.iter().map(|(tag, name)| (tag.into(), name.into()));
             ground.know(Party {
+                id: organisation.id,
                 code: organisation.code.clone(),
                 reference: organisation.iati_ref.trim().into(),
                 kind: word(organisation.r#type),
@@ -55,14 +70,15 @@ impl Ground {
             });
         }
         for country in shared.iter().flat_map(|program| program.countries.values()) {
-            ground.countries.insert(country.alpha2.clone(), country.code.clone());
+            let known = (country.code.clone(), country.id);
+            ground.countries.insert(country.alpha2.clone(), known);
         }
         let dimensions = shared.iter().flat_map(|program| program.dimensions.values());
-        ground.parts.extend(dimensions.map(|dimension| dimension.code.clone()));
+        ground.parts.extend(dimensions.map(|dimension| (dimension.code.clone(), dimension.id)));
         for program in &shared {
             let codes = program.categories.values().filter_map(|category| {
                 let dimension = program.dimensions.get(&category.dimension?)?;
-                Some(format!("{}={}", dimension.code, category.code))
+                Some((format!("{}={}", dimension.code, category.code), category.id))
             });
             ground.parts.extend(codes);
         }
@@ -72,33 +88,58 @@ impl Ground {
         ground
     }
 
+    /// Remembers that rows lean on a record, of a partnership or of all.
+    fn uses(&mut self, partnership: &str, kind: Kind, id: Id) {
+        self.used.entry(partnership.into()).or_default().records.insert(Link { kind, id });
+    }
+
+    /// Remembers a project that is there.
+    pub fn know_project(&mut self, partnership: &str, code: String, id: Id) {
+        self.projects.insert((partnership.into(), code), id);
+    }
+
+    /// Leans on a project, where it is there.
+    pub fn project(&mut self, partnership: &str, code: &str) {
+        let key = (partnership.to_owned(), code.to_owned());
+        if let Some(id) = self.projects.get(&key).copied() {
+            self.used.entry(key.0).or_default().projects.insert(id);
+        }
+    }
+
     /// The dimensions and categories of a part, made where they are new.
     pub fn part(&mut self, rows: &mut Rows, line: usize, part: &str) {
         let Some((dimension, category)) = part.split_once('=') else { return };
-        if self.parts.insert(dimension.into()) {
-            let draft = Draft::of(Kind::Dimension, line).with("code", dimension);
-            rows.push(draft.with("name.en", dimension));
-        }
-        if self.parts.insert(part.into()) {
-            let draft = Draft::of(Kind::Category, line).with("dimension", dimension);
-            rows.push(draft.with("code", category).with("name.en", category));
-        }
+        let id = *self.parts.entry(dimension.into()).or_insert_with(|| {
+            let (draft, id) = made((Kind::Dimension, line), ("", dimension));
+            rows.push(draft.with("code", dimension).with("name.en", dimension));
+            id
+        });
+        self.uses("", Kind::Dimension, id);
+        let id = *self.parts.entry(part.into()).or_insert_with(|| {
+            let (draft, id) = made((Kind::Category, line), ("", part));
+            let draft = draft.with("dimension", dimension).with("code", category);
+            rows.push(draft.with("name.en", category));
+            id
+        });
+        self.uses("", Kind::Category, id);
     }
 
     fn enter(&mut self, code: &str, program: &crate::domain::program::Program) {
         let partnership = program.partnerships.get(&program.scope);
         let country = partnership.and_then(|p| program.countries.get(&p.country?));
         if let Some(country) = country {
-            self.partnerships.entry(country.code.clone()).or_insert_with(|| code.into());
+            let known = || (code.into(), program.scope);
+            self.partnerships.entry(country.code.clone()).or_insert_with(known);
         }
         for period in program.periods.values() {
             if let (Some(start), Some(end)) = (period.start, period.end) {
                 let span = (code.to_owned(), start.first(), end.last());
-                self.periods.entry(span).or_insert_with(|| period.code.clone());
+                self.periods.entry(span).or_insert_with(|| (period.code.clone(), period.id));
             }
         }
         let sectors = program.sectors.values().filter(|sector| sector.round == DAC);
-        self.sectors.extend(sectors.map(|sector| (code.to_owned(), sector.code.clone())));
+        let known = sectors.map(|sector| ((code.to_owned(), sector.code.clone()), sector.id));
+        self.sectors.extend(known);
     }
 
     fn know(&mut self, party: Party) -> usize {
@@ -115,7 +156,7 @@ impl Ground {
     }
 
     /// The organisation of a reference or, where there is none, of a name; made where it is new.
-    pub fn party(&mut self, rows: &mut Rows, line: usize, mut wanted: Party) -> Option<&Party> {
+    pub fn party(&mut self, rows: &mut Rows, line: usize, wanted: Party) -> Option<&Party> {
         let by_name = |names: &BTreeMap<String, String>| {
             names.values().find_map(|name| self.names.get(name)).copied()
         };
@@ -123,9 +164,16 @@ impl Ground {
             "" => by_name(&wanted.names),
             reference => self.references.get(reference).copied(),
         };
-        if let Some(place) = known {
-            return self.parties.get(place);
-        }
+        let place = match known {
+            Some(place) => place,
+            None => self.new_party(rows, line, wanted)?,
+        };
+        let id = self.parties.get(place)?.id;
+        self.uses("", Kind::Organisation, id);
+        self.parties.get(place)
+    }
+
+    fn new_party(&mut self, rows: &mut Rows, line: usize, mut wanted: Party) -> Option<usize> {
         let named = wanted.names.values().next();
         let text = if wanted.reference.is_empty() { named? } else { &wanted.reference };
         wanted.code = self.free_code(&code(text));
@@ -133,12 +181,13 @@ impl Ground {
             wanted.names.insert("en".into(), wanted.reference.clone());
         }
         let cells = wanted.names.iter().map(|(tag, name)| (format!("name.{tag}"), name.clone()));
-        let mut draft = Draft::of(Kind::Organisation, line).with("code", &wanted.code);
+        let (mut draft, id) = made((Kind::Organisation, line), ("", &wanted.code));
+        wanted.id = id;
+        draft = draft.with("code", &wanted.code);
         draft = cells.fold(draft, |draft, (cell, name)| draft.with(&cell, name));
         draft = draft.with("iati_ref", &wanted.reference);
         rows.push(draft.with("type", wanted.kind.unwrap_or_default()));
-        let place = self.know(wanted);
-        self.parties.get(place)
+        Some(self.know(wanted))
     }
 
     fn free_code(&self, wanted: &str) -> String {
@@ -151,28 +200,33 @@ impl Ground {
 
     /// The partnership with a country, made where it is new.
     pub fn partnership(&mut self, rows: &mut Rows, line: usize, place: &Place) -> String {
-        if let Some(asked) = &self.asked {
-            return asked.clone();
+        if let Some(asked) = self.asked.clone() {
+            self.used.entry(asked.clone()).or_default();
+            return asked;
         }
         let country = self.country(rows, line, place);
-        if let Some(code) = self.partnerships.get(&country) {
-            return code.clone();
-        }
-        let draft = Draft::of(Kind::Partnership, line).with("code", &country);
-        let draft = draft.with("country", &country).with("title.en", &place.name);
-        rows.push(draft.with("languages", "en"));
-        self.partnerships.insert(country.clone(), country.clone());
-        country
+        let known = self.partnerships.get(&country).cloned();
+        let (code, id) = known.unwrap_or_else(|| {
+            let (draft, id) = made((Kind::Partnership, line), ("", &country));
+            let draft = draft.with("code", &country).with("country", &country);
+            rows.push(draft.with("title.en", &place.name).with("languages", "en"));
+            self.partnerships.insert(country.clone(), (country.clone(), id));
+            (country, id)
+        });
+        self.uses(&code, Kind::Partnership, id);
+        code
     }
 
     fn country(&mut self, rows: &mut Rows, line: usize, place: &Place) -> String {
-        if let Some(code) = self.countries.get(&place.code) {
-            return code.clone();
-        }
-        let code = place.alpha3.clone();
-        let draft = Draft::of(Kind::Country, line).with("code", &code);
-        rows.push(draft.with("alpha2", &place.code).with("name.en", &place.name));
-        self.countries.insert(place.code.clone(), code.clone());
+        let known = self.countries.get(&place.code).cloned();
+        let (code, id) = known.unwrap_or_else(|| {
+            let (draft, id) = made((Kind::Country, line), ("", &place.alpha3));
+            let draft = draft.with("code", &place.alpha3).with("alpha2", &place.code);
+            rows.push(draft.with("name.en", &place.name));
+            (place.alpha3.clone(), id)
+        });
+        self.countries.insert(place.code.clone(), (code.clone(), id));
+        self.uses("", Kind::Country, id);
         code
     }
 
@@ -184,14 +238,16 @@ impl Ground {
         (start, end): (NaiveDate, NaiveDate),
     ) -> String {
         let span = (partnership.to_owned(), start, end);
-        if let Some(code) = self.periods.get(&span) {
-            return code.clone();
-        }
-        let code = super::spans::code(start, end);
-        let draft = Draft::of(Kind::Period, line).partnership(partnership).with("code", &code);
-        let draft = draft.with("start", start.to_string()).with("end", end.to_string());
-        rows.push(draft.with("kind", "reference"));
-        self.periods.insert(span, code.clone());
+        let known = self.periods.entry(span).or_insert_with(|| {
+            let code = super::spans::code(start, end);
+            let (draft, id) = made((Kind::Period, line), (partnership, &code));
+            let draft = draft.partnership(partnership).with("code", &code);
+            let draft = draft.with("start", start.to_string()).with("end", end.to_string());
+            rows.push(draft.with("kind", "reference"));
+            (code, id)
+        });
+        let (code, id) = known.clone();
+        self.uses(partnership, Kind::Period, id);
         code
     }
 
@@ -202,13 +258,22 @@ impl Ground {
         (line, partnership): (usize, &str),
         (code, name): (&str, &str),
     ) -> String {
-        if self.sectors.insert((partnership.to_owned(), code.to_owned())) {
-            let draft = Draft::of(Kind::Sector, line).partnership(partnership);
-            let draft = draft.with("round", DAC).with("code", code).with("name.en", name);
-            rows.push(draft.with("dac_codes", code));
-        }
+        let key = (partnership.to_owned(), code.to_owned());
+        let id = *self.sectors.entry(key).or_insert_with(|| {
+            let (draft, id) = made((Kind::Sector, line), (partnership, code));
+            let draft = draft.partnership(partnership).with("round", DAC).with("code", code);
+            rows.push(draft.with("name.en", name).with("dac_codes", code));
+            id
+        });
+        self.uses(partnership, Kind::Sector, id);
         format!("{DAC}/{code}")
     }
+}
+
+/// A new record under an id made from its partnership and its code.
+fn made((kind, line): (Kind, usize), (partnership, code): (&str, &str)) -> (Draft, Id) {
+    let id = Id::named(&format!("iati/{partnership}/{}/{code}", kind.name()));
+    (Draft::of(kind, line).id(&id.to_string()), id)
 }
 
 /// The round of sectors that are purposes of the DAC.

@@ -14,6 +14,7 @@ mod results;
 mod rows;
 mod spans;
 
+use std::collections::HashMap;
 use std::io::Read;
 
 use chrono::NaiveDate;
@@ -24,37 +25,93 @@ use super::element::{Element, own};
 use super::read::{Broken, Piece, Pieces};
 use super::rules::{Breach, breaches};
 use crate::log::plan::{Fault, Note, Warning};
-pub use ground::Ground;
+pub use ground::{Ground, Used};
 use rows::Rows;
 
 /// What a file of activities holds.
 pub fn read(file: &str, bytes: impl Read, reading: Reading, ground: &mut Ground) -> Input {
-    let mut rows = Rows::of(file);
-    if let Err(Broken { line, fault }) = pieces(&mut rows, bytes, reading, ground) {
-        rows.fault((line, ""), "", fault);
-    }
-    rows.finish()
+    let mut activities = Activities::of(file, bytes, reading);
+    let batch = activities.next_batch(ground, usize::MAX);
+    batch.map(|batch| batch.input).unwrap_or_default()
 }
 
-fn pieces(
-    rows: &mut Rows,
-    bytes: impl Read,
-    reading: Reading,
-    ground: &mut Ground,
-) -> Result<(), Broken> {
-    let (mut pieces, encoded) = Pieces::of(bytes, reading.encoding)?;
-    let (file, mut version) = (rows.file.clone(), Version::Unsaid);
-    while let Some(piece) = pieces.next_piece()? {
-        match piece {
-            Piece::Root(root) => {
-                version = self::version(&root)?;
-                let encoding = format!("{}, {}", encoded.0, version.said());
-                rows.input.notes.push(Note { file: file.clone(), encoding, separator: None });
-            }
-            Piece::Child(element) => child(rows, ground, &version, element),
-        }
+/// A file of activities while it is read.
+pub struct Activities<R: Read> {
+    file: String,
+    /// None once the end is reached.
+    pieces: Option<Pieces<R>>,
+    encoding: String,
+    version: Version,
+    /// The lines of activities by their identifiers.
+    seen: HashMap<String, usize>,
+    broken: Option<Broken>,
+}
+
+/// Some activities as rows.
+pub struct Batch {
+    pub input: Input,
+    /// Whether this program wrote them, so that they may refer to any other.
+    pub native: bool,
+}
+
+impl<R: Read> Activities<R> {
+    pub fn of(file: &str, bytes: R, reading: Reading) -> Self {
+        let (pieces, encoding, broken) = match Pieces::of(bytes, reading.encoding) {
+            Ok((pieces, encoded)) => (Some(pieces), encoded.0, None),
+            Err(broken) => (None, String::new(), Some(broken)),
+        };
+        let (version, seen) = (Version::Unsaid, HashMap::new());
+        Self { file: file.into(), pieces, encoding, version, seen, broken }
     }
-    Ok(())
+
+    /// The next activities, at most about so many elements and attributes; all that are left where
+    /// this program wrote them.
+    pub fn next_batch(&mut self, ground: &mut Ground, most: usize) -> Option<Batch> {
+        if self.pieces.is_none() && self.broken.is_none() {
+            return None;
+        }
+        let mut rows = Rows::of(&self.file);
+        rows.activities = std::mem::take(&mut self.seen);
+        let mut native = false;
+        if self.broken.is_none() {
+            self.broken = self.fill(&mut rows, ground, (most, &mut native)).err();
+        }
+        if let Some(Broken { line, fault }) = self.broken.take() {
+            self.pieces = None;
+            rows.fault((line, ""), "", fault);
+        }
+        self.seen = std::mem::take(&mut rows.activities);
+        Some(Batch { input: rows.finish(), native })
+    }
+
+    fn fill(
+        &mut self,
+        rows: &mut Rows,
+        ground: &mut Ground,
+        (most, native): (usize, &mut bool),
+    ) -> Result<(), Broken> {
+        let mut size = 0;
+        while let Some(pieces) = &mut self.pieces {
+            match pieces.next_piece()? {
+                None => self.pieces = None,
+                Some(Piece::Root(root)) => {
+                    self.version = version(&root)?;
+                    let encoding = format!("{}, {}", self.encoding, self.version.said());
+                    let file = self.file.clone();
+                    rows.input.notes.push(Note { file, encoding, separator: None });
+                }
+                Some(Piece::Child(element)) => {
+                    *native |= element.attribute(&own("partnership")).is_some();
+                    size += element.size();
+                    child(rows, ground, &self.version, element);
+                }
+            }
+            if size >= most && !*native {
+                break;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The version of a file.

@@ -1,0 +1,209 @@
+//! Activities of IATI: read, planned and written some at a time, as one step, so that the size of
+//! the file does not matter.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{Cursor, Read};
+use std::path::Path;
+
+use super::super::args::Import;
+use super::super::context::Context;
+use super::super::io::{Io, read_bytes};
+use super::super::problem::{Exit, Outcome, Problem};
+use super::{SHOWN, fault, kept, notes, options, print, say_problems};
+use crate::domain::program::{Kind, Program};
+use crate::domain::values::{Id, Link};
+use crate::exchange::csv::Reading;
+use crate::exchange::iati::import::{Activities, Batch, Ground, Used};
+use crate::exchange::import::{Existing, Options, plan};
+use crate::exchange::table::{Cell, ID, Input, PARTNERSHIP, Table};
+use crate::log::clock::{Stamp, Stamper};
+use crate::log::plan::{Fault as Reason, MOST_PROBLEMS, Plan};
+use crate::store::Stepping;
+
+/// So many elements and attributes are planned at a time.
+const MOST: usize = 20_000;
+
+/// Reads one file and writes what it holds.
+pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
+    let name = import.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if import.path == Path::new("-") {
+        let bytes = read_bytes(&import.path, io)?;
+        return stream(context, io, import, (&name, Cursor::new(bytes)));
+    }
+    let file = File::open(&import.path).map_err(|error| {
+        let problem = Problem::new(Exit::Failed, format!("cannot be read: {error}"));
+        problem.at(import.path.display().to_string())
+    })?;
+    stream(context, io, import, (&name, file))
+}
+
+fn stream(
+    context: &mut Context,
+    io: &mut Io,
+    import: &Import,
+    (name, bytes): (&str, impl Read),
+) -> Outcome {
+    context.present()?;
+    // Bad rows are left out of each part, so that the next can lean on the rest; whether anything
+    // is written at all is decided at the end.
+    let options = Options { skip_invalid: true, ..options(context, import)? };
+    let (texts, today, stamp) = (context.texts()?, context.as_of()?, context.stamp()?);
+    let (asked, stamper) =
+        (context.config.get("partnership").map(String::from), context.stamper.clone());
+    let step = context.store()?.stepping()?;
+    let mut ground = ground(&step, asked.as_deref())?;
+    ground.today = Some(today);
+    let reading = Reading { encoding: import.encoding.as_deref(), ..Reading::default() };
+    let mut activities = Activities::of(name, bytes, reading);
+    let mut work =
+        Work { step: &step, options, stamp, stamper, all: import.json, whole: Plan::default() };
+    while let Some(batch) = activities.next_batch(&mut ground, MOST) {
+        let used = std::mem::take(&mut ground.used);
+        work.batch(batch, used)?;
+    }
+    let mut plan = work.whole;
+    if !import.skip_invalid {
+        plan.problems.retain(|problem| problem.fault != Reason::LeftOut);
+    }
+    let nothing = plan.created + plan.updated == 0;
+    let refused = !plan.problems.is_empty() && (!import.skip_invalid || nothing);
+    if !refused && !nothing && !import.dry.dry_run {
+        step.commit()?;
+    } else {
+        drop(step);
+    }
+    context.release();
+    notes(io, &plan)?;
+    kept(io, &plan)?;
+    print(io, (&plan, refused), import.json.then_some(&texts))?;
+    if refused {
+        let faults = plan.problems.iter().map(|found| fault(found, &texts)).collect();
+        return Err(Problem { exit: Exit::Invalid, faults });
+    }
+    say_problems(io, (&plan, &texts))
+}
+
+/// What every part of a file is planned with.
+struct Work<'a> {
+    step: &'a Stepping<'a>,
+    options: Options,
+    stamp: Stamp,
+    stamper: Stamper,
+    /// Whether every cell is to be listed.
+    all: bool,
+    whole: Plan,
+}
+
+impl Work<'_> {
+    fn batch(&mut self, batch: Batch, used: BTreeMap<String, Used>) -> Outcome {
+        let existing =
+            if batch.native { whole(self.step)? } else { some(self.step, &batch.input, used)? };
+        let stamper = &self.stamper;
+        let plan = plan(batch.input, &existing, &self.options, &(), |_, _, _| stamper.id());
+        self.step.apply(&plan.changes, &self.stamp)?;
+        self.add(plan);
+        Ok(())
+    }
+
+    /// Counts what was planned, and keeps what can be shown of it.
+    fn add(&mut self, plan: Plan) {
+        let whole = &mut self.whole;
+        whole.created += plan.created;
+        whole.updated += plan.updated;
+        whole.unchanged += plan.unchanged;
+        whole.notes.extend(plan.notes);
+        let most = if self.all { usize::MAX } else { SHOWN };
+        whole.more_lines += keep(&mut whole.lines, plan.lines, most);
+        whole.more_leftovers += keep(&mut whole.leftovers, plan.leftovers, most);
+        whole.more_warnings += keep(&mut whole.warnings, plan.warnings, most);
+        whole.more_problems += plan.more_problems;
+        whole.more_problems += keep(&mut whole.problems, plan.problems, MOST_PROBLEMS);
+    }
+}
+
+/// Adds to a list up to its limit; how many there was no room for.
+fn keep<T>(list: &mut Vec<T>, more: Vec<T>, most: usize) -> usize {
+    let room = most.saturating_sub(list.len());
+    let over = more.len().saturating_sub(room);
+    list.extend(more.into_iter().take(room));
+    over
+}
+
+/// Kinds by whose codes activities are joined to what is there.
+const GROUND: &[Kind] = &[
+    Kind::Country,
+    Kind::Organisation,
+    Kind::Dimension,
+    Kind::Category,
+    Kind::Partnership,
+    Kind::Period,
+    Kind::Sector,
+];
+
+fn ground(step: &Stepping, asked: Option<&str>) -> Outcome<Ground> {
+    let mut existing = Existing::default();
+    for (code, scope) in step.partnerships()? {
+        existing.programs.insert(code, step.kinds(scope, GROUND)?);
+    }
+    if existing.programs.is_empty() {
+        existing.programs.insert(String::new(), step.kinds(Id::SHARED, GROUND)?);
+    }
+    let mut ground = Ground::of(&existing, asked);
+    for (code, program) in &existing.programs {
+        for (project, id) in step.projects(program.scope)? {
+            ground.know_project(code, project, id);
+        }
+    }
+    Ok(ground)
+}
+
+/// All that the file holds.
+fn whole(step: &Stepping) -> Outcome<Existing> {
+    let mut existing = Existing::default();
+    for (code, scope) in step.partnerships()? {
+        existing.programs.insert(code, step.whole(scope)?);
+    }
+    if existing.programs.is_empty() {
+        existing.programs.insert(String::new(), step.whole(Id::SHARED)?);
+    }
+    Ok(existing)
+}
+
+/// What some rows can be of and what they lean on.
+fn some(step: &Stepping, input: &Input, mut used: BTreeMap<String, Used>) -> Outcome<Existing> {
+    for table in &input.tables {
+        ids(table, &mut used);
+    }
+    let shared = used.remove("").unwrap_or_default().records;
+    let known: BTreeMap<String, Id> = step.partnerships()?.into_iter().collect();
+    let mut existing = Existing::default();
+    for (code, Used { records, projects }) in used {
+        if let Some(scope) = known.get(&code) {
+            let wanted: BTreeSet<Link> = records.union(&shared).copied().collect();
+            existing.programs.insert(code, step.some(*scope, &wanted, &projects)?);
+        }
+    }
+    if existing.programs.is_empty() {
+        let program: Program = step.some(Id::SHARED, &shared, &BTreeSet::new())?;
+        existing.programs.insert(String::new(), program);
+    }
+    Ok(existing)
+}
+
+/// The ids that rows give.
+fn ids(table: &Table, used: &mut BTreeMap<String, Used>) {
+    let place = |name: &str| table.header.iter().position(|heading| heading.name == name);
+    let (Some(id), of) = (place(ID), place(PARTNERSHIP)) else { return };
+    for row in &table.rows {
+        let text = |place: usize| match row.cell(place) {
+            Cell::Text(text) => text.as_str(),
+            _ => "",
+        };
+        if let Ok(id) = text(id).parse() {
+            let of = of.map(text).unwrap_or_default().to_owned();
+            let link = Link { kind: table.kind, id };
+            used.entry(of).or_default().records.insert(link);
+        }
+    }
+}
