@@ -1,7 +1,9 @@
 //! The command line as clap reads it.
 
+mod exchange;
 mod reporting;
 
+pub use exchange::{Export, Import, PreferName, Template};
 pub use reporting::{Diff, DiffFormat, Figures, Report, Sign};
 
 use std::path::PathBuf;
@@ -212,6 +214,8 @@ pub enum Command {
     Export(Export),
     /// Read records from files
     Import(Import),
+    /// Make a workbook in which what is due can be filled in
+    Template(Template),
     /// What was written, by whom and when
     Log {
         code: Option<String>,
@@ -390,52 +394,6 @@ pub struct Record {
     /// Party that reports it: korea, partner or joint
     #[arg(long)]
     pub side: Option<String>,
-    #[command(flatten)]
-    pub dry: Dry,
-}
-
-#[derive(Debug, Args)]
-pub struct Export {
-    /// csv, json, text, iati, ics or sqlite
-    pub format: String,
-    #[command(flatten)]
-    pub to: Output,
-    /// Print a manifest: path, bytes and SHA-256 of each file
-    #[arg(long)]
-    pub json: bool,
-    /// CSV as a spreadsheet program likes it: byte order mark, CRLF
-    #[arg(long)]
-    pub excel: bool,
-    /// With sqlite: write the metadata for Datasette too
-    #[arg(long, value_name = "METADATA")]
-    pub datasette: Option<PathBuf>,
-}
-
-#[derive(Debug, Default, Args)]
-pub struct Import {
-    /// A file or a folder; - is standard input
-    pub path: PathBuf,
-    /// csv, tsv, json, text or iati; by default from the name
-    #[arg(long)]
-    pub format: Option<String>,
-    /// Kind of record in a single file; by default its name
-    #[arg(long)]
-    pub record: Option<String>,
-    /// Write the good rows, and the others to a rejects file
-    #[arg(long)]
-    pub skip_invalid: bool,
-    /// Write numbers as this language does: id reads 1.234,5
-    #[arg(long, value_name = "LANG")]
-    pub number_locale: Option<String>,
-    /// Encoding of the file, such as cp949
-    #[arg(long)]
-    pub encoding: Option<String>,
-    /// Make no new records
-    #[arg(long)]
-    pub update_only: bool,
-    /// Print the account as JSON
-    #[arg(long)]
-    pub json: bool,
     #[command(flatten)]
     pub dry: Dry,
 }

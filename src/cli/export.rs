@@ -12,7 +12,9 @@ use super::problem::{Outcome, Problem};
 use super::{flat, ics};
 use crate::domain::program::Program;
 use crate::domain::values::Id;
-use crate::exchange::{Format, csv, iati, json as json_format, text};
+use crate::exchange::csv::Writing;
+use crate::exchange::naming::Naming;
+use crate::exchange::{Format, csv, iati, json as json_format, text, xlsx};
 use crate::figures::Figures;
 use crate::figures::check::{Purpose, Severity, check_for};
 
@@ -35,8 +37,14 @@ pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
     }
     let programs = programs(context)?;
     let programs: Vec<&Program> = programs.iter().collect();
+    let texts = context.texts()?;
+    let naming = if export.labels { Naming::Labels(&texts) } else { Naming::Codes };
     let files = match export.format.as_str() {
-        "csv" => Made::Folder(csv::export(&programs, export.excel)),
+        tables @ ("csv" | "tsv") => {
+            let writing = Writing { excel: export.excel, tabs: tables == "tsv", naming };
+            Made::Folder(csv::export(&programs, writing))
+        }
+        "xlsx" => Made::File(xlsx::export(&programs, naming, &texts)?),
         "text" if export.to.output.as_deref().is_none_or(|path| path == Path::new("-")) => {
             Made::File(text::stream(&programs))
         }
@@ -48,7 +56,8 @@ pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
         }
         other => {
             let problem = Problem::usage(format!("there is no export as {other:?}"));
-            return Err(problem.mend("the formats are csv, json, text, iati, ics and sqlite"));
+            let formats = "csv, tsv, xlsx, json, text, iati, ics and sqlite";
+            return Err(problem.mend(format!("the formats are {formats}")));
         }
     };
     let name = format!("dgcc-{}", export.format);
@@ -99,6 +108,10 @@ pub fn deliver(
 ) -> Outcome {
     let path = to.output.as_deref().filter(|path| *path != Path::new("-"));
     match (made, path) {
+        (Made::File(_), None) if ending == "xlsx" && io.screen => {
+            let problem = Problem::usage("a workbook cannot be shown on a terminal");
+            Err(problem.mend(format!("name a file: -o {name}.xlsx")))
+        }
         (Made::File(bytes), None) => io.bytes(&bytes),
         (Made::Folder(_), None) => {
             let problem = Problem::usage(format!("{ending} is a folder of files"));

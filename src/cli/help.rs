@@ -17,6 +17,7 @@ const TOPICS: &[(&str, &str)] = &[
     ("formats", include_str!("../../docs/manual/formats.md")),
     ("portfolio", include_str!("../../docs/manual/portfolio.md")),
     ("rules", include_str!("../../docs/manual/rules.md")),
+    ("spreadsheets", include_str!("../../docs/manual/spreadsheets.md")),
     ("settings", include_str!("../../docs/manual/settings.md")),
 ];
 

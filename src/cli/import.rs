@@ -1,29 +1,25 @@
 //! `dgcc import`: files become a plan, the plan is printed, then written as one step.
 
 mod activities;
+mod told;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
-
-use super::args::Import;
+use self::told::{Book, SHOWN, fault, marked, print, rejects};
+use super::args::{Import, PreferName};
 use super::context::Context;
-use super::io::{Io, read_bytes, write_files};
-use super::problem::{Exit, Fault, Outcome, Problem};
+use super::io::{Io, read_bytes};
+use super::problem::{Exit, Outcome, Problem};
 use super::write::kind;
 use crate::domain::values::Id;
 use crate::exchange::Format;
 use crate::exchange::csv::Reading;
 use crate::exchange::iati::{self, import::Ground};
-use crate::exchange::import::{Existing, Numbers, Options, plan};
+use crate::exchange::import::{Existing, Numbers, Options, Prefer, plan};
 use crate::exchange::labels::Labels;
 use crate::exchange::table::Input;
-use crate::i18n::Texts;
-use crate::log::plan::{Fault as Reason, Plan, Problem as Found};
-
-/// Cells of a plan that are printed for people.
-const SHOWN: usize = 200;
+use crate::log::plan::Plan;
 
 pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
     context.refuse_own(&import.path)?;
@@ -34,7 +30,9 @@ pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
     let options = options(context, import)?;
     let mut ground = Ground::of(&existing, context.config.get("partnership"));
     ground.today = Some(context.as_of()?);
-    let input = read(import, io, &mut ground)?;
+    let mut read = read(import, io, &mut ground)?;
+    read.input.rename(&columns(import)?);
+    let (input, books) = (read.input, read.books);
     let stamper = context.stamper.clone();
     let labels = Labels::all();
     let plan = plan(input, &existing, &options, &labels, |_, _, _| stamper.id());
@@ -46,9 +44,14 @@ pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
         context.release();
     }
     let texts = context.texts()?;
+    marked(io, import, (&plan, &texts), &books)?;
     print(io, (&plan, refused), import.json.then_some(&texts))?;
     if !refused {
-        return if import.dry.dry_run { Ok(()) } else { rejects(io, import, (&plan, &texts)) };
+        return if import.dry.dry_run {
+            Ok(())
+        } else {
+            rejects(io, import, (&plan, &texts), &books)
+        };
     }
     let faults = plan.problems.iter().map(|found| fault(found, &texts)).collect();
     Err(Problem { exit: Exit::Invalid, faults })
@@ -91,99 +94,6 @@ fn some(io: &mut Io, lines: &[String], besides: usize) -> Outcome {
     Ok(())
 }
 
-fn fault(found: &Found, texts: &Texts) -> Fault {
-    let column = if found.column.is_empty() { String::new() } else { format!(":{}", found.column) };
-    let value =
-        if found.value.is_empty() { String::new() } else { format!(" ({:?})", found.value) };
-    // A fault of the whole file has no line.
-    let line = if found.line == 0 { String::new() } else { format!(":{}", found.line) };
-    let (what, remedy) = match &found.fault {
-        Reason::Breach(breach) => {
-            let what = format!("{} ({})", texts.reason(&breach.message), breach.code);
-            (what, texts.reason(&breach.remedy))
-        }
-        fault => (fault.to_string(), fault.mend().to_owned()),
-    };
-    Fault {
-        what: format!("{what}{value}"),
-        place: Some(format!("{}{line}{column}", found.file)),
-        remedy: Some(remedy),
-    }
-}
-
-/// Counts, then every cell old -> new.
-fn print(io: &mut Io, (plan, refused): (&Plan, bool), json_in: Option<&Texts>) -> Outcome {
-    if let Some(texts) = json_in {
-        let changes: Vec<_> = plan
-            .lines
-            .iter()
-            .map(|line| {
-                json!({ "record": line.kind.name(), "id": line.id.to_string(), "code": line.code,
-                    "field": line.cell, "old": line.old, "new": line.new })
-            })
-            .collect();
-        let kept = plan.leftovers.iter();
-        let kept: Vec<_> = kept.map(|one| json!({ "line": one.line, "path": one.path })).collect();
-        let warnings = plan.warnings.iter();
-        let warnings: Vec<_> = warnings
-            .map(|one| json!({ "line": one.line, "rule": one.rule, "message": one.says }))
-            .collect();
-        let errors: Vec<_> = plan.problems.iter().map(|found| fault(found, texts)).collect();
-        return io.json(&json!({
-            "schema_version": 1, "created": plan.created, "updated": plan.updated,
-            "unchanged": plan.unchanged, "errors": errors,
-            "more_errors": plan.more_problems, "changes": changes, "kept": kept,
-            "warnings": warnings,
-        }));
-    }
-    // Of a plan that is refused the errors alone matter; they follow on standard error.
-    if refused {
-        let errors = plan.problems.len() + plan.more_problems;
-        return io.line(&format!("nothing was written: {errors} errors"));
-    }
-    for line in plan.lines.iter().take(SHOWN) {
-        let show =
-            |text: &str| if text.is_empty() { "(empty)".to_owned() } else { text.to_owned() };
-        let (old, new) = (show(&line.old), show(&line.new));
-        io.line(&format!("{} {}: {}: {old} -> {new}", line.kind.name(), line.code, line.cell))?;
-    }
-    let more = plan.lines.len().saturating_sub(SHOWN) + plan.more_lines;
-    if more > 0 {
-        io.line(&format!("... and {more} more cells"))?;
-    }
-    let (created, updated, same) = (plan.created, plan.updated, plan.unchanged);
-    let errors = plan.problems.len() + plan.more_problems;
-    io.line(&format!("{created} created, {updated} updated, {same} unchanged, {errors} errors"))
-}
-
-/// Rows that were left out, as files to be mended and imported again.
-fn rejects(io: &mut Io, import: &Import, (plan, texts): (&Plan, &Texts)) -> Outcome {
-    let beside = |name: &str| {
-        let name = Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let folder = if import.path.is_dir() {
-            import.path.as_path()
-        } else {
-            import.path.parent().unwrap_or(Path::new("."))
-        };
-        folder.join(format!("{name}.rejects.csv"))
-    };
-    let files: Vec<_> =
-        plan.rejects.iter().map(|r| (beside(&r.file), r.csv.clone().into_bytes())).collect();
-    for written in write_files(io, &files, true)? {
-        io.tell(&format!("rows left out: {}", written.path.display()))?;
-    }
-    say_problems(io, (plan, texts))
-}
-
-/// The problems of rows that were left out.
-fn say_problems(io: &mut Io, (plan, texts): (&Plan, &Texts)) -> Outcome {
-    for problem in &plan.problems {
-        let Fault { what, place, .. } = fault(problem, texts);
-        io.tell(&format!("{}: {what}", place.unwrap_or_default()))?;
-    }
-    Ok(())
-}
-
 fn existing(context: &mut Context) -> Outcome<Existing> {
     let mut existing = Existing::default();
     for (code, partnership) in context.store()?.partnerships()? {
@@ -215,43 +125,81 @@ fn options(context: &mut Context, import: &Import) -> Outcome<Options> {
         update_only: import.update_only,
         skip_invalid: import.skip_invalid,
         numbers,
+        prefer: import.prefer.map(|prefer| match prefer {
+            PreferName::Workbook => Prefer::Workbook,
+            PreferName::File => Prefer::File,
+        }),
     })
 }
 
+/// What the path holds; workbooks also as they are, to be written once more.
+#[derive(Default)]
+struct Read {
+    input: Input,
+    books: Vec<Book>,
+}
+
+impl Read {
+    fn and(self, (input, book): (Input, Option<Book>)) -> Self {
+        let books = self.books.into_iter().chain(book).collect();
+        Self { input: self.input.and(input), books }
+    }
+}
+
 /// Everything the path holds.
-fn read(import: &Import, io: &mut Io, ground: &mut Ground) -> Outcome<Input> {
+fn read(import: &Import, io: &mut Io, ground: &mut Ground) -> Outcome<Read> {
     if !import.path.is_dir() {
         let bytes = read_bytes(&import.path, io)?;
-        return parse(import, &import.path, &bytes, ground);
+        return Ok(Read::default().and(parse(import, &import.path, bytes, ground)?));
     }
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(&import.path)?.map(|entry| Ok(entry?.path())).collect::<Outcome<_>>()?;
     let known = |path: &PathBuf| Format::of_file(&path.to_string_lossy()).is_some();
     paths.retain(|path| path.is_file() && known(path));
-    paths.retain(|path| !path.to_string_lossy().ends_with(".rejects.csv"));
+    let is_reject = |path: &Path| {
+        path.file_stem().is_some_and(|stem| stem.to_string_lossy().ends_with(".rejects"))
+    };
+    paths.retain(|path| !is_reject(path));
     paths.sort();
     if paths.is_empty() {
         let problem = Problem::new(Exit::Invalid, "the folder holds no file that can be imported");
         return Err(problem.at(import.path.display().to_string()));
     }
-    let mut input = Input::default();
+    let mut read = Read::default();
     for path in paths {
         let bytes = read_bytes(&path, io)?;
-        input = input.and(parse(import, &path, &bytes, ground)?);
+        read = read.and(parse(import, &path, bytes, ground)?);
     }
-    Ok(input)
+    Ok(read)
 }
 
-fn parse(import: &Import, path: &Path, bytes: &[u8], ground: &mut Ground) -> Outcome<Input> {
+fn parse(
+    import: &Import,
+    path: &Path,
+    bytes: Vec<u8>,
+    ground: &mut Ground,
+) -> Outcome<(Input, Option<Book>)> {
     let file = path.file_name().unwrap_or_default().to_string_lossy();
     let named = import.record.as_deref().map(kind).transpose()?;
     let format = format(import, path)?;
     let encoding = import.encoding.as_deref();
     let reading = Reading { kind: named, encoding, separator: None };
-    Ok(match format {
-        Format::Iati => iati::import::read(&file, bytes, reading, ground),
-        format => format.read(&file, bytes, reading),
-    })
+    let input = match format {
+        Format::Iati => iati::import::read(&file, &bytes[..], reading, ground),
+        format => format.read(&file, &bytes, reading),
+    };
+    let book = (format == Format::Xlsx).then(|| Book { file: file.into(), bytes });
+    Ok((input, book))
+}
+
+/// `--column NAME=FIELD`, by the last equals sign.
+fn columns(import: &Import) -> Outcome<Vec<(String, String)>> {
+    let pair = |text: &String| text.rsplit_once('=').map(|(a, b)| (a.to_owned(), b.to_owned()));
+    let wrong = |text: &String| {
+        let problem = Problem::usage(format!("--column {text:?} names no field"));
+        problem.mend("write NAME=FIELD, or NAME= to leave the column out")
+    };
+    import.column.iter().map(|text| pair(text).ok_or_else(|| wrong(text))).collect()
 }
 
 /// The format that is asked for, else that of the name.
@@ -267,5 +215,5 @@ fn format(import: &Import, path: &Path) -> Outcome<Format> {
 
 fn unknown(name: &str) -> Problem {
     let problem = Problem::usage(format!("there is no import of {name:?}"));
-    problem.mend("the formats are csv, tsv, json, text and iati; name one with --format")
+    problem.mend("the formats are csv, tsv, xlsx, json, text and iati; name one with --format")
 }

@@ -32,6 +32,7 @@ mod show;
 mod sign;
 mod start;
 mod status;
+mod template;
 mod tour;
 mod write;
 
@@ -128,6 +129,7 @@ fn dispatch(context: &mut Context, io: &mut Io, command: Command) -> Outcome {
         }
         Command::Export(export) => export::run(context, io, &export),
         Command::Import(import) => import::run(context, io, &import),
+        Command::Template(template) => template::run(context, io, &template),
         Command::Log { code, limit, json } => {
             past::log(context, io, code.as_deref(), (limit, json))
         }

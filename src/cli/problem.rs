@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use serde::Serialize;
 
 use crate::domain::shape::FieldError;
+use crate::exchange::xlsx::NotWritten;
 use crate::log::change::Refused;
 use crate::store::StoreError;
 use crate::tui::TuiError;
@@ -128,6 +129,13 @@ fn remedy(error: &FieldError) -> &'static str {
         FieldError::TooLong(_) => "keep long papers as files and name them here",
         FieldError::Repeated(_) => "leave one of the two out",
         _ => "correct the value",
+    }
+}
+
+impl From<NotWritten> for Problem {
+    fn from(error: NotWritten) -> Self {
+        Self::new(Exit::Failed, format!("the workbook cannot be written: {error}"))
+            .mend("write it as CSV")
     }
 }
 

@@ -38,7 +38,8 @@ impl Blocks {
         cells: Vec<Named>,
     ) -> Result<(), (usize, String, Fault)> {
         let file = self.file.clone();
-        let empty = || Table { file, kind, header: vec![], rows: vec![], exact: true };
+        let empty =
+            || Table { file, kind, header: vec![], rows: vec![], exact: true, sheet: false };
         let (table, places) = self.tables.entry(kind).or_insert_with(|| (empty(), HashMap::new()));
         if self.cells > MOST_CELLS {
             return Err((line, String::new(), Fault::TooLarge(MOST_CELLS)));
@@ -48,7 +49,7 @@ impl Blocks {
         for (name, line, cell) in cells {
             let place = *places.entry(name.clone()).or_insert(table.header.len());
             if place == table.header.len() {
-                table.header.push(Heading { name: name.clone(), line });
+                table.header.push(Heading { name: name.clone(), line, column: place });
                 seen.push(false);
             }
             if place >= MOST_COLUMNS {
@@ -61,7 +62,7 @@ impl Blocks {
             row.resize(row.len().max(place + 1), Cell::Kept);
             row[place] = cell;
         }
-        table.rows.push(Row { line, cells: row });
+        table.rows.push(Row::new(line, row));
         Ok(())
     }
 

@@ -3,10 +3,11 @@
 use ::csv::{QuoteStyle, ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
 use super::decode::decode;
+use super::naming::Naming;
 use super::shown::{self, Coded, Shown};
 use super::table::{Cell, Heading, ID, Input, MOST_CELLS, PARTNERSHIP, Row, Table, kind_of};
 use crate::domain::program::{Kind, Program};
-use crate::domain::shape::{FieldError, Shape};
+use crate::domain::shape::{FieldError, Shape, Slot};
 use crate::domain::values::Id;
 use crate::log::plan::{Fault, Note};
 
@@ -26,11 +27,28 @@ pub struct Reading<'a> {
     pub separator: Option<char>,
 }
 
+/// How tables are written.
+#[derive(Clone, Copy)]
+pub struct Writing<'a> {
+    /// With a byte order mark and CRLF.
+    pub excel: bool,
+    /// Tabs instead of commas.
+    pub tabs: bool,
+    pub naming: Naming<'a>,
+}
+
+impl Writing<'_> {
+    /// Commas, codes, nothing for Excel.
+    pub const PLAIN: Self = Self { excel: false, tabs: false, naming: Naming::Codes };
+}
+
 /// The tables of several partnerships, one file a kind that has records.
-pub fn export(programs: &[&Program], excel: bool) -> Vec<(String, Vec<u8>)> {
+pub fn export(programs: &[&Program], writing: Writing) -> Vec<(String, Vec<u8>)> {
     let shown: Vec<_> = programs.iter().map(|program| Shown::of(program)).collect();
     let filled = Kind::ALL.iter().filter(|kind| shown.iter().any(|s| s.has(**kind)));
-    filled.map(|kind| (format!("{}.csv", kind.name()), table(&shown, *kind, excel))).collect()
+    let ending = if writing.tabs { "tsv" } else { "csv" };
+    let file = |kind: &Kind| (format!("{}.{ending}", kind.name()), table(&shown, *kind, writing));
+    filled.map(file).collect()
 }
 
 /// Some records of a kind between tabs, in the order they are given, with their ids last.
@@ -51,18 +69,21 @@ pub fn tabs(program: &Program, kind: Kind, ids: &[Id]) -> String {
     String::from_utf8(written).unwrap_or_default()
 }
 
-fn table(programs: &[Shown], kind: Kind, excel: bool) -> Vec<u8> {
+fn table(programs: &[Shown], kind: Kind, writing: Writing) -> Vec<u8> {
+    let naming = writing.naming;
     let slots = shown::slots(programs, kind);
-    let names = slots.iter().map(|slot| slot.name.clone());
+    let names = slots.iter().map(|slot| slot.name.as_str());
     let shared = kind.traits().shared;
-    let first = (!shared).then(|| PARTNERSHIP.to_owned());
-    let mut rows = vec![first.into_iter().chain(names).chain([ID.to_owned()]).collect()];
+    let first = (!shared).then_some(PARTNERSHIP);
+    let names = first.into_iter().chain(names).chain([ID]);
+    let mut rows = vec![names.map(|cell| escape(naming.column(kind, cell))).collect()];
     for (program, record) in shown::records(programs, kind) {
-        let cells = slots.iter().map(|slot| guarded(slot.shape, program.cell(&record, slot)));
+        let text = |slot: &Slot| naming.word(slot.shape, program.cell(&record, slot));
+        let cells = slots.iter().map(|slot| guarded(slot.shape, text(slot)));
         let first = (!shared).then(|| escape(program.partnership()));
         rows.push(first.into_iter().chain(cells).chain([record.id.to_string()]).collect());
     }
-    write(&rows, excel)
+    write(&rows, writing)
 }
 
 /// Text as a program of tables may not mistake it for a formula; numbers stay as they are.
@@ -73,10 +94,11 @@ fn guarded(shape: Shape, text: String) -> String {
     }
 }
 
-fn write(rows: &[Vec<String>], excel: bool) -> Vec<u8> {
+fn write(rows: &[Vec<String>], Writing { excel, tabs, .. }: Writing) -> Vec<u8> {
     let end = if excel { Terminator::CRLF } else { Terminator::Any(b'\n') };
     let marked = if excel { "\u{feff}".as_bytes().to_vec() } else { vec![] };
-    written_by(WriterBuilder::new().terminator(end), rows, marked)
+    let separator = if tabs { b'\t' } else { b',' };
+    written_by(WriterBuilder::new().terminator(end).delimiter(separator), rows, marked)
 }
 
 /// The rows behind what is there already.
@@ -89,7 +111,7 @@ fn written_by(builder: &mut WriterBuilder, rows: &[Vec<String>], before: Vec<u8>
 
 /// Rows as CSV for people who mend them.
 pub fn text_of(rows: &[Vec<String>]) -> String {
-    String::from_utf8(write(rows, false)).unwrap_or_default()
+    String::from_utf8(write(rows, Writing::PLAIN)).unwrap_or_default()
 }
 
 /// Puts a quote before text that would be read as something else.
@@ -118,6 +140,7 @@ pub fn written(cell: &Cell) -> String {
         Cell::Kept => String::new(),
         Cell::Clear => CLEAR.into(),
         Cell::Text(text) => escape(text.clone()),
+        Cell::Exact(text) | Cell::Error(text) => text.clone(),
     }
 }
 
@@ -235,9 +258,10 @@ fn is_open(row: &str, separator: u8) -> bool {
 }
 
 fn head(file: &str, kind: Kind, record: &StringRecord, line: usize) -> Table {
-    let heading = |name: &str| Heading { name: name.trim().into(), line };
-    let header = record.iter().map(heading).collect();
-    Table { file: file.into(), kind, header, rows: vec![], exact: false }
+    let heading =
+        |(column, name): (usize, &str)| Heading { name: name.trim().into(), line, column };
+    let header = record.iter().enumerate().map(heading).collect();
+    Table { file: file.into(), kind, header, rows: vec![], exact: false, sheet: false }
 }
 
 /// A row comes in whole or not at all.
@@ -252,5 +276,5 @@ fn row(input: &mut Input, table: &mut Table, record: &StringRecord, line: usize)
         return input.fault(&table.file, (line, &column), "", FieldError::Nul.into());
     }
     let filled = record.len() - record.iter().rev().take_while(|cell| cell.is_empty()).count();
-    table.rows.push(Row { line, cells: record.iter().take(filled).map(cell).collect() });
+    table.rows.push(Row::new(line, record.iter().take(filled).map(cell).collect()));
 }

@@ -14,6 +14,8 @@ use crate::i18n::{Language, Texts};
 pub struct Labels {
     /// `None` where one label is that of several fields.
     columns: HashMap<(Kind, String), Option<String>>,
+    /// The names of the kinds of record; `None` where several have one.
+    kinds: HashMap<String, Option<Kind>>,
     /// By list and word.
     words: HashMap<&'static str, HashMap<String, Option<String>>>,
 }
@@ -30,7 +32,15 @@ impl Labels {
         labels
     }
 
+    /// The kind of record that a text names in some language.
+    pub fn kind_named(&self, text: &str) -> Option<Kind> {
+        self.kinds.get(&fold(text.trim())).copied().flatten()
+    }
+
     fn kind(&mut self, texts: &Texts, kind: Kind) {
+        let name = fold(&texts.record(kind.name()));
+        let known = self.kinds.entry(name).or_insert(Some(kind));
+        *known = known.filter(|known| *known == kind);
         for (key, _) in kind.keys() {
             let label = fold(&texts.label(kind.name(), key));
             enter(&mut self.columns, (kind, label), key);
@@ -99,5 +109,17 @@ mod tests {
         let shared = labels.columns.iter().filter(|(_, cell)| cell.is_none());
         let shared: Vec<_> = shared.map(|((kind, label), _)| (kind.name(), label)).collect();
         assert_eq!(shared, []);
+    }
+
+    /// A sheet or a word that two things share would be read as neither.
+    #[test]
+    fn no_name_is_that_of_two_kinds_and_no_word_that_of_two_choices() {
+        let labels = Labels::all();
+        let kinds = labels.kinds.iter().filter(|(_, kind)| kind.is_none());
+        assert_eq!(kinds.map(|(name, _)| name).collect::<Vec<_>>(), Vec::<&String>::new());
+        let words = labels.words.iter().flat_map(|(list, words)| {
+            words.iter().filter(|(_, code)| code.is_none()).map(move |(word, _)| (list, word))
+        });
+        assert_eq!(words.collect::<Vec<_>>(), vec![]);
     }
 }

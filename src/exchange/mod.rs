@@ -8,11 +8,13 @@ pub mod ics;
 pub mod import;
 pub mod json;
 pub mod labels;
+pub mod naming;
 pub mod samples;
 pub mod schema;
 pub mod shown;
 pub mod table;
 pub mod text;
+pub mod xlsx;
 
 use csv::Reading;
 use table::Input;
@@ -25,6 +27,7 @@ pub enum Format {
     Json,
     Text,
     Iati,
+    Xlsx,
 }
 
 impl Format {
@@ -36,6 +39,7 @@ impl Format {
             "json" => Some(Self::Json),
             "text" | "txt" => Some(Self::Text),
             "iati" | "xml" => Some(Self::Iati),
+            "xlsx" | "xlsm" => Some(Self::Xlsx),
             _ => None,
         }
     }
@@ -55,6 +59,7 @@ impl Format {
             Self::Iati => {
                 iati::import::read(file, bytes, reading, &mut iati::import::Ground::default())
             }
+            Self::Xlsx => xlsx::read(file, bytes, reading),
         }
     }
 }

@@ -1,5 +1,8 @@
 //! What every reader makes of a file: tables of cells, before anybody knows what they mean.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::domain::codes::nearest;
 use crate::domain::program::Kind;
 use crate::log::plan::{Fault, Leftover, Note, Problem, Warning};
@@ -13,13 +16,17 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Whether a program wrote it, so that 1.234 can only mean one thing.
     pub exact: bool,
+    /// Whether it is a sheet of a workbook, whose cells have names such as `C7`.
+    pub sheet: bool,
 }
 
-/// The name of a column and the line in which it stands.
+/// The name of a column, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
     pub name: String,
     pub line: usize,
+    /// The number of the column in its sheet, from 0.
+    pub column: usize,
 }
 
 /// One record as it stands in a file.
@@ -28,9 +35,19 @@ pub struct Row {
     pub line: usize,
     /// Those behind the last one are empty.
     pub cells: Vec<Cell>,
+    /// What each cell of its record said when the workbook was made, where that is known.
+    pub base: Option<Base>,
 }
 
+/// The filled cells of a record as a workbook found them.
+pub type Base = Arc<BTreeMap<String, String>>;
+
 impl Row {
+    /// A row of a file that says nothing of the past.
+    pub fn new(line: usize, cells: Vec<Cell>) -> Self {
+        Self { line, cells, base: None }
+    }
+
     pub fn cell(&self, place: usize) -> &Cell {
         self.cells.get(place).unwrap_or(&Cell::Kept)
     }
@@ -44,6 +61,20 @@ pub enum Cell {
     /// The record's cell is to be emptied.
     Clear,
     Text(String),
+    /// A number or a day that a program holds as such: 1.234 can only mean one thing.
+    Exact(String),
+    /// The error that a formula came to; empty where nobody has computed it.
+    Error(String),
+}
+
+impl Cell {
+    /// What is written there, if anything is.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) | Self::Exact(text) => Some(text),
+            Self::Kept | Self::Clear | Self::Error(_) => None,
+        }
+    }
 }
 
 /// The column of ids.
@@ -70,8 +101,17 @@ pub struct Input {
 impl Input {
     /// One more problem with a file.
     pub fn fault(&mut self, file: &str, (line, column): (usize, &str), value: &str, fault: Fault) {
-        let (file, column, value) = (file.into(), column.into(), value.into());
-        self.problems.push(Problem { file, line, column, value, fault });
+        self.problems.push(Problem::new(file, (line, column), value, fault));
+    }
+
+    /// Gives columns other names: a cell's, or none where a column is to be left out.
+    pub fn rename(&mut self, names: &[(String, String)]) {
+        for heading in self.tables.iter_mut().flat_map(|table| &mut table.header) {
+            if let Some((_, to)) = names.iter().find(|(from, _)| *from == heading.name) {
+                heading.name =
+                    if to.is_empty() { format!("({})", heading.name) } else { to.clone() };
+            }
+        }
     }
 
     /// What several files hold together.
@@ -92,4 +132,35 @@ pub fn kind_of(name: &str) -> Result<Kind, Fault> {
     let known = || nearest(stem, Kind::ALL.iter().map(|kind| kind.name().to_owned()));
     let unknown = || Fault::UnknownKind { name: stem.into(), nearest: known() };
     Kind::from_name(stem).ok_or_else(unknown)
+}
+
+/// A column in brackets is for the reader of the table: what is left out, or stands there to be
+/// looked at.
+pub fn is_aside(name: &str) -> bool {
+    name.starts_with('(') && name.ends_with(')')
+}
+
+/// The name of a cell by its line, from 1, and its column, from 0: `C7`.
+pub fn address(line: usize, column: usize) -> String {
+    let (mut letters, mut rest) = (vec![], column + 1);
+    while rest > 0 {
+        letters.push(char::from_u32(u32::try_from((rest - 1) % 26).unwrap_or_default() + 65));
+        rest = (rest - 1) / 26;
+    }
+    let letters: String = letters.into_iter().rev().flatten().collect();
+    format!("{letters}{line}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_named_as_spreadsheets_name_them() {
+        let named =
+            [(0, "A9"), (25, "Z9"), (26, "AA9"), (701, "ZZ9"), (702, "AAA9"), (16_383, "XFD9")];
+        for (column, name) in named {
+            assert_eq!(address(9, column), name);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! What an import would do, before anybody writes it.
 
-use super::change::Change;
+use std::collections::BTreeSet;
+
+use super::change::{Change, Edit};
 use crate::domain::program::Kind;
 use crate::domain::reason::Reason;
 use crate::domain::shape::{FieldError, hint};
@@ -30,6 +32,55 @@ pub struct Plan {
     pub more_warnings: usize,
     /// The rows that were left out, as files to be mended.
     pub rejects: Vec<Reject>,
+    /// Columns that no field is named after; each is a problem too.
+    pub unknown: Vec<UnknownColumn>,
+}
+
+/// A column that no field is named after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownColumn {
+    pub kind: Kind,
+    pub file: String,
+    pub name: String,
+    /// Cells whose names come near.
+    pub nearest: Vec<String>,
+}
+
+/// A side of a cell that both sides edited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prefer {
+    Workbook,
+    File,
+}
+
+/// The records that cannot be written without some others: those that refer to one of them that is
+/// made only now.
+pub fn dependent(changes: &[Change], out: &BTreeSet<Id>) -> BTreeSet<Id> {
+    let mut gone = out.clone();
+    let edits = || changes.iter().flat_map(|change| &change.edits);
+    loop {
+        let refers = |edit: &&Edit| edit.refers(&edit.new).is_some_and(|to| gone.contains(&to.id));
+        let made = |id: Id| edits().filter(|edit| edit.id == id).all(|edit| edit.old.is_empty());
+        let added: Vec<Id> = edits()
+            .filter(refers)
+            .filter(|edit| edit.refers(&edit.new).is_some_and(|to| made(to.id)))
+            .map(|edit| edit.id)
+            .filter(|id| !gone.contains(id))
+            .collect();
+        if added.is_empty() {
+            return gone;
+        }
+        gone.extend(added);
+    }
+}
+
+/// Changes without some records; none is left empty.
+pub fn without(changes: &[Change], out: &BTreeSet<Id>) -> Vec<Change> {
+    let kept = |change: &Change| {
+        let edits = change.edits.iter().filter(|edit| !out.contains(&edit.id)).cloned().collect();
+        Change { edits, ..change.clone() }
+    };
+    changes.iter().map(kept).filter(|change| !change.edits.is_empty()).collect()
 }
 
 /// The most problems that a plan lists.
@@ -76,12 +127,17 @@ pub struct Warning {
 pub struct Reject {
     pub file: String,
     pub csv: String,
+    /// The lines that they stand in.
+    pub lines: Vec<usize>,
+    /// Whether they come from a sheet of a workbook.
+    pub sheet: bool,
 }
 
 /// What cannot be taken over, and where it stands.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("{file}:{line}: {column}: {fault}")]
 pub struct Problem {
+    /// The file; of a workbook with the sheet behind a colon.
     pub file: String,
     /// The line of the file; in JSON the number of the record in its list. 0: the whole file.
     pub line: usize,
@@ -90,6 +146,33 @@ pub struct Problem {
     /// What is written there.
     pub value: String,
     pub fault: Fault,
+    /// The cell of a sheet, such as `C7`; empty for files without cells.
+    pub cell: String,
+}
+
+impl Problem {
+    /// A problem in a line and a column of a file.
+    pub fn new(
+        file: &str,
+        (line, column): (usize, &str),
+        value: impl Into<String>,
+        fault: impl Into<Fault>,
+    ) -> Self {
+        let (file, column, value) = (file.into(), column.into(), value.into());
+        Self { file, line, column, value, fault: fault.into(), cell: String::new() }
+    }
+
+    /// Where it stands: `plan.xlsx:Milestones!C7`, `project.csv:3:title.en`.
+    pub fn place(&self) -> String {
+        // A fault of the whole file has no line.
+        let line = if self.line == 0 { String::new() } else { format!(":{}", self.line) };
+        let column =
+            if self.column.is_empty() { String::new() } else { format!(":{}", self.column) };
+        match self.cell.as_str() {
+            "" => format!("{}{line}{column}", self.file),
+            cell => format!("{}!{cell}", self.file),
+        }
+    }
 }
 
 /// Why a file, a row or a cell cannot be taken over.
@@ -101,6 +184,20 @@ pub enum Fault {
     NotEncoded { encoding: String, byte: usize },
     #[error("there is no encoding {0:?}")]
     UnknownEncoding(String),
+    #[error("the file is no workbook: {0}")]
+    NotAWorkbook(String),
+    #[error("the workbook is not safe to read: {0}")]
+    Unsafe(String),
+    #[error("no sheet is named after a record")]
+    NoSheet,
+    #[error("the cell shows the error {0}")]
+    ErrorValue(String),
+    #[error("the formula has no value")]
+    NoValue,
+    #[error(
+        "changed on both sides since the workbook was made: it said {base:?}, here it says {here:?} now"
+    )]
+    BothChanged { base: String, here: String },
     #[error("the file has no header")]
     NoHeader,
     #[error("the file has {found} columns, more than {most}")]
@@ -172,6 +269,12 @@ impl Fault {
             Self::Field(_) => "field",
             Self::NotEncoded { .. } => "not-encoded",
             Self::UnknownEncoding(_) => "unknown-encoding",
+            Self::NotAWorkbook(_) => "not-a-workbook",
+            Self::Unsafe(_) => "unsafe",
+            Self::NoSheet => "no-sheet",
+            Self::ErrorValue(_) => "error-value",
+            Self::NoValue => "no-value",
+            Self::BothChanged { .. } => "both-changed",
             Self::NoHeader => "no-header",
             Self::TooManyColumns { .. } => "too-many-columns",
             Self::TooLarge(_) => "too-large",
@@ -208,6 +311,14 @@ impl Fault {
             Self::Field(error) => mend_field(error),
             Self::NotEncoded { .. } => "save it as UTF-8, or name its encoding: --encoding cp949",
             Self::UnknownEncoding(_) => "name one such as utf-8, utf-16le, cp949 or windows-1252",
+            Self::NotAWorkbook(_) => "save it as an Excel workbook (.xlsx) without a password",
+            Self::Unsafe(_) => {
+                "save it anew in a spreadsheet program, without what no record needs"
+            }
+            Self::NoSheet => "name a sheet after a record, or give --record",
+            Self::ErrorValue(_) => "correct the formula, or write the value in its place",
+            Self::NoValue => "open and save it in a spreadsheet program, or write the value itself",
+            Self::BothChanged { .. } => "say which one counts: --prefer workbook or --prefer file",
             Self::NoHeader => "put the names of the cells into the first line",
             Self::TooManyColumns { .. } => "delete the columns that no cell needs",
             Self::TooLarge(_) => "cut it into several files",

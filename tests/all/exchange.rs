@@ -4,11 +4,13 @@ use dgcc::domain::program::{Kind, Program};
 use dgcc::domain::shape::{Format, Shape};
 use dgcc::domain::value::Value;
 use dgcc::domain::values::Id;
-use dgcc::exchange::csv::{self, Reading};
+use dgcc::exchange::csv::{self, Reading, Writing};
 use dgcc::exchange::import::{Dictionary, Existing, Numbers, Options, plan};
+use dgcc::exchange::naming::Naming;
 use dgcc::exchange::samples::{Sample, built_in, sample_plan, sample_tables};
 use dgcc::exchange::table::Input;
-use dgcc::exchange::{json, text};
+use dgcc::exchange::{self, json, text, xlsx};
+use dgcc::i18n::{Language, Texts};
 use dgcc::log::change::{Change, Edit};
 use dgcc::log::plan::{Fault, Plan};
 use dgcc::store::Store;
@@ -30,15 +32,22 @@ fn nothing_to_do(plan: &Plan) -> bool {
     (plan.created, plan.updated) == (0, 0) && plan.changes.is_empty() && plan.problems.is_empty()
 }
 
-/// The same records as CSV, as CSV for Excel, as JSON and as text, read back.
+/// The same records as a workbook, as TSV, as CSV, as CSV for Excel, as JSON and as text, read back.
 fn every_format(programs: &[&Program]) -> Vec<Input> {
     let folder = |files: Vec<(String, Vec<u8>)>| {
-        let read = |(name, bytes): &(String, Vec<u8>)| csv::read(name, bytes, Reading::default());
+        let read = |(name, bytes): &(String, Vec<u8>)| {
+            let format = exchange::Format::of_file(name).unwrap();
+            format.read(name, bytes, Reading::default())
+        };
         files.iter().map(read).fold(Input::default(), Input::and)
     };
+    let naming = Naming::Codes;
+    let book = xlsx::export(programs, naming, &Texts::of(Language::En)).unwrap();
     vec![
-        folder(csv::export(programs, false)),
-        folder(csv::export(programs, true)),
+        xlsx::read("all.xlsx", &book, Reading::default()),
+        folder(csv::export(programs, Writing { tabs: true, ..Writing::PLAIN })),
+        folder(csv::export(programs, Writing::PLAIN)),
+        folder(csv::export(programs, Writing { excel: true, ..Writing::PLAIN })),
         json::read("all.json", &json::export(programs), Reading::default()),
         text::read("all.txt", &text::stream(programs), Reading::default()),
     ]
@@ -523,7 +532,7 @@ fn excel_gets_a_mark_and_no_formula() {
     let mut program = program();
     let [change] = crate::support::one(&program, Kind::Project, WATER, "title.en", "=HYPERLINK(1)");
     program.apply(&change).unwrap();
-    let files = csv::export(&[&program], true);
+    let files = csv::export(&[&program], Writing { excel: true, ..Writing::PLAIN });
     let (_, bytes) = files.iter().find(|(name, _)| name == "project.csv").unwrap();
     let text = String::from_utf8(bytes.clone()).unwrap();
     assert!(text.starts_with("\u{feff}partnership,code,"));
@@ -592,7 +601,7 @@ proptest! {
 
     #[test]
     fn no_bytes_make_a_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
-        for read in [csv::read, json::read, text::read] {
+        for read in [csv::read, json::read, text::read, xlsx::read] {
             let input = read("project.csv", &bytes, Reading::default());
             plan(input, &here(), &Options::default(), &(), built_in);
         }

@@ -21,6 +21,7 @@ mod reference;
 mod rendering;
 mod reports;
 mod samples;
+mod sheets;
 mod signing;
 mod store;
 mod summaries;

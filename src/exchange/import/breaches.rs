@@ -81,11 +81,6 @@ fn problem<D>(context: &Context<D>, row: &ReadRow, finding: Finding) -> Problem 
     let column = table.header.iter().position(|heading| heading.name == finding.field);
     let value = column.map(|place| super::super::csv::written(cells.cell(place)));
     let Finding { code, field, message, remedy, .. } = finding;
-    Problem {
-        file: table.file.clone(),
-        line: cells.line,
-        column: field,
-        value: value.unwrap_or_default(),
-        fault: Fault::Breach(Box::new(Breach { code, message, remedy })),
-    }
+    let fault = Fault::Breach(Box::new(Breach { code, message, remedy }));
+    Problem::new(&table.file, (cells.line, &field), value.unwrap_or_default(), fault)
 }

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::super::table::{Heading, ID, Input, PARTNERSHIP, PROBLEM, Table};
+use super::super::table::{Heading, ID, Input, PARTNERSHIP, PROBLEM, Table, is_aside};
 use super::{Dictionary, Options};
 use crate::domain::codes::nearest;
 use crate::domain::program::Kind;
 use crate::domain::record::DELETED;
 use crate::domain::shape::{FieldError, Slot};
-use crate::log::plan::{Fault, Problem};
+use crate::log::plan::{Fault, Problem, UnknownColumn};
 
 /// What the columns of one table hold.
 #[derive(Debug, Default)]
@@ -21,6 +21,8 @@ pub struct Header {
     /// Whether some column cannot be read, so that no row can be taken over.
     pub broken: bool,
     pub required: Vec<Required>,
+    /// Columns that no field is named after.
+    pub unknown: Vec<UnknownColumn>,
     /// Whether the record has a cell that says why a figure is not there.
     pub absence: bool,
     /// Whether the record has a cell that says how exact a figure is.
@@ -68,11 +70,20 @@ fn header<D: Dictionary>(table: &Table, options: &Options, words: &D) -> (Header
             problems.push(problem(table, (place, heading), fault));
         }
     }
+    header.unknown = problems.iter().filter_map(|found| unmatched(table, found)).collect();
     header.broken = !problems.is_empty();
     header.absence = table.kind.slot(ABSENCE).is_ok();
     header.qualifier = table.kind.slot(QUALIFIER).is_ok();
     header.required = required(table.kind, &header);
     (header, problems)
+}
+
+fn unmatched(table: &Table, problem: &Problem) -> Option<UnknownColumn> {
+    let Fault::Field(FieldError::UnknownField { name, nearest }) = &problem.fault else {
+        return None;
+    };
+    let (kind, file) = (table.kind, table.file.clone());
+    Some(UnknownColumn { kind, file, name: name.clone(), nearest: nearest.clone() })
 }
 
 fn required(kind: Kind, header: &Header) -> Vec<Required> {
@@ -88,10 +99,22 @@ fn required(kind: Kind, header: &Header) -> Vec<Required> {
 fn problem(table: &Table, (place, heading): (usize, &Heading), fault: Fault) -> Problem {
     let value = heading.name.clone();
     let column = if value.is_empty() { (place + 1).to_string() } else { value.clone() };
-    Problem { file: table.file.clone(), line: heading.line, column, value, fault }
+    Problem::new(&table.file, (heading.line, &column), value, fault)
 }
 
 impl Header {
+    /// The place of the column that a problem names: by its cell, its name or its number.
+    pub fn place(&self, table: &Table, column: &str) -> Option<usize> {
+        let own = match column {
+            ID => self.id,
+            PARTNERSHIP => self.partnership,
+            _ => self.places.get(column).copied(),
+        };
+        let named = || table.header.iter().position(|heading| heading.name == column);
+        let numbered = || column.parse::<usize>().ok()?.checked_sub(1);
+        own.or_else(named).or_else(numbered)
+    }
+
     fn put(&mut self, place: usize, column: Column, name: &str) -> Result<(), Fault> {
         let earlier = match column {
             Column::Id => self.id.replace(place),
@@ -115,6 +138,9 @@ fn column<D: Dictionary>(
 ) -> Result<Column, Fault> {
     if name.is_empty() {
         return Err(Fault::UnnamedColumn);
+    }
+    if is_aside(name) {
+        return Ok(Column::Ignored);
     }
     let language = if options.language.is_empty() { "en" } else { &options.language };
     let by_code = |name: &str| coded(kind, name, language);

@@ -95,8 +95,7 @@ impl<'a, D: Dictionary, N: FnMut(Kind, &str, &str) -> Id> Pass<'a, '_, D, N> {
             }
             Err(Unclear::Later) => None,
             Err(Unclear::Wrong(column, value, fault)) => {
-                let (file, column) = (line.table.file.clone(), column.into());
-                let problem = Problem { file, line: line.row.line, column, value, fault };
+                let problem = Problem::new(&line.table.file, (line.row.line, column), value, fault);
                 Some(Identity { problem: Some(problem), ..none })
             }
         }

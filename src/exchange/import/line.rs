@@ -36,10 +36,7 @@ pub struct Name {
 impl<'a> Line<'a> {
     /// What stands in a column, without spaces at its ends.
     pub fn text(self, place: Option<usize>) -> Option<&'a str> {
-        match self.row.cell(place?) {
-            Cell::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
-            _ => None,
-        }
+        self.row.cell(place?).text().map(str::trim).filter(|text| !text.is_empty())
     }
 
     pub fn code(self, cell: &str) -> Option<&'a str> {
@@ -72,15 +69,19 @@ fn part<D: Dictionary>(
     context: &Context<D>,
     index: &Index,
     (table, scope): (&Table, usize),
-    (slot, text): (&Slot, &str),
+    (slot, cell): (&Slot, &Cell),
 ) -> Result<Value, Unclear> {
+    let text = cell.text().unwrap_or_default();
     let names = &index.scopes[scope].names;
     let found = match slot.shape {
         Shape::Ref(kind) => {
             names.get(text.trim(), &[kind]).map(|found| found.map(|link| Value::Ref(link.id)))
         }
         Shape::Link(kinds) => names.get(text.trim(), kinds).map(|found| found.map(Value::Link)),
-        _ => return row::literal(context, table, slot, text).map_err(|_| Unclear::Later),
+        _ => {
+            return row::literal(context, slot, (text, row::is_exact(table, cell)))
+                .map_err(|_| Unclear::Later);
+        }
     };
     found.and_then(Result::ok).ok_or(Unclear::Later)
 }
@@ -97,7 +98,10 @@ pub fn name<D: Dictionary>(
     for cell in kind.traits().code {
         let slot = kind.slot(cell).map_err(|error| wrong("", cell, error))?;
         let value = match line.header.places.get(*cell).map(|place| line.row.cell(*place)) {
-            Some(Cell::Text(text)) => part(context, index, (line.table, scope), (&slot, text))?,
+            Some(cell @ (Cell::Text(_) | Cell::Exact(_))) => {
+                part(context, index, (line.table, scope), (&slot, cell))?
+            }
+            Some(Cell::Error(_)) => return Err(Unclear::Later),
             Some(Cell::Clear) => Value::Empty,
             Some(Cell::Kept) | None => {
                 let old = known.map(|id| index.scopes[scope].read(kind, id, cell));

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::program::{Kind, Program};
 use crate::log::plan::Plan;
+pub use crate::log::plan::Prefer;
 
 use super::table::Input;
 use index::Index;
@@ -38,6 +39,8 @@ pub struct Options {
     pub update_only: bool,
     pub skip_invalid: bool,
     pub numbers: Numbers,
+    /// Which side counts in a cell that was edited in a workbook and here; else it is a problem.
+    pub prefer: Option<Prefer>,
 }
 
 /// How numbers are written.

@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::super::csv::written;
 use super::super::table::{Cell, ID, Row, Table};
 use super::columns::{ABSENCE, Header, QUALIFIER, Required};
 use super::identify::Identity;
 use super::index::Index;
-use super::{Context, Dictionary, number};
+use super::{Context, Dictionary, Prefer, number};
 use crate::domain::program::Kind;
 use crate::domain::shape::{FieldError, Format, Shape, Slot};
 use crate::domain::value::Value;
@@ -107,26 +108,41 @@ struct Reader<'a, D> {
 impl<D: Dictionary> Reader<'_, D> {
     fn cells(&mut self) {
         for (place, slot) in &self.header.slots {
-            let read = match self.row.cell(*place) {
+            let cell = self.row.cell(*place);
+            let read = match cell {
                 Cell::Kept => Ok(()),
-                Cell::Clear => {
-                    self.set(&slot.name, Value::Empty);
-                    Ok(())
+                Cell::Clear => self.clear(slot),
+                Cell::Error(error) if error.is_empty() => Err(Fault::NoValue),
+                Cell::Error(error) => Err(Fault::ErrorValue(error.clone())),
+                Cell::Text(text) | Cell::Exact(text) => {
+                    self.text(slot, (text, is_exact(self.table, cell)))
                 }
-                Cell::Text(text) => self.text(slot, text),
             };
-            if let (Err(fault), Cell::Text(text)) = (read, self.row.cell(*place)) {
-                self.problem(&slot.name, text, fault);
+            if let Err(fault) = read {
+                self.problem(&slot.name, &written(cell), fault);
             }
         }
     }
 
+    /// Empties a cell that was not emptied already.
+    fn clear(&mut self, slot: &Slot) -> Result<(), Fault> {
+        let here = self.index.show(self.scope, slot.shape, &self.old(&slot.name));
+        if self.is_wanted(slot, "", &here)? {
+            self.set(&slot.name, Value::Empty);
+        }
+        Ok(())
+    }
+
     /// A text nobody touched is not read again: it may name a record that is gone.
-    fn text(&mut self, slot: &Slot, text: &str) -> Result<(), Fault> {
+    fn text(&mut self, slot: &Slot, (text, exact): (&str, bool)) -> Result<(), Fault> {
         let old = self.old(&slot.name);
-        if !old.is_empty() && self.index.show(self.scope, slot.shape, &old) == text {
+        let here = self.index.show(self.scope, slot.shape, &old);
+        if !old.is_empty() && here == text || !self.is_wanted(slot, text, &here)? {
             return Ok(());
         }
+        // A spreadsheet makes 10.5 of 10.50; what it was made of is known.
+        let base = self.base(slot).filter(|base| self.new && self.alike(slot, text, base));
+        let text = &*base.unwrap_or(text).to_owned();
         let figure = self.header.absence && FIGURES.contains(&slot.name.as_str());
         if let Some(word) = self.absence(text).filter(|_| figure) {
             self.derived.push((ABSENCE, Value::Choice(word), slot.name.clone()));
@@ -136,7 +152,7 @@ impl<D: Dictionary> Reader<'_, D> {
         let number = matches!(slot.shape, Shape::Decimal | Shape::Int);
         let mark = number::qualified(text.trim()).filter(|_| figure && number);
         let (mark, text) = mark.map_or((None, text), |(word, rest)| (Some(word), rest));
-        let value = self.value(slot, text)?;
+        let value = self.value(slot, (text, exact))?;
         if let Some(word) = mark.filter(|_| self.header.qualifier) {
             self.derived.push((QUALIFIER, Value::Choice(word), slot.name.clone()));
         }
@@ -147,12 +163,12 @@ impl<D: Dictionary> Reader<'_, D> {
         Ok(())
     }
 
-    fn value(&self, slot: &Slot, text: &str) -> Result<Value, Fault> {
+    fn value(&self, slot: &Slot, (text, exact): (&str, bool)) -> Result<Value, Fault> {
         let link = |kinds: &[Kind]| self.index.link(self.scope, text.trim(), kinds);
         match slot.shape {
             Shape::Ref(kind) => Ok(Value::Ref(link(&[kind])?.id)),
             Shape::Link(kinds) => Ok(Value::Link(link(kinds)?)),
-            _ => literal(self.context, self.table, slot, text),
+            _ => literal(self.context, slot, (text, exact)),
         }
     }
 
@@ -162,6 +178,35 @@ impl<D: Dictionary> Reader<'_, D> {
         let named = self.context.dictionary.word(Absence::NAME, text);
         let is = |word: &str| word == text || named.as_deref() == Some(word);
         Absence::WORDS.iter().map(|(word, _)| *word).find(|word| is(word))
+    }
+
+    /// Whether a cell was edited where it comes from. What it said when the workbook was made is
+    /// no edit, whatever was written here since; an edit of the same cell here is disputed.
+    fn is_wanted(&self, slot: &Slot, text: &str, here: &str) -> Result<bool, Fault> {
+        let Some(base) = self.base(slot).filter(|_| !self.new) else { return Ok(true) };
+        if self.alike(slot, text, base) {
+            return Ok(false);
+        }
+        if self.alike(slot, here, base) || self.alike(slot, here, text) {
+            return Ok(true);
+        }
+        match self.context.options.prefer {
+            Some(prefer) => Ok(prefer == Prefer::Workbook),
+            None => Err(Fault::BothChanged { base: base.into(), here: here.into() }),
+        }
+    }
+
+    /// What a cell said when the workbook was made, where that is known.
+    fn base(&self, slot: &Slot) -> Option<&str> {
+        let base = self.row.base.as_ref()?;
+        Some(base.get(&slot.name).map_or("", String::as_str))
+    }
+
+    /// Whether two texts of a cell mean the same.
+    fn alike(&self, slot: &Slot, one: &str, other: &str) -> bool {
+        let read = |text: &str| literal(self.context, slot, (text, true)).ok();
+        let is_name = matches!(slot.shape, Shape::Ref(_) | Shape::Link(_));
+        one == other || !is_name && read(one).zip(read(other)).is_some_and(|(a, b)| same(&a, &b))
     }
 
     fn old(&self, cell: &str) -> Value {
@@ -243,8 +288,7 @@ impl<D: Dictionary> Reader<'_, D> {
     fn missing_column(&mut self, column: &str) {
         let (file, line) = (self.table.file.clone(), self.table.header.first());
         let line = line.map_or(0, |heading| heading.line);
-        let (column, value) = (column.into(), String::new());
-        self.problems.push(Problem { file, line, column, value, fault: Fault::MissingColumn });
+        self.problems.push(Problem::new(&file, (line, column), "", Fault::MissingColumn));
     }
 
     /// A row whose record is not known has said why, or leads back to itself.
@@ -252,7 +296,7 @@ impl<D: Dictionary> Reader<'_, D> {
         if self.id.is_none() && self.problems.is_empty() {
             let cell = self.table.kind.traits().code[0];
             let place = self.header.places.get(cell).map(|place| self.row.cell(*place));
-            let text = if let Some(Cell::Text(text)) = place { text.as_str() } else { "" };
+            let text = place.and_then(Cell::text).unwrap_or_default();
             let kinds = "record".to_owned();
             let error = FieldError::UnknownRecord { text: text.into(), kinds, nearest: vec![] };
             self.problem(cell, text, error.into());
@@ -260,9 +304,8 @@ impl<D: Dictionary> Reader<'_, D> {
     }
 
     fn problem(&mut self, column: &str, value: &str, fault: Fault) {
-        let (file, line, column) = (self.table.file.clone(), self.row.line, column.into());
-        let value = value.chars().take(MOST_SHOWN).collect();
-        self.problems.push(Problem { file, line, column, value, fault });
+        let value: String = value.chars().take(MOST_SHOWN).collect();
+        self.problems.push(Problem::new(&self.table.file, (self.row.line, column), value, fault));
     }
 }
 
@@ -274,17 +317,21 @@ fn same(old: &Value, new: &Value) -> bool {
     }
 }
 
+/// Whether a cell holds what can only mean one thing.
+pub fn is_exact(table: &Table, cell: &Cell) -> bool {
+    table.exact || matches!(cell, Cell::Exact(_))
+}
+
 /// The value of a text that names no record.
 pub fn literal<D: Dictionary>(
     context: &Context<D>,
-    table: &Table,
     slot: &Slot,
-    text: &str,
+    (text, exact): (&str, bool),
 ) -> Result<Value, Fault> {
     let bare = text.trim();
     let text = match slot.shape {
         Shape::Text(Format::Line | Format::Long) => text.to_owned(),
-        Shape::Decimal | Shape::Int if !table.exact => {
+        Shape::Decimal | Shape::Int if !exact => {
             number::plain(bare, context.options.numbers, slot.name == "amount")?
         }
         Shape::Bool => bare.to_lowercase(),

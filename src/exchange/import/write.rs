@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::csv;
-use super::super::table::PROBLEM;
+use super::super::table::{PROBLEM, address};
 use super::Context;
 use super::index::{Index, SHARED};
 use super::row::ReadRow;
@@ -22,7 +22,8 @@ pub fn plan<D>(
     if skip {
         leave_out(context, index, &mut rows);
     }
-    let mut plan = Plan { notes, ..Plan::default() };
+    let unknown = context.headers.iter().flat_map(|header| header.unknown.clone()).collect();
+    let mut plan = Plan { notes, unknown, ..Plan::default() };
     let mut edits: BTreeMap<usize, Vec<Edit>> = BTreeMap::new();
     for row in rows.iter_mut().filter(|row| !row.bad) {
         count(&mut plan, row);
@@ -39,7 +40,19 @@ pub fn plan<D>(
         plan.rejects = rejects(context, &rows);
     }
     list(&mut plan, problems);
+    locate(context, &mut plan.problems);
     plan
+}
+
+/// Names the cell of every problem that stands in a sheet.
+fn locate<D>(context: &Context<D>, problems: &mut [Problem]) {
+    let sheets = context.tables.iter().zip(context.headers).filter(|(table, _)| table.sheet);
+    let sheets: HashMap<&str, _> = sheets.map(|both| (both.0.file.as_str(), both)).collect();
+    for problem in problems.iter_mut().filter(|p| p.cell.is_empty() && p.line > 0) {
+        let Some((table, header)) = sheets.get(problem.file.as_str()) else { continue };
+        let place = header.place(table, &problem.column).and_then(|at| table.header.get(at));
+        problem.cell = address(problem.line, place.map_or(0, |heading| heading.column));
+    }
 }
 
 /// The first problems, file by file and line by line.
@@ -124,27 +137,30 @@ fn left_out<D>(context: &Context<D>, row: &ReadRow, id: Id) -> Problem {
     let table = &context.tables[row.identity.table];
     let by = row.edits.iter().find(|edit| target(edit).is_some_and(|link| link.id == id));
     let column = by.map(|edit| edit.cell.clone()).unwrap_or_default();
-    let (file, line) = (table.file.clone(), table.rows[row.identity.row].line);
-    Problem { file, line, column, value: String::new(), fault: Fault::LeftOut }
+    let line = table.rows[row.identity.row].line;
+    Problem::new(&table.file, (line, &column), "", Fault::LeftOut)
 }
 
 /// The rows that were left out, file by file, each with its problems behind it.
 fn rejects<D>(context: &Context<D>, rows: &[ReadRow]) -> Vec<Reject> {
-    let mut bad: BTreeMap<usize, Vec<Vec<String>>> = BTreeMap::new();
+    let mut bad: BTreeMap<usize, (Vec<usize>, Vec<Vec<String>>)> = BTreeMap::new();
     for row in rows.iter().filter(|row| row.bad) {
         let table = &context.tables[row.identity.table];
         let cells = &table.rows[row.identity.row];
+        let line = cells.line;
         let cells = (0..table.header.len()).map(|place| csv::written(cells.cell(place)));
         let why = |problem: &Problem| format!("{}: {}", problem.column, problem.fault);
         let why = row.problems.iter().map(why).collect::<Vec<_>>().join("; ");
-        bad.entry(row.identity.table).or_default().push(cells.chain([why]).collect());
+        let (lines, written) = bad.entry(row.identity.table).or_default();
+        lines.push(line);
+        written.push(cells.chain([why]).collect());
     }
-    let reject = |(number, rows): (usize, Vec<Vec<String>>)| {
+    let reject = |(number, (lines, rows)): (usize, (Vec<usize>, Vec<Vec<String>>))| {
         let table = &context.tables[number];
         let names = table.header.iter().map(|heading| heading.name.clone());
         let header = names.chain([PROBLEM.to_owned()]).collect();
         let csv = csv::text_of(&[vec![header], rows].concat());
-        Reject { file: table.file.clone(), csv }
+        Reject { file: table.file.clone(), csv, lines, sheet: table.sheet }
     };
     bad.into_iter().map(reject).collect()
 }

@@ -14,6 +14,7 @@ mod past;
 mod portfolio;
 mod reports;
 mod settings;
+mod sheets;
 mod writing;
 
 use std::fs::Permissions;

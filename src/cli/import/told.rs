@@ -1,0 +1,188 @@
+//! What an import says: its plan, its problems, the rows it left out, the marked workbook.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value as Json, json};
+
+use crate::cli::args::Import;
+use crate::cli::io::{Io, write_files};
+use crate::cli::problem::{Fault, Outcome, Problem};
+use crate::domain::shape::FieldError;
+use crate::exchange::xlsx::{self, Lines, Marks};
+use crate::i18n::Texts;
+use crate::log::plan::{Fault as Reason, Plan, Problem as Found, Reject};
+
+/// A workbook as it was read.
+pub struct Book {
+    pub file: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Cells of a plan that are printed for people.
+pub const SHOWN: usize = 200;
+
+/// A problem as people read it.
+pub fn fault(found: &Found, texts: &Texts) -> Fault {
+    let value =
+        if found.value.is_empty() { String::new() } else { format!(" ({:?})", found.value) };
+    let (what, remedy) = match &found.fault {
+        Reason::Breach(breach) => {
+            let what = format!("{} ({})", texts.reason(&breach.message), breach.code);
+            (what, texts.reason(&breach.remedy))
+        }
+        fault => (fault.to_string(), fault.mend().to_owned()),
+    };
+    Fault { what: format!("{what}{value}"), place: Some(found.place()), remedy: Some(remedy) }
+}
+
+/// A problem as programs read it, with what it is made of.
+fn error(found: &Found, texts: &Texts) -> Json {
+    let Fault { what, place, remedy } = fault(found, texts);
+    let allowed = match &found.fault {
+        Reason::Field(FieldError::UnknownChoice { choices, .. }) => choices.clone(),
+        _ => vec![],
+    };
+    let (file, sheet) = match found.cell.as_str() {
+        "" => (found.file.as_str(), ""),
+        _ => found.file.split_once(':').unwrap_or((&found.file, "")),
+    };
+    json!({ "what": what, "where": place, "remedy": remedy, "file": file, "sheet": sheet,
+        "cell": found.cell, "row": found.line, "column": found.column, "value": found.value,
+        "allowed": allowed })
+}
+
+/// Counts, then every cell old -> new.
+pub fn print(io: &mut Io, (plan, refused): (&Plan, bool), json_in: Option<&Texts>) -> Outcome {
+    if let Some(texts) = json_in {
+        let changes: Vec<_> = plan
+            .lines
+            .iter()
+            .map(|line| {
+                json!({ "record": line.kind.name(), "id": line.id.to_string(), "code": line.code,
+                    "field": line.cell, "old": line.old, "new": line.new })
+            })
+            .collect();
+        let kept = plan.leftovers.iter();
+        let kept: Vec<_> = kept.map(|one| json!({ "line": one.line, "path": one.path })).collect();
+        let warnings = plan.warnings.iter();
+        let warnings: Vec<_> = warnings
+            .map(|one| json!({ "line": one.line, "rule": one.rule, "message": one.says }))
+            .collect();
+        let errors: Vec<_> = plan.problems.iter().map(|found| error(found, texts)).collect();
+        return io.json(&json!({
+            "schema_version": 1, "created": plan.created, "updated": plan.updated,
+            "unchanged": plan.unchanged, "errors": errors,
+            "more_errors": plan.more_problems, "changes": changes, "kept": kept,
+            "warnings": warnings,
+        }));
+    }
+    // Of a plan that is refused the errors alone matter; they follow on standard error.
+    if refused {
+        let errors = plan.problems.len() + plan.more_problems;
+        return io.line(&format!("nothing was written: {errors} errors"));
+    }
+    for line in plan.lines.iter().take(SHOWN) {
+        let show =
+            |text: &str| if text.is_empty() { "(empty)".to_owned() } else { text.to_owned() };
+        let (old, new) = (show(&line.old), show(&line.new));
+        io.line(&format!("{} {}: {}: {old} -> {new}", line.kind.name(), line.code, line.cell))?;
+    }
+    let more = plan.lines.len().saturating_sub(SHOWN) + plan.more_lines;
+    if more > 0 {
+        io.line(&format!("... and {more} more cells"))?;
+    }
+    let (created, updated, same) = (plan.created, plan.updated, plan.unchanged);
+    let errors = plan.problems.len() + plan.more_problems;
+    io.line(&format!("{created} created, {updated} updated, {same} unchanged, {errors} errors"))
+}
+
+/// The workbook once more, with its problems in their cells, where that was asked for.
+pub fn marked(
+    io: &mut Io,
+    import: &Import,
+    (plan, texts): (&Plan, &Texts),
+    books: &[Book],
+) -> Outcome {
+    let Some(path) = &import.marked else { return Ok(()) };
+    let [book] = books else {
+        let problem = Problem::usage("--marked is for one workbook");
+        return Err(problem.mend("import one .xlsx file, or leave --marked out"));
+    };
+    if plan.problems.is_empty() {
+        return Ok(());
+    }
+    let bytes = xlsx::copy(&book.bytes, &marks(book, plan, texts), None)?;
+    for written in write_files(io, &[(path.clone(), bytes)], import.force)? {
+        io.tell(&format!("marked workbook: {}", written.path.display()))?;
+    }
+    Ok(())
+}
+
+/// What is said of the cells of a workbook.
+fn marks(book: &Book, plan: &Plan, texts: &Texts) -> Marks {
+    let mut marks = Marks::new();
+    for found in &plan.problems {
+        let Some(sheet) = sheet(book, &found.file) else { continue };
+        let cell = if found.cell.is_empty() { "A1" } else { &found.cell };
+        let Fault { what, remedy, .. } = fault(found, texts);
+        let said = [Some(what), remedy].into_iter().flatten().collect::<Vec<_>>().join("\n→ ");
+        marks.entry((sheet.to_owned(), cell.to_owned())).or_default().push(said);
+    }
+    marks
+}
+
+fn sheet<'a>(book: &Book, file: &'a str) -> Option<&'a str> {
+    file.strip_prefix(&book.file)?.strip_prefix(':')
+}
+
+/// Rows that were left out, as files to be mended and imported again, in the format they came in.
+pub fn rejects(
+    io: &mut Io,
+    import: &Import,
+    (plan, texts): (&Plan, &Texts),
+    books: &[Book],
+) -> Outcome {
+    let tables = plan.rejects.iter().filter(|reject| !reject.sheet);
+    let mut files: Vec<_> = tables
+        .map(|reject| (beside(import, &reject.file, "csv"), reject.csv.clone().into_bytes()))
+        .collect();
+    for book in books {
+        let lines = lines(book, &plan.rejects);
+        if !lines.is_empty() {
+            let bytes = xlsx::copy(&book.bytes, &marks(book, plan, texts), Some(&lines))?;
+            files.push((beside(import, &book.file, "xlsx"), bytes));
+        }
+    }
+    for written in write_files(io, &files, true)? {
+        io.tell(&format!("rows left out: {}", written.path.display()))?;
+    }
+    say_problems(io, (plan, texts))
+}
+
+/// The problems of rows that were left out.
+pub fn say_problems(io: &mut Io, (plan, texts): (&Plan, &Texts)) -> Outcome {
+    for problem in &plan.problems {
+        let Fault { what, place, .. } = fault(problem, texts);
+        io.tell(&format!("{}: {what}", place.unwrap_or_default()))?;
+    }
+    Ok(())
+}
+
+fn lines(book: &Book, rejects: &[Reject]) -> Lines {
+    let own = |reject: &Reject| {
+        let sheet = sheet(book, &reject.file)?.to_owned();
+        Some((sheet, reject.lines.iter().copied().collect()))
+    };
+    rejects.iter().filter_map(own).collect()
+}
+
+/// The path of the rows that were left out of a file.
+fn beside(import: &Import, name: &str, ending: &str) -> PathBuf {
+    let name = Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let folder = if import.path.is_dir() {
+        import.path.as_path()
+    } else {
+        import.path.parent().unwrap_or(Path::new("."))
+    };
+    folder.join(format!("{name}.rejects.{ending}"))
+}

@@ -1,0 +1,158 @@
+//! The cells of a workbook, as its sheets hold them.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use unicode_normalization::UnicodeNormalization;
+
+use super::package;
+use crate::exchange::csv::MOST_COLUMNS;
+use crate::exchange::table::address;
+use crate::log::plan::{Fault, Problem};
+
+/// A sheet with the cells that hold something, by line from 1 and column from 0.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    pub name: String,
+    pub hidden: bool,
+    pub rows: BTreeMap<usize, BTreeMap<usize, Scalar>>,
+}
+
+/// What one cell holds; of a formula, what it came to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Scalar {
+    Text(String),
+    /// With the fifteen digits that a spreadsheet keeps.
+    Number(String),
+    Day(NaiveDate),
+    Truth(bool),
+    /// `#DIV/0!`; empty for a formula that nobody has computed.
+    Error(String),
+}
+
+impl Scalar {
+    /// How it reads.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Number(text) | Self::Error(text) => text.clone(),
+            Self::Day(day) => day.to_string(),
+            Self::Truth(yes) => yes.to_string(),
+        }
+    }
+}
+
+/// So many filled cells are read from one workbook; a larger one is a case for CSV.
+pub const MOST_CELLS: usize = 4_000_000;
+/// The lines of a sheet.
+const MOST_ROWS: usize = 1_048_576;
+
+/// The sheets of a workbook that is safe to read.
+pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Box<Problem>> {
+    let whole = |fault: Fault| Box::new(Problem::new(file, (0, ""), "", fault));
+    package::check(bytes).map_err(whole)?;
+    let broken = |error: calamine::XlsxError| Fault::NotAWorkbook(error.to_string());
+    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| whole(broken(error)))?;
+    let (mut sheets, mut left) = (vec![], MOST_CELLS);
+    for found in book.sheets_metadata().to_vec() {
+        if found.typ == SheetType::WorkSheet {
+            let hidden = found.visible != SheetVisible::Visible;
+            let rows = rows(&mut book, &found.name, &mut left).map_err(|(fault, cell)| {
+                let place = format!("{file}:{}", found.name);
+                Problem { cell, ..Problem::new(&place, (0, ""), "", fault) }
+            })?;
+            sheets.push(Sheet { name: found.name, hidden, rows });
+        }
+    }
+    Ok(sheets)
+}
+
+type Rows = BTreeMap<usize, BTreeMap<usize, Scalar>>;
+
+/// The filled cells of a sheet, or what is wrong with one of them.
+fn rows(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    left: &mut usize,
+) -> Result<Rows, (Fault, String)> {
+    let broken =
+        |error: calamine::XlsxError| (Fault::NotAWorkbook(error.to_string()), String::new());
+    let mut cells = book.worksheet_cells_reader(name).map_err(broken)?;
+    let mut rows = Rows::new();
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(broken)? {
+        let Some(scalar) = scalar(cell.value, cell.formula.is_some()) else { continue };
+        let place = |part: u32| usize::try_from(part).unwrap_or(usize::MAX);
+        let (line, column) = (place(cell.pos.0).saturating_add(1), place(cell.pos.1));
+        let refused = |fault| Err((fault, address(line, column)));
+        if column >= MOST_COLUMNS || line > MOST_ROWS {
+            return refused(Fault::TooManyColumns { found: column + 1, most: MOST_COLUMNS });
+        }
+        if *left == 0 {
+            return refused(Fault::TooLarge(MOST_CELLS));
+        }
+        *left -= 1;
+        rows.entry(line).or_default().insert(column, scalar);
+    }
+    Ok(rows)
+}
+
+/// What a cell holds, if it holds anything.
+fn scalar(value: DataRef, formula: bool) -> Option<Scalar> {
+    Some(match value {
+        DataRef::Empty if formula => Scalar::Error(String::new()),
+        DataRef::Empty => return None,
+        DataRef::String(text) => Scalar::Text(nfc(&text)?),
+        DataRef::SharedString(text) => Scalar::Text(nfc(text)?),
+        DataRef::Int(number) => Scalar::Number(number.to_string()),
+        DataRef::Float(number) => Scalar::Number(decimal(number)),
+        DataRef::Bool(yes) => Scalar::Truth(yes),
+        DataRef::DateTime(moment) => day(moment),
+        DataRef::DateTimeIso(text) => iso(&text),
+        DataRef::DurationIso(text) => Scalar::Text(text),
+        DataRef::Error(error) => Scalar::Error(error.to_string()),
+    })
+}
+
+fn nfc(text: &str) -> Option<String> {
+    Some(text.nfc().collect()).filter(|text: &String| !text.is_empty())
+}
+
+/// A number as a spreadsheet shows it: with fifteen digits, without an exponent.
+fn decimal(number: f64) -> String {
+    let digits = Decimal::from_scientific(&format!("{number:.14e}"));
+    digits.map_or_else(|_| number.to_string(), |digits| digits.normalize().to_string())
+}
+
+/// A day; what has a time of day is no day.
+fn day(moment: ExcelDateTime) -> Scalar {
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    let date = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day));
+    match date.filter(|_| moment.is_datetime()) {
+        Some(date) if (hour, minute, second) == (0, 0, 0) => Scalar::Day(date),
+        Some(date) => Scalar::Text(format!("{date}T{hour:02}:{minute:02}:{second:02}")),
+        None => Scalar::Number(decimal(moment.as_f64())),
+    }
+}
+
+fn iso(text: &str) -> Scalar {
+    let date = text.strip_suffix("T00:00:00").unwrap_or(text).parse();
+    date.map_or_else(|_| Scalar::Text(text.into()), Scalar::Day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_fifteen_digits_and_no_exponent() {
+        assert_eq!(decimal(0.1 + 0.2), "0.3");
+        assert_eq!(decimal(10.5), "10.5");
+        assert_eq!(decimal(1e20), "100000000000000000000");
+        assert_eq!(decimal(-0.0), "0");
+        assert_eq!(decimal(123_456_789_012_345.0), "123456789012345");
+        assert_eq!(decimal(f64::NAN), "NaN");
+        assert_eq!(decimal(1e300).len(), 301);
+    }
+}
