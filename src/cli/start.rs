@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use tempfile::TempPath;
 
-use super::args::{Demo, Global, Import, Init, SampleName};
+use super::args::{Demo, Global, Init, SampleName};
 use super::context::{Context, Look, Surroundings};
 use super::file::{aside, name_aside, share};
 use super::io::{Io, staging};
@@ -195,19 +195,8 @@ pub fn screens(context: &mut Context, io: &mut Io, banner: Option<&str>) -> Outc
             None => return Ok(()),
             Some(Next::Demo) => return super::demo::run(context, io, &Demo { folder: None }),
             Some(Next::Tour) => super::tour::run(context, io)?,
-            Some(Next::Import(path)) => import(context, io, &path),
         }
     }
-}
-
-/// Takes a file or a folder in; what is wrong with it is said on the screen that opens again.
-fn import(context: &mut Context, io: &mut Io, path: &str) {
-    let import = Import { path: path.into(), ..Import::default() };
-    let done = super::import::run(context, io, &import);
-    context.release();
-    let said =
-        |problem: Problem| crate::i18n::safe(problem.text().lines().next().unwrap_or_default());
-    context.config.warnings = done.err().map(said).into_iter().collect();
 }
 
 /// Opens the screen program and says what it was left for.

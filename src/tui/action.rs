@@ -88,6 +88,7 @@ pub enum Action {
     /// The first screen of an empty file.
     Welcome,
     /// The guided tour.
+    TakeIn,
     Tour,
     /// Keeps the file from being written to, or lets it be written to again.
     ReadOnly,
@@ -347,6 +348,7 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::Menu, "menu", &["f2"]),
     bind(Action::Partnership, "partnership", &["p"]).needs(Need::Partnerships),
     bind(Action::Welcome, "first-steps", &["ctrl-n"]),
+    bind(Action::TakeIn, "take-in", &["i"]).needs(Need::Writable),
     bind(Action::Tour, "tour", &["ctrl-t"]),
     bind(Action::ReadOnly, "read-only", &["f10"]),
     bind(Action::Mouse, "mouse", &["f9"]),

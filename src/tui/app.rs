@@ -13,7 +13,7 @@ use super::action::{Action, Binding};
 use super::chrome;
 use super::effect::{Effect, Next, Typed};
 use super::finders;
-use super::overlays::Overlay;
+use super::overlays::{Overlay, Prompt};
 use super::place::Place;
 use super::screens::{Screen, Welcome};
 use super::session::Session;
@@ -240,6 +240,7 @@ impl App {
             }
             Action::Mouse => return Some(Effect::Mouse),
             Action::Welcome => self.welcome(session),
+            Action::TakeIn => self.ask(Overlay::Prompt(Prompt::file(session))),
             Action::Tour => return self.leave_for(Next::Tour, session),
             Action::ReadOnly => return Some(Effect::ReadOnly),
             Action::Stop => return Some(Effect::Stop),
@@ -276,6 +277,11 @@ impl App {
     /// Lays a question or a list over the screen.
     pub fn lay(&mut self, overlay: Overlay) {
         self.overlay = Some(overlay);
+    }
+
+    /// Takes the question or the list away.
+    pub fn uncover(&mut self) {
+        self.overlay = None;
     }
 
     /// Lays the first screen over the others, once.

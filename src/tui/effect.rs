@@ -9,6 +9,7 @@ use crate::domain::program::Kind;
 use crate::domain::values::{Id, Link, Profile, Side};
 use crate::i18n::Language;
 use crate::log::change::Change;
+use crate::log::plan::Prefer;
 use crate::log::workflow::Step;
 
 /// Work for the application or for the shell.
@@ -53,8 +54,10 @@ pub enum Effect {
     Export(Order),
     /// Stops writing them; what was written so far goes.
     Stop,
-    /// Shows what a table from outside would write.
-    Import(Paste),
+    /// Shows what tables from outside would write.
+    Import(Intake),
+    /// Writes what tables from outside ask for; all changes are one step.
+    TakeIn(Vec<Change>),
     /// Opens records as a table in the person's editor.
     Table(Table),
     /// Keeps these views of lists, and no others.
@@ -80,8 +83,6 @@ pub enum Next {
     Demo,
     /// The guided tour of it.
     Tour,
-    /// A file or a folder is taken in, then the screens open again.
-    Import(String),
 }
 
 /// A report as a person asks for it.
@@ -93,6 +94,35 @@ pub struct Wanted {
     /// How much is in it; by the length of the period where none is asked for.
     pub profile: Option<Profile>,
     pub language: Language,
+}
+
+/// Tables from outside, and how they are to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Intake {
+    pub source: Source,
+    /// Columns with the fields that they are read as; none where one is left out.
+    pub columns: Vec<(String, String)>,
+    /// Which side counts in cells that both sides edited.
+    pub prefer: Option<Prefer>,
+    /// Whether rows that cannot be taken over are left out.
+    pub skip_invalid: bool,
+    /// The encoding of texts that do not say theirs.
+    pub encoding: Option<&'static str>,
+}
+
+/// Where tables come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    Paste(Paste),
+    /// The path of a file or a folder.
+    File(String),
+}
+
+impl Intake {
+    /// Tables as they are.
+    pub fn of(source: Source) -> Self {
+        Self { source, columns: vec![], prefer: None, skip_invalid: false, encoding: None }
+    }
 }
 
 /// A table from outside, whose rows are of one kind of record.

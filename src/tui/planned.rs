@@ -1,39 +1,84 @@
 //! What a table would write, and what is wrong with it, in words.
 
-use super::effect::{Draft, Paste};
-use super::overlays::{Preview, changed};
+use std::collections::HashMap;
+
+use super::effect::{Draft, Intake, Source};
+use super::overlays::{self, Entry, Taking, changed};
 use super::session::Session;
 use super::words;
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::shape::{FieldError, Shape};
+use crate::domain::values::Id;
 use crate::log::plan::{Fault, Plan, PlannedEdit, Problem};
 
-/// Every cell old and new, and the problems with their lines. Where one stands nothing is written.
-pub fn preview(session: &Session, paste: &Paste, plan: Plan) -> Preview {
-    let mut problems: Vec<_> =
-        plan.problems.iter().map(|found| problem(session, paste.kind, found)).collect();
-    if plan.more_problems > 0 {
-        let count = [("count", number(plan.more_problems))];
-        problems.push(session.texts.say_with("tui-more-problems", &count));
-    }
+/// Every record with its cells old and new, and the problems with their places. Where one stands
+/// nothing is written, unless bad rows are left out.
+pub fn taking(session: &Session, intake: &Intake, plan: Plan) -> Taking {
+    let editor = matches!(&intake.source, Source::Paste(paste) if paste.from == "editor");
+    let key = match &intake.source {
+        Source::File(_) => "taking-title",
+        Source::Paste(_) if editor => "editor-title",
+        Source::Paste(_) => "paste-title",
+    };
     let summary = [
         ("created", number(plan.created)),
         ("updated", number(plan.updated)),
         ("unchanged", number(plan.unchanged)),
         ("problems", number(plan.problems.len() + plan.more_problems)),
     ];
-    let editor = paste.from == "editor";
-    Preview {
-        title: session.say(if editor { "editor-title" } else { "paste-title" }),
-        summary: session.texts.say_with("tui-import-summary", &summary),
-        lines: plan.lines.iter().map(|edit| line(session, edit)).collect(),
-        problems,
-        // One table of one partnership is one change.
-        change: plan.changes.into_iter().next(),
-        again: editor.then(|| Draft { text: paste.text.clone(), suffix: ".tsv" }),
-        ..Preview::default()
+    let summary = session.texts.say_with("tui-import-summary", &summary);
+    let mut taking = Taking::new(session.say(key), summary);
+    taking.problems = problems(session, intake, &plan);
+    taking.ways = self::ways(intake, &plan);
+    taking.entries = entries(session, &plan.lines);
+    taking.changes = plan.changes;
+    if let (true, Source::Paste(paste)) = (editor, &intake.source) {
+        taking.again = Some(Draft { text: paste.text.clone(), suffix: ".tsv" });
     }
+    taking
+}
+
+fn ways(intake: &Intake, plan: &Plan) -> Vec<(&'static str, Intake)> {
+    let any = |is: fn(&Fault) -> bool| plan.problems.iter().any(|found| is(&found.fault));
+    let both = any(|fault| matches!(fault, Fault::BothChanged { .. }));
+    let encoded = any(|fault| matches!(fault, Fault::NotEncoded { .. }));
+    let rows = plan.created + plan.updated > 0;
+    overlays::ways(intake, (rows && !plan.problems.is_empty(), both, encoded))
+}
+
+fn problems(session: &Session, intake: &Intake, plan: &Plan) -> Vec<String> {
+    let of = |found| match &intake.source {
+        Source::Paste(paste) => problem(session, paste.kind, found),
+        Source::File(_) => placed(session, found),
+    };
+    let mut problems: Vec<_> = plan.problems.iter().map(of).collect();
+    if plan.more_problems > 0 {
+        let count = [("count", number(plan.more_problems))];
+        problems.push(session.texts.say_with("tui-more-problems", &count));
+    }
+    problems
+}
+
+/// The records in the order of the plan, each with its cells.
+fn entries(session: &Session, lines: &[PlannedEdit]) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = vec![];
+    let mut places: HashMap<Id, usize> = HashMap::new();
+    for edit in lines {
+        let place = *places.entry(edit.id).or_insert(entries.len());
+        if place == entries.len() {
+            entries.push(Entry { id: edit.id, lines: vec![] });
+        }
+        if let Some(entry) = entries.get_mut(place) {
+            entry.lines.push(line(session, edit));
+        }
+    }
+    entries
+}
+
+/// What is wrong, behind the cell or the line of a file.
+fn placed(session: &Session, problem: &Problem) -> String {
+    format!("{}: {}", problem.place(), fault(session, problem))
 }
 
 fn line(session: &Session, edit: &PlannedEdit) -> String {
@@ -83,15 +128,19 @@ fn fault(session: &Session, problem: &Problem) -> String {
         Fault::Twice(line) => vec![("line", number(*line))],
         Fault::OtherRecord { by_id, by_code } => vec![("id", text(by_id)), ("code", text(by_code))],
         Fault::AmbiguousNumber | Fault::NotAnId => vec![("text", text(&problem.value))],
-        Fault::NoHeader
-        | Fault::UnnamedColumn
-        | Fault::MissingColumn
-        | Fault::OpenQuote
-        | Fault::Elsewhere
-        | Fault::Deleted
-        | Fault::Contradiction { .. }
-        | Fault::Approves => vec![],
-        other => return other.to_string(),
+        Fault::UnknownKind { name, nearest } => {
+            vec![("text", text(name)), ("nearest", text(&session.texts.list(nearest)))]
+        }
+        Fault::NotAWorkbook(it)
+        | Fault::Unsafe(it)
+        | Fault::ErrorValue(it)
+        | Fault::Version(it)
+        | Fault::NotJson(it)
+        | Fault::UnknownEncoding(it) => vec![("text", text(it))],
+        Fault::NotEncoded { encoding, .. } => vec![("text", text(encoding))],
+        Fault::BothChanged { base, here } => vec![("base", text(base)), ("here", text(here))],
+        Fault::TooManyColumns { most, .. } | Fault::TooLarge(most) => vec![("most", number(*most))],
+        _ => vec![],
     };
     session.texts.say_with(&format!("tui-fault-{}", problem.fault.key()), &args)
 }

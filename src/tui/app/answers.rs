@@ -2,7 +2,7 @@
 
 use super::{App, Leave};
 use crate::tui::action::{self, Action};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Intake, Source};
 use crate::tui::overlays::{Answer, Pick, Reply};
 use crate::tui::screens::Screen;
 use crate::tui::session::Session;
@@ -35,6 +35,8 @@ impl App {
             Answer::Redo => return Some(Effect::Redo),
             Answer::Agree(agreement) => return Some(Effect::Agree(agreement)),
             Answer::Export(order) => return Some(Effect::Export(order)),
+            Answer::Import(intake) => return Some(Effect::Import(intake)),
+            Answer::TakeIn(changes) => return Some(Effect::TakeIn(changes)),
             Answer::Edit(draft) => return Some(Effect::Editor(draft)),
             Answer::Quit => return Some(Effect::Quit),
             Answer::Settle(taken) => {
@@ -72,6 +74,9 @@ impl App {
             Pick::Record(link) => self.open(link, session),
             Pick::New(kind) => self.create(kind, session),
             Pick::Partnership(id) => return Some(Effect::Partnership(id)),
+            Pick::File(path) => {
+                return Some(Effect::Import(Intake::of(Source::File(path))));
+            }
             Pick::Copy(clip) => return Some(Effect::Copy(clip)),
             Pick::Arrange(arrange) => {
                 let effect = self.screen_mut()?.arrange(arrange, session)?;

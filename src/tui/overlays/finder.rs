@@ -31,6 +31,8 @@ pub enum Pick {
     Partnership(Id),
     /// A text for the field that asked; empty to clear it.
     Text(String),
+    /// The path of a file that is to be taken in.
+    File(String),
     /// A cell of the records that are to be changed.
     Field(String),
     /// Cells for the clipboard.

@@ -3,22 +3,29 @@ mod columns;
 mod compare;
 mod confirm;
 mod finder;
+mod mapping;
 mod preview;
 mod prompt;
+mod taking;
 
 pub use columns::{Columns, Offer};
 pub use compare::{Compare, Difference};
 pub use confirm::{Answer, Confirm};
 pub use finder::{Arrange, Finder, Item, Pick};
+pub use mapping::Mapping;
 pub use preview::{Preview, changed};
 pub use prompt::Prompt;
+pub use taking::{Entry, Taking, ways};
 
 use ratatui::Frame;
-use ratatui::crossterm::event::KeyEvent;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use super::screens::Parts;
 use super::session::Session;
+use super::theme::Meaning;
+use super::widgets::popup;
+use super::widgets::text::{row, write};
 
 /// What lies over the screen.
 #[derive(Debug)]
@@ -31,6 +38,12 @@ pub enum Overlay {
     Preview(Preview),
     Prompt(Prompt),
     Columns(Columns),
+    /// Columns of a table from outside that no field is named after.
+    Mapping(Mapping),
+    /// What tables from outside would write.
+    Taking(Taking),
+    /// What is being worked on, and that Esc gives it up.
+    Waiting(String),
 }
 
 /// What a key in an overlay leads to.
@@ -53,6 +66,10 @@ impl Overlay {
             Self::Parts(parts) => parts.key(key, session),
             Self::Prompt(prompt) => prompt.key(key),
             Self::Columns(columns) => columns.key(key),
+            Self::Mapping(mapping) => mapping.key(key, session),
+            Self::Taking(taking) => taking.key(key, session),
+            Self::Waiting(_) if key.code == KeyCode::Esc => Reply::Close,
+            Self::Waiting(_) => Reply::Stay,
         }
     }
 
@@ -66,6 +83,22 @@ impl Overlay {
             Self::Preview(preview) => preview.view(frame, area, session),
             Self::Prompt(prompt) => prompt.view(frame, area, session),
             Self::Columns(columns) => columns.view(frame, area, session),
+            Self::Mapping(mapping) => mapping.view(frame, area, session),
+            Self::Taking(taking) => taking.view(frame, area, session),
+            Self::Waiting(text) => waiting(frame, area, (text, session)),
         }
+    }
+}
+
+/// What is being worked on, in the middle of an area.
+fn waiting(frame: &mut Frame, area: Rect, (text, session): (&str, &Session)) {
+    let theme = session.theme;
+    let outer = popup::centred(area, area.width.saturating_sub(6).min(72), 5);
+    let inner = popup::draw(frame.buffer_mut(), outer, &session.say("taking-title"), theme);
+    let inner = Rect { x: inner.x + 2, width: inner.width.saturating_sub(3), ..inner };
+    let lines = [(theme.plain(text), Meaning::Plain), (session.say("taking-wait"), Meaning::Muted)];
+    for (index, (line, meaning)) in lines.iter().enumerate() {
+        let area = row(inner, index);
+        write(frame.buffer_mut(), area, area.x, (line, theme.style(*meaning)));
     }
 }

@@ -19,12 +19,20 @@ pub struct Prompt {
     pub typed: Input,
     /// Whether nothing is an answer too.
     blank: bool,
+    /// Whether the path of a file is asked for.
+    path: bool,
 }
 
 impl Prompt {
     /// A question without an answer yet.
     pub fn ask(title: String, text: String) -> Self {
-        Self { title, text, typed: Input::default(), blank: false }
+        Self { title, text, typed: Input::default(), blank: false, path: false }
+    }
+
+    /// The question for a file or a folder that is to be taken in.
+    pub fn file(session: &Session) -> Self {
+        let (title, text) = (session.say("welcome-import"), session.say("welcome-path"));
+        Self { path: true, ..Self::ask(title, text) }
     }
 
     /// The question with a text to be changed; nothing is an answer too.
@@ -39,7 +47,8 @@ impl Prompt {
             KeyCode::Enter => {
                 let text = self.typed.value().trim().to_owned();
                 let stays = text.is_empty() && !self.blank;
-                return if stays { Reply::Stay } else { Reply::Pick(Pick::Text(text)) };
+                let pick = if self.path { Pick::File(text) } else { Pick::Text(text) };
+                return if stays { Reply::Stay } else { Reply::Pick(pick) };
             }
             _ => drop(input::typed(&mut self.typed, key)),
         }

@@ -221,7 +221,6 @@ impl Screen {
             Self::Entry(screen) => return screen.picked(text, session),
             Self::Records(screen) => return screen.picked(text, session),
             Self::Reports(screen) => screen.picked(text, session),
-            Self::Welcome(screen) => return screen.picked(text),
             Self::Form(screen) => screen.picked(text, session),
             _ => {}
         }

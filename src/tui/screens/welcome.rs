@@ -75,16 +75,8 @@ impl Welcome {
                 let founding = Founding::new(session)?;
                 Effect::Show(Box::new(Screen::Founding(founding)))
             }
-            Way::Import => {
-                let (title, text) = (session.say("welcome-import"), session.say("welcome-path"));
-                Effect::Ask(Box::new(Overlay::Prompt(Prompt::ask(title, text))))
-            }
+            Way::Import => Effect::Ask(Box::new(Overlay::Prompt(Prompt::file(session)))),
         })
-    }
-
-    /// Takes the path that was typed.
-    pub fn picked(&self, text: &str) -> Option<Effect> {
-        Some(Effect::Leave(Next::Import(text.trim().to_owned())))
     }
 
     /// A click goes to a line, a second one does it.

@@ -145,6 +145,7 @@ impl Desk {
             Message::Preview(wanted, lines) => self.preview(&wanted, lines),
             Message::Progress(done, of) => self.progressed(done, of),
             Message::Exported(paths) => self.exported(paths),
+            Message::Planned(intake, plan) => self.planned(*intake, *plan),
             // An answer to an earlier request.
             Message::Computed(..)
             | Message::Loaded(..)
@@ -225,7 +226,8 @@ impl Desk {
             Effect::Preview(wanted) => self.ask_preview(wanted),
             Effect::Export(order) => self.ask_export(order),
             Effect::Stop => self.stop_export(),
-            Effect::Import(paste) => self.import(&paste),
+            Effect::Import(intake) => self.import(intake),
+            Effect::TakeIn(changes) => return self.write(Work::TakeIn(changes)),
             Effect::Table(table) => self.ask_table(&table),
             Effect::Views(views) => self.keep_views(views),
             Effect::Copy(clip) => self.copy(&clip),

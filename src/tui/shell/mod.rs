@@ -5,6 +5,7 @@ mod clipboard;
 mod desk;
 mod editor;
 mod gate;
+mod intake;
 mod load;
 mod memory;
 mod portfolio;

@@ -8,6 +8,7 @@ use std::thread;
 
 use chrono::NaiveDate;
 
+use super::intake::{self, NotRead};
 use super::load::{self, Loaded};
 use super::portfolio::{self, Folded};
 use super::reports::{Made, NotWritten};
@@ -15,9 +16,10 @@ use crate::domain::program::Program;
 use crate::domain::values::Id;
 use crate::figures::last_edition;
 use crate::i18n::Language;
+use crate::log::plan::Plan;
 use crate::store::{Mode, Result, Store, StoreError};
 use crate::tui::app::Input;
-use crate::tui::effect::{Order, Wanted};
+use crate::tui::effect::{Intake, Order, Wanted};
 use crate::tui::news::Digest;
 use crate::tui::sheets::Sheets;
 
@@ -39,6 +41,8 @@ pub enum Message {
     Progress(usize, usize),
     /// The paths of a report that was written.
     Exported(std::result::Result<Vec<PathBuf>, NotWritten>),
+    /// What tables from outside would write, or why they cannot be read.
+    Planned(Box<Intake>, Box<std::result::Result<Plan, NotRead>>),
     /// The process is to end.
     Stop,
 }
@@ -51,6 +55,7 @@ pub enum Task {
     Fold { number: u64, partnership: Id, as_of: NaiveDate, language: Language },
     News { number: u64, program: Arc<Program>, as_of: NaiveDate, language: Language },
     Preview { program: Arc<Program>, as_of: NaiveDate, wanted: Wanted },
+    Plan(intake::Wanted),
     Export { program: Arc<Program>, as_of: NaiveDate, order: Order, stop: Arc<AtomicBool> },
 }
 
@@ -77,6 +82,10 @@ impl Task {
                 let lines = Made { store, program: &program, as_of }.preview(&wanted);
                 Message::Preview(wanted, lines)
             }
+            Self::Plan(wanted) => {
+                let plan = intake::planned(&wanted, store);
+                Message::Planned(Box::new(wanted.intake), Box::new(plan))
+            }
             Self::Export { program, as_of, order, stop } => {
                 let made = Made { store, program: &program, as_of };
                 let step = |done, of| {
@@ -99,6 +108,10 @@ impl Task {
             Self::Fold { number, .. } => Message::Folded(number, Box::new(Err(error))),
             Self::News { number, .. } => Message::News(number, None),
             Self::Preview { wanted, .. } => Message::Preview(wanted, Err(said)),
+            Self::Plan(wanted) => {
+                let why = NotRead::Store(error);
+                Message::Planned(Box::new(wanted.intake), Box::new(Err(why)))
+            }
             Self::Export { .. } => Message::Exported(Err(NotWritten::Failed(said))),
         }
     }

@@ -31,9 +31,9 @@ fn requirement_40_an_empty_file_offers_the_language_and_the_next_steps() {
     stage.press("down enter");
     assert_eq!(stage.desk.next(), Some(&Next::Demo));
     let mut stage = blank(&PLAIN);
-    stage.press("end up enter").write("/tmp/my data").press("enter");
-    assert_eq!(stage.desk.next(), Some(&Next::Import("/tmp/my data".into())));
-    assert!(stage.desk.is_done());
+    stage.press("end up enter").write("/nowhere/my data.csv").press("enter");
+    assert!(stage.message().contains("/nowhere/my data.csv cannot be read"), "{}", stage.message());
+    assert!(!stage.desk.is_done(), "the screens stay");
     let mut closed = blank(&Setting { read_only: true, ..PLAIN });
     assert_eq!(closed.place(), Place::Home, "{}", closed.text());
 }

@@ -227,6 +227,8 @@ fn requirement_05_a_block_with_problems_writes_nothing_and_says_where_they_stand
         let before = stage.arrival();
         let block = "project,code,forecast,colour\nWATER,M2,2025-11,red\nNONE,M3,soon,red";
         stage.press("3").paste(block);
+        assert!(stage.text().contains("colour"), "it is no field: {}", stage.text());
+        stage.press("space tab enter");
         let text = stage.text();
         assert!(text.contains("NONE") && text.contains("soon") && text.contains('3'), "{text}");
         assert!(!text.contains('⟦'), "{text}");

@@ -15,6 +15,7 @@ mod pty;
 mod registers;
 mod snapshots;
 pub mod stage;
+mod taking;
 mod tasks;
 mod views;
 mod writes;

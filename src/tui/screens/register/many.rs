@@ -4,7 +4,7 @@ use super::Records;
 use super::arrange::Asked;
 use crate::domain::values::Link;
 use crate::tui::action::Action;
-use crate::tui::effect::{Effect, Paste, Table, Taken};
+use crate::tui::effect::{Effect, Intake, Paste, Source, Table, Taken};
 use crate::tui::register::{Layout, Picture, Row};
 use crate::tui::screens::bulk::{self, Bulk};
 use crate::tui::screens::list;
@@ -93,7 +93,10 @@ impl Records {
             None => list::paste_nowhere(session),
             Some(_) if session.loading => refusal("why-loading"),
             Some(_) if session.read_only => refusal("why-read-only"),
-            Some(kind) => Effect::Import(Paste { kind, text: text.into(), from }),
+            Some(kind) => {
+                let paste = Paste { kind, text: text.into(), from };
+                Effect::Import(Intake::of(Source::Paste(paste)))
+            }
         }
     }
 

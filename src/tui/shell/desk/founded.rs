@@ -47,7 +47,7 @@ impl Desk {
     }
 
     /// Opens a partnership that was just made.
-    fn enter(&mut self, made: Option<Id>) -> Result<()> {
+    pub(super) fn enter(&mut self, made: Option<Id>) -> Result<()> {
         self.session.partnerships = self.store.partnerships()?;
         let scope = made.unwrap_or(self.session.program.scope);
         self.session.program = Arc::new(Program { scope, ..Program::default() });

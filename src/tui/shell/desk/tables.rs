@@ -1,49 +1,109 @@
-//! Tables into the programme and out of it: pasted rows, rows in the person's editor.
+//! Tables into the programme and out of it: files, pasted rows, rows in the person's editor.
 
-use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::Desk;
-use crate::domain::program::Program;
-use crate::exchange::csv::{self, Reading};
-use crate::exchange::import::{Existing, Numbers, Options, plan};
-use crate::exchange::labels::Labels;
-use crate::i18n::Language;
+use crate::domain::program::Kind;
+use crate::domain::reason::Arg;
+use crate::exchange::csv;
+use crate::log::change::Change;
 use crate::log::plan::Plan;
-use crate::tui::effect::{Draft, Paste, Table};
-use crate::tui::overlays::Overlay;
+use crate::store::Result;
+use crate::tui::effect::{Draft, Effect, Intake, Source, Table};
+use crate::tui::overlays::{Mapping, Overlay};
 use crate::tui::planned;
+use crate::tui::shell::intake::{NotRead, Wanted};
+use crate::tui::shell::worker::Task;
+use crate::tui::theme::Meaning;
 
 impl Desk {
-    /// Shows what a table would write.
-    pub(super) fn import(&mut self, paste: &Paste) {
-        let plan = self.plan(paste);
-        let preview = planned::preview(&self.session, paste, plan);
-        self.app.lay(Overlay::Preview(preview));
+    /// Has the worker read what tables would write; Esc gives it up.
+    pub(super) fn import(&mut self, intake: Intake) {
+        let what = match &intake.source {
+            Source::File(path) => path.clone(),
+            Source::Paste(paste) => self.session.texts.record(paste.kind.name()),
+        };
+        let what = [("path", Arg::Text(what))];
+        let said = self.session.texts.say_with("tui-taking-reading", &what);
+        self.app.lay(Overlay::Waiting(said));
+        let wanted = Wanted {
+            intake,
+            program: Arc::clone(&self.session.program),
+            code: self.session.partnership_code(),
+            language: self.session.texts.language(),
+            stamper: self.options.stamper.clone(),
+        };
+        self.send(Task::Plan(wanted));
     }
 
-    fn plan(&self, paste: &Paste) -> Plan {
-        let code = self.session.partnership_code();
-        let program = Program::clone(&Arc::clone(&self.session.program));
-        let existing = Existing { programs: BTreeMap::from([(code.clone(), program)]) };
-        let language = self.session.texts.language();
-        let numbers = if language == Language::Id { Numbers::Indonesian } else { Numbers::Plain };
-        let options = Options {
-            reason: format!("{} {}", paste.from, paste.kind.name()),
-            partnership: Some(code).filter(|code| !code.is_empty()),
-            language: language.tag().into(),
-            numbers,
-            ..Options::default()
+    /// Shows what tables would write, unless a person has given that up.
+    pub(super) fn planned(&mut self, intake: Intake, plan: std::result::Result<Plan, NotRead>) {
+        if !matches!(self.app.overlay(), Some(Overlay::Waiting(_))) {
+            return;
+        }
+        self.app.uncover();
+        match plan {
+            Err(why) => {
+                let said = self.not_read(&why);
+                self.app.say(said, Meaning::Bad);
+            }
+            Ok(plan) if plan.unknown.is_empty() || !is_mapped(&intake) => {
+                let taking = planned::taking(&self.session, &intake, plan);
+                self.app.lay(Overlay::Taking(taking));
+            }
+            Ok(plan) => self.app.lay(Overlay::Mapping(Mapping::new(intake, &plan.unknown))),
+        }
+    }
+
+    fn not_read(&self, why: &NotRead) -> String {
+        let said = |key: &str, path: &Path, detail: String| {
+            let path = Arg::Text(path.display().to_string());
+            let args = [("path", path), ("detail", Arg::Text(detail))];
+            self.session.texts.say_with(&format!("tui-taking-{key}"), &args)
         };
-        let reading = Reading { kind: Some(paste.kind), encoding: None, separator: None };
-        let input = csv::read(paste.kind.name(), paste.text.as_bytes(), reading);
-        let stamper = &self.options.stamper;
-        plan(input, &existing, &options, &Labels::all(), |_, _, _| stamper.id())
+        match why {
+            NotRead::Io(path, error) => said("unreadable", path, error.to_string()),
+            NotRead::Format(path) => said("no-format", path, String::new()),
+            NotRead::Store(error) => said("unreadable", Path::new(""), error.to_string()),
+        }
+    }
+
+    /// Writes what tables ask for as one step.
+    pub(super) fn take_in(&mut self, changes: &[Change]) -> Result<Option<Effect>> {
+        if let [change] = changes
+            && change.partnership == self.session.program.scope
+        {
+            return self.save(change);
+        }
+        let stamp = self.stamp();
+        self.store.apply(changes, &stamp)?;
+        self.own.insert(stamp.step);
+        let edits = changes.iter().flat_map(|change| &change.edits);
+        let count = [("count", Arg::Int(i64::try_from(edits.clone().count()).unwrap_or(i64::MAX)))];
+        let said = self.session.texts.say_with("tui-taken-in", &count);
+        let made = edits.clone().find(|edit| edit.kind == Kind::Partnership).map(|edit| edit.id);
+        if self.session.partnerships.is_empty() && made.is_some() {
+            self.enter(made)?;
+        } else {
+            self.session.partnerships = self.store.partnerships()?;
+            self.load();
+        }
+        self.app.say(said, Meaning::Good);
+        Ok(None)
     }
 
     /// Opens records as a table in the person's editor.
     pub(super) fn ask_table(&mut self, table: &Table) {
         let text = csv::tabs(&self.session.program, table.kind, &table.ids);
         self.ask_editor(Draft { text, suffix: ".tsv" });
+    }
+}
+
+/// Whether columns can be given to fields: an editor shows what its columns are.
+fn is_mapped(intake: &Intake) -> bool {
+    match &intake.source {
+        Source::File(_) => true,
+        Source::Paste(paste) => paste.from != "editor",
     }
 }

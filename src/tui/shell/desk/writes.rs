@@ -27,6 +27,8 @@ pub(super) enum Work {
     Save(Change),
     /// A new partnership with all that it needs.
     Found(Vec<Change>),
+    /// What tables from outside ask for.
+    TakeIn(Vec<Change>),
     /// A step towards figures that both sides agree on.
     Agree(Agreement),
     /// Takes the last step back, or makes it again.
@@ -90,13 +92,14 @@ impl Desk {
         match work {
             Work::Save(change) => self.save(change),
             Work::Found(changes) => self.found(changes),
+            Work::TakeIn(changes) => self.take_in(changes),
             Work::Agree(agreement) => self.agree(agreement),
             Work::TakeBack(again) => self.take_back(*again).map(|()| None),
         }
     }
 
     /// Writes a change to the file, then to the programme in memory.
-    fn save(&mut self, change: &Change) -> Result<Option<Effect>> {
+    pub(super) fn save(&mut self, change: &Change) -> Result<Option<Effect>> {
         let again = resubmit(&self.session.program, &change.edits);
         let change = &Change { edits: [change.edits.clone(), again].concat(), ..change.clone() };
         if let Some(broken) = broken(&self.session.program, change) {
