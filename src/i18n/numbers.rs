@@ -88,12 +88,14 @@ impl Texts {
             }
             _ => &[("large-12", TRILLION), ("large-9", 1_000_000_000), ("large-6", 1_000_000)],
         };
-        let fits = |(_, size): &&(&str, i64)| number.abs() >= Decimal::from(*size);
-        let Some((key, size)) = units.iter().find(fits) else {
+        let in_units = |size: i64| round(number / Decimal::from(size), digits).normalize();
+        // What is rounded up to a whole unit is said in that unit.
+        let fits = |(_, size): &&(&str, i64)| in_units(*size).abs() >= Decimal::ONE;
+        let of_itself = number.abs() < Decimal::from(units.last().map_or(1, |(_, size)| *size));
+        let Some((key, size)) = units.iter().find(fits).filter(|_| !of_itself) else {
             return self.number(round(number, digits).normalize());
         };
-        let amount = round(number / Decimal::from(*size), digits).normalize();
-        self.say_with(key, &[("number", Arg::Number(amount))])
+        self.say_with(key, &[("number", Arg::Number(in_units(*size)))])
     }
 }
 
@@ -155,5 +157,18 @@ mod tests {
             ["-USD 31.57 million", "-US$3,156.97만", "-US$31,57 juta"]
         );
         assert_eq!(all(|t| t.large(decimal("9999"), 1)), ["9,999", "9,999", "9.999"]);
+        assert_eq!(
+            all(|t| t.large(decimal("3200000000000"), 1)),
+            ["3.2 trillion", "3.2조", "3,2 triliun"]
+        );
+    }
+
+    #[test]
+    fn what_rounds_up_to_a_unit_is_said_in_it() {
+        assert_eq!(all(|t| t.large(decimal("999999999"), 1)), ["1 billion", "10억", "1 miliar"]);
+        assert_eq!(all(|t| t.large(decimal("99999999"), 1))[1], "1억");
+        assert_eq!(all(|t| t.large(decimal("-999999999"), 1))[0], "-1 billion");
+        assert_eq!(all(|t| t.large(decimal("999999"), 1))[0], "999,999");
+        assert_eq!(all(|t| t.large(decimal("9999.96"), 1))[1], "10,000");
     }
 }

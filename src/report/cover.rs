@@ -39,13 +39,26 @@ fn title(context: &Context) -> String {
     if name.is_empty() { kind } else { format!("{name}: {kind}") }
 }
 
-/// Which side the edition names first.
+/// Which side the edition names first: each side in its own language; in English the one agreed
+/// on, else Korea.
 pub fn korea_first(context: &Context) -> bool {
-    let language = context.texts.language();
-    match own(context).map(|own| &own.korea_first_in).filter(|tags| !tags.is_empty()) {
-        Some(tags) => tags.contains(language.tag()),
-        None => language == Language::Ko,
+    let agreed = own(context).map(|own| &own.korea_first_in).filter(|tags| !tags.is_empty());
+    match context.texts.language() {
+        Language::Ko => true,
+        language => match agreed {
+            Some(tags) => tags.contains(language.tag()),
+            None => language == Language::En,
+        },
     }
+}
+
+/// The language edition that prevails where two differ; none where nobody recorded one.
+pub fn prevailing(context: &Context) -> Option<String> {
+    let tag = own(context).map(|own| own.prevailing_language.trim()).filter(|t| !t.is_empty())?;
+    Some(match Language::from_tag(tag) {
+        Some(language) => context.say(&format!("language-{}", language.tag())),
+        None => safe(tag),
+    })
 }
 
 /// The leading and the operating bodies of both sides, in the order of the edition.
@@ -80,11 +93,8 @@ fn facts(context: &Context) -> Vec<Fact> {
         fact("profile", &texts.word("profile", profile)),
     ];
     facts.extend(control(context, &fact));
-    let prevailing = own(context).map_or("", |own| own.prevailing_language.as_str());
-    if let Some(language) = Language::from_tag(prevailing) {
-        let name = texts.say(&format!("language-{}", language.tag()));
-        facts.push(fact("prevailing", &name));
-    }
+    let unrecorded = || context.say("prevailing-none");
+    facts.push(fact("prevailing", &prevailing(context).unwrap_or_else(unrecorded)));
     facts
 }
 

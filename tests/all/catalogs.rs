@@ -131,6 +131,35 @@ fn every_catalog_is_inside_the_program_and_can_be_said() {
 }
 
 #[test]
+fn korean_particles_are_never_glued_to_a_variable() {
+    // Those that change with the sound before them, and those that a report writes for no name.
+    let particles =
+        ["은", "는", "이", "가", "을", "를", "와", "과", "으로", "로", "이나", "나", "의", "에"];
+    for file in files(Language::Ko) {
+        let source = fs::read_to_string(folder(Language::Ko).join(&file)).unwrap();
+        for rest in source.split(" }").skip(1) {
+            let word = |c: char| ('가'..='힣').contains(&c);
+            let glued: String = rest.chars().take_while(|c| word(*c)).collect();
+            assert!(!particles.contains(&glued.as_str()), "{file}: }}{glued} in {rest:.60}");
+        }
+    }
+}
+
+#[test]
+fn korean_reports_end_in_nouns() {
+    for file in ["report.ftl", "why.ftl", "units.ftl"] {
+        let source = fs::read_to_string(folder(Language::Ko).join(file)).unwrap();
+        let spoken =
+            ["니다", "세요", "어요", "아요", "한다", "된다", "있다", "없다", "이다", "였다"];
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            let mut sentences = line.split(['.', '!', '?', ';']).map(str::trim);
+            let found = sentences.find(|said| spoken.iter().any(|ending| said.ends_with(ending)));
+            assert_eq!(found, None, "{file}: {line}");
+        }
+    }
+}
+
+#[test]
 fn every_key_written_in_the_program_is_in_the_catalogs() {
     let mut known = BTreeSet::new();
     for file in files(Language::En) {

@@ -157,8 +157,11 @@ fn request(kind: &str, language: Language) -> Request {
 }
 
 fn made(request: &Request) -> Document {
-    let program = program();
-    let figures = Figures::new(&program, "2023-12-31".parse().unwrap());
+    made_of(&program(), request)
+}
+
+fn made_of(program: &Program, request: &Request) -> Document {
+    let figures = Figures::new(program, "2023-12-31".parse().unwrap());
     build(request, &figures, &Texts::of(request.language)).unwrap()
 }
 
@@ -238,11 +241,52 @@ fn a_figure_that_nobody_reported_is_listed_and_is_not_zero() {
 
 #[test]
 fn parties_stand_in_the_order_of_the_edition() {
-    let parties = |language| report("finance", language).front.parties;
-    let (korea, partner) = ("Ministry of the Interior", "KemenPANRB");
-    assert_eq!(parties(Language::En), [partner, korea]);
-    assert_eq!(parties(Language::Ko), [format!("{korea} [en]"), format!("{partner} [en]")]);
+    // In Korean, English and Indonesian, by what the partnership recorded.
+    let table = [
+        ("", [true, true, false]),
+        ("ko", [true, false, false]),
+        ("en", [true, true, false]),
+        ("id", [true, false, true]),
+    ];
+    for (agreed, expected) in table {
+        let mut program = program();
+        let own = program.partnerships.get(&SCOPE).unwrap().clone();
+        let korea_first_in = CodeList::parse(agreed);
+        program.partnerships.put(Partnership { korea_first_in, ..own });
+        let first = |language| {
+            let document = made_of(&program, &request("progress", language));
+            let signs = document.blocks.iter().find_map(|block| match block {
+                Block::Signatures { parties } => parties[0].lines[0].value.clone().into(),
+                _ => None,
+            });
+            let parties = document.front.parties;
+            assert_eq!(parties.first(), signs.as_ref(), "the cover and the sign-off agree");
+            parties[0].starts_with("Ministry of the Interior")
+        };
+        let found = [Language::Ko, Language::En, Language::Id].map(first);
+        assert_eq!(found, expected, "{agreed:?}");
+    }
     assert_eq!(report("finance", Language::Id).front.title, "Pusat: Laporan keuangan");
+}
+
+#[test]
+fn the_cover_and_the_sign_off_say_which_language_prevails() {
+    let table = [
+        ("ko", "Korean", "the Korean edition prevails."),
+        ("fr <b>", "fr <b>", "the fr <b> edition prevails."),
+        ("", "not on record", "It is not on record which language edition"),
+    ];
+    for (tag, fact, sentence) in table {
+        let mut program = program();
+        let own = program.partnerships.get(&SCOPE).unwrap().clone();
+        program.partnerships.put(Partnership { prevailing_language: tag.into(), ..own });
+        let document = made_of(&program, &request("progress", Language::En));
+        let facts = &document.front.facts;
+        let found = facts.iter().find(|fact| fact.key == "prevailing").unwrap();
+        assert_eq!(found.value, fact);
+        let text = format!("{:?}", document.blocks);
+        assert!(text.contains(sentence), "{tag}");
+    }
 }
 
 #[test]

@@ -28,6 +28,7 @@ fact-span = Period
 fact-as_of = As of
 fact-profile = Extent
 fact-prevailing = Prevailing language
+prevailing-none = not on record
 fact-partnership = Partnership
 fact-known_at = Records as known at
 fact-log_heads = Log
@@ -373,6 +374,8 @@ next-due = Milestone
 
 # 14 Sign-off.
 sign-lead = Both sides confirm the figures of this report. A reservation is printed and does not stop the agreement.
+sign-prevails = Where the language editions of this report differ, the { $language } edition prevails.
+sign-prevails-none = It is not on record which language edition of this report prevails.
 sign-institution = Institution
 sign-name = Name
 sign-title = Title

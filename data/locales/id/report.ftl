@@ -28,6 +28,7 @@ fact-span = Periode
 fact-as_of = Per tanggal
 fact-profile = Cakupan
 fact-prevailing = Bahasa yang berlaku
+prevailing-none = tidak tercatat
 fact-partnership = Kemitraan
 fact-known_at = Catatan sebagaimana diketahui pada
 fact-log_heads = Log
@@ -370,6 +371,8 @@ next-due = Tonggak kegiatan
 
 # 14 Pengesahan.
 sign-lead = Kedua pihak mengesahkan angka dalam laporan ini. Keberatan dicetak dan tidak menghalangi kesepakatan.
+sign-prevails = Bila edisi bahasa laporan ini berbeda, yang berlaku adalah edisi bahasa { $language }.
+sign-prevails-none = Tidak tercatat edisi bahasa mana yang berlaku bila ada perbedaan.
 sign-institution = Lembaga
 sign-name = Nama
 sign-title = Jabatan

@@ -89,9 +89,9 @@ finding-meas009 = 분자·분모 없는 비율: 합산 제외
 remedy-meas009 = 출처에 있는 경우 분자와 분모 입력
 finding-meas010 = 양측 수치 불일치: { $period }
 remedy-meas010 = 합의 값에 사용 표시, 선택자와 사유 기재
-finding-meas011 = 구분 { $dimension }의 합계 { $sum }, 전체 값 { $value }: 불일치
+finding-meas011 = 구분별({ $dimension }) 합계 { $sum }, 전체 값 { $value }: 불일치
 remedy-meas011 = 세부 값 또는 전체 값 정정
-finding-meas014 = 값 { $value }: 분자 { $numerator }, 분모 { $denominator }의 비율과 불일치
+finding-meas014 = 값 { $value }: 분자·분모 비율과 불일치(분자 { $numerator }, 분모 { $denominator })
 remedy-meas014 = 값 또는 분자·분모를 비우거나 정정
 finding-meas015 = 구분 항목에 없는 세부 구분 “{ $part }”
 remedy-meas015 = 구분 항목의 범주(예: sex=female)를 입력하거나 범주 추가

@@ -42,7 +42,7 @@ pub struct Partnership {
     pub money_on_track_to: Option<Exact>,
     /// Days of slip above which a milestone is off track; 30 where empty.
     pub slip_at_risk_to: Option<i64>,
-    /// Language editions that name the Korean side first; ko where empty.
+    /// Language editions other than Korean that name the Korean side first; en where empty.
     pub korea_first_in: CodeList,
     /// Language edition that decides where two editions differ.
     pub prevailing_language: String,

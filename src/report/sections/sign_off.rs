@@ -1,14 +1,16 @@
 //! The place where both parties sign: two equal blocks, filled where a side has signed.
 
+use crate::domain::reason::Arg;
 use crate::domain::records::Signoff;
 use crate::domain::values::{Date, Side};
 use crate::figures::signing::{SignState, sign_off};
 use crate::report::context::Context;
-use crate::report::cover::korea_first;
-use crate::report::document::{Block, Fact, Signature};
+use crate::report::cover::{korea_first, prevailing};
+use crate::report::document::{Block, Fact, Signature, Text};
 
 pub fn blocks(context: &Context) -> Vec<Block> {
-    let mut blocks = vec![context.section("sign-off"), context.paragraph("sign-lead")];
+    let mut blocks =
+        vec![context.section("sign-off"), context.paragraph("sign-lead"), prevails(context)];
     let figure = context.period().map(|period| sign_off(context.program, period));
     let signed = |side: Side| {
         let standing = figure.as_ref().and_then(|figure| figure.standing(side))?;
@@ -25,6 +27,15 @@ pub fn blocks(context: &Context) -> Vec<Block> {
         blocks.push(context.paragraph("sign-one-desk"));
     }
     blocks
+}
+
+/// Which language edition counts where two differ.
+fn prevails(context: &Context) -> Block {
+    let Some(language) = prevailing(context) else {
+        return context.paragraph("sign-prevails-none");
+    };
+    let said = context.say_with("sign-prevails", &[("language", Arg::Text(language))]);
+    Block::Paragraph { text: Text::plain(said) }
 }
 
 fn signature(context: &Context, side: Side, signed: Option<&Signoff>) -> Signature {
