@@ -25,6 +25,7 @@ mod periods;
 mod portfolio;
 mod project;
 mod projection;
+mod quality;
 mod ratings;
 mod reading;
 mod results;
@@ -66,6 +67,7 @@ pub use portfolio::{
 };
 pub use project::ProjectFigure;
 pub use projection::{Projected, ProjectionFigure};
+pub use quality::{AbsenceCount, Untranslated, absences, untranslated};
 pub use ratings::Rating;
 pub use reading::Reading;
 pub use results::{LevelFigure, Mean, ResultsFigure};

@@ -11,6 +11,15 @@ pub fn sources(language: Language) -> &'static [&'static str] {
     }
 }
 
+/// The catalog of the terms.
+pub fn terms(language: Language) -> &'static str {
+    match language {
+        Language::En => include_str!("../../data/locales/en/glossary.ftl"),
+        Language::Ko => include_str!("../../data/locales/ko/glossary.ftl"),
+        Language::Id => include_str!("../../data/locales/id/glossary.ftl"),
+    }
+}
+
 const EN: &[&str] = &[
     include_str!("../../data/locales/en/check.ftl"),
     include_str!("../../data/locales/en/cli.ftl"),
@@ -18,6 +27,7 @@ const EN: &[&str] = &[
     include_str!("../../data/locales/en/flat.ftl"),
     include_str!("../../data/locales/en/lists.ftl"),
     include_str!("../../data/locales/en/entering.ftl"),
+    include_str!("../../data/locales/en/glossary.ftl"),
     include_str!("../../data/locales/en/records.ftl"),
     include_str!("../../data/locales/en/report.ftl"),
     include_str!("../../data/locales/en/sheets.ftl"),
@@ -34,6 +44,7 @@ const KO: &[&str] = &[
     include_str!("../../data/locales/ko/flat.ftl"),
     include_str!("../../data/locales/ko/lists.ftl"),
     include_str!("../../data/locales/ko/entering.ftl"),
+    include_str!("../../data/locales/ko/glossary.ftl"),
     include_str!("../../data/locales/ko/records.ftl"),
     include_str!("../../data/locales/ko/report.ftl"),
     include_str!("../../data/locales/ko/sheets.ftl"),
@@ -50,6 +61,7 @@ const ID: &[&str] = &[
     include_str!("../../data/locales/id/flat.ftl"),
     include_str!("../../data/locales/id/lists.ftl"),
     include_str!("../../data/locales/id/entering.ftl"),
+    include_str!("../../data/locales/id/glossary.ftl"),
     include_str!("../../data/locales/id/records.ftl"),
     include_str!("../../data/locales/id/report.ftl"),
     include_str!("../../data/locales/id/sheets.ftl"),

@@ -29,6 +29,15 @@ impl Texts {
     /// The texts that ship inside the program. What cannot be read of a catalog is left out and
     /// then shows as a missing key; a test reads them all.
     pub fn of(language: Language) -> Self {
+        Self::from(language, catalogs::sources(language))
+    }
+
+    /// The terms of the glossary alone, to be printed beside those of another language.
+    pub fn terms(language: Language) -> Self {
+        Self::from(language, &[catalogs::terms(language)])
+    }
+
+    fn from(language: Language, sources: &[&'static str]) -> Self {
         let tag = language.tag().parse::<LanguageIdentifier>().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
@@ -37,7 +46,7 @@ impl Texts {
             Language::Ko => grouped_ko,
             Language::Id => grouped_id,
         }));
-        for source in catalogs::sources(language) {
+        for source in sources {
             let resource = FluentResource::try_new((*source).to_owned());
             bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
         }

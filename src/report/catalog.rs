@@ -8,8 +8,8 @@ use super::document::{Block, Document};
 use super::portfolio::{self, Portfolio};
 use super::request::{Profile, Request};
 use super::sections::{
-    self, brief, changes, context_indicators, decisions, finance, glance, milestones, missing,
-    next, results, revisions, risks, sectors, services, sign_off, summary, training,
+    self, annex, brief, changes, context_indicators, decisions, finance, glance, milestones,
+    missing, next, results, revisions, risks, sectors, services, sign_off, summary, training,
 };
 use crate::figures::{Figures, PortfolioRow};
 use crate::i18n::Texts;
@@ -63,6 +63,7 @@ const SECTIONS: &[(Section, &[Profile])] = &[
     (next::blocks, &[Profile::Monthly]),
     (sign_off::blocks, &[]),
     (missing::blocks, &[]),
+    (annex::blocks, &[Profile::Monthly, Profile::Quarterly]),
 ];
 
 fn progress(profile: Profile) -> Vec<Section> {

@@ -6,12 +6,12 @@ use dgcc::domain::records::{
     Measure, Measurement, Milestone, Organisation, Partnership, Period, Programme, Project,
     Service, Target,
 };
-use dgcc::domain::values::{CodeList, Id, Link, Ml, Qualifier};
+use dgcc::domain::values::{Absence, CodeList, Id, Link, Ml, Qualifier};
 use dgcc::figures::Figures;
 use dgcc::i18n::{Language, Texts};
 use dgcc::render::{Format, Output, render};
 use dgcc::report::document::{Block, Document};
-use dgcc::report::table::{Content, Row, Table};
+use dgcc::report::table::{Cell, Content, Row, Table};
 use dgcc::report::{Issue, Profile, Provenance, Request, build, build_portfolio};
 
 const SCOPE: Id = Id(uuid::Uuid::from_u128(1));
@@ -299,6 +299,48 @@ fn a_missing_translation_prints_the_original_with_its_language() {
 }
 
 #[test]
+fn texts_without_translation_and_typed_absences_stand_in_the_annex() {
+    let mut program = program();
+    program.measurements.put(Measurement {
+        absence: Some(Absence::Withheld),
+        value: None,
+        ..measurement("USERS", "2022", "1", "undp.org")
+    });
+    let document = made_of(&program, &request("progress", Language::En));
+    let cells = |row: &Row| {
+        let text = |cell: &Cell| match &cell.content {
+            Content::Text(text) => text.clone(),
+            Content::Number(number) => number.to_string(),
+            _ => String::new(),
+        };
+        row.cells().iter().map(text).collect::<Vec<_>>()
+    };
+    let untranslated: Vec<_> = table(&document, "untranslated").rows.iter().map(cells).collect();
+    let service = ["Service", "SP4N", "Title", "English", "Korean, Indonesian"];
+    assert!(untranslated.contains(&service.map(String::from).to_vec()), "{untranslated:?}");
+    assert!(untranslated.iter().all(|cells| cells[1] != "IDN"), "its title is in all three");
+    let absences = table(&document, "absences");
+    assert_eq!(cells(&absences.rows[0]), ["Measurement", "0", "0", "0", "1"]);
+    assert_eq!(absences.columns[4].title, "withheld");
+}
+
+#[test]
+fn the_glossary_has_its_terms_in_every_language_and_their_meaning_in_one() {
+    for (language, meaning) in [
+        (Language::En, "Where an indicator stood before."),
+        (Language::Ko, "사업 이전의 지표 값."),
+        (Language::Id, "Nilai indikator sebelum pekerjaan."),
+    ] {
+        let document = report("progress", language);
+        let glossary = table(&document, "glossary");
+        let row =
+            glossary.rows.iter().find(|row| row.cells()[0] == Cell::text("baseline")).unwrap();
+        let wanted = ["baseline", "기준값", "nilai dasar", meaning].map(Cell::text);
+        assert_eq!(row.cells(), wanted);
+    }
+}
+
+#[test]
 fn the_profile_decides_which_sections_there_are() {
     let sections = |profile| {
         let request = Request { profile: Some(profile), ..request("progress", Language::En) };
@@ -319,7 +361,7 @@ fn the_profile_decides_which_sections_there_are() {
     assert_eq!(
         sections(Profile::Annual),
         "glance summary revisions results sectors milestones finance training risks services \
-         context decisions next sign-off missing"
+         context decisions next sign-off missing annexes"
     );
 }
 

@@ -51,6 +51,7 @@ section-decisions = 12. Decisions and actions
 section-next = 13. Plan for the next period
 section-sign-off = 14. Sign-off
 section-missing = Missing figures
+section-annexes = 15. Annexes
 section-brief-standing = Where the programme stands
 section-brief-achievements = Achievements
 section-brief-issues = Issues that need a decision
@@ -189,6 +190,10 @@ report-column-next = Next
 report-column-country = Country
 report-column-region = Region
 report-column-rounds = Strategy rounds
+report-column-code = Code
+report-column-written = Written in
+report-column-lacking = Missing in
+report-column-meaning = Meaning
 
 # Outcomes.
 outcome-met = met
@@ -387,6 +392,16 @@ sign-reservation = Reservation
 missing-none = Every figure that was due is reported.
 missing-caption = Figures due and not reported
 missing-note = { $n } figures are missing; none of them is counted as zero.
+
+# 15 Annexes.
+annex-quality = Quality of the data
+annex-glossary = Glossary
+absences-caption = Figures known not to be there, and why
+absences-note = Records that say why their figure is not there; none of them is counted as zero.
+untranslated-none = Every text is there in every language of the partnership.
+untranslated-caption = Texts without translation
+untranslated-note = { $n } of { $of } texts are shown. Each is printed in a language it is written in, with the mark of that language.
+glossary-caption = Terms of this report
 
 # Words of figures.
 report-title-changes = Changes

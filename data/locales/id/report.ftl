@@ -51,6 +51,7 @@ section-decisions = 12. Keputusan dan tindak lanjut
 section-next = 13. Rencana periode berikutnya
 section-sign-off = 14. Pengesahan
 section-missing = Data yang belum dilaporkan
+section-annexes = 15. Lampiran
 section-brief-standing = Posisi program
 section-brief-achievements = Capaian
 section-brief-issues = Masalah yang memerlukan keputusan
@@ -189,6 +190,10 @@ report-column-next = Berikutnya
 report-column-country = Negara
 report-column-region = Kawasan
 report-column-rounds = Periode strategi
+report-column-code = Kode
+report-column-written = Ditulis dalam
+report-column-lacking = Belum ada dalam
+report-column-meaning = Arti
 
 # Hasil.
 outcome-met = tercapai
@@ -384,6 +389,16 @@ sign-reservation = Keberatan
 missing-none = Semua data yang jatuh tempo telah dilaporkan.
 missing-caption = Data jatuh tempo yang belum dilaporkan
 missing-note = { $n } data belum dilaporkan; tidak ada yang dihitung sebagai nol.
+
+# 15 Annexes.
+annex-quality = Mutu data
+annex-glossary = Glosarium
+absences-caption = Angka yang diketahui tidak ada, dan sebabnya
+absences-note = Jumlah catatan yang menyebut mengapa angkanya tidak ada; tidak ada yang dihitung sebagai nol.
+untranslated-none = Semua teks tersedia dalam setiap bahasa kemitraan.
+untranslated-caption = Teks tanpa terjemahan
+untranslated-note = { $n } dari { $of } teks ditampilkan. Masing-masing dicetak dalam bahasa aslinya dengan tanda bahasa itu.
+glossary-caption = Istilah dalam laporan ini
 
 # Istilah angka.
 report-title-changes = Perubahan

@@ -51,6 +51,7 @@ section-decisions = 12. 결정 및 조치 사항
 section-next = 13. 차기 계획
 section-sign-off = 14. 확인 및 서명
 section-missing = 미보고 자료
+section-annexes = 15. 부속서
 section-brief-standing = 추진 현황
 section-brief-achievements = 주요 성과
 section-brief-issues = 결정 필요 현안
@@ -189,6 +190,10 @@ report-column-next = 다음 예정
 report-column-country = 국가
 report-column-region = 권역
 report-column-rounds = 중점협력 주기
+report-column-code = 코드
+report-column-written = 작성 언어
+report-column-lacking = 누락 언어
+report-column-meaning = 뜻
 
 # 판정.
 outcome-met = 달성
@@ -384,6 +389,16 @@ sign-reservation = 유보 의견
 missing-none = 제출 기한이 도래한 자료 모두 보고됨.
 missing-caption = 기한 경과 미보고 자료
 missing-note = 미보고 { $n }건, 0으로 미산입.
+
+# 15 Annexes.
+annex-quality = 자료 품질
+annex-glossary = 용어집
+absences-caption = 값이 없는 자료 및 사유
+absences-note = 값이 없는 사유가 기재된 기록 수, 0으로 미산입.
+untranslated-none = 모든 문구가 협력사업의 모든 언어로 등록됨.
+untranslated-caption = 번역 누락 문구
+untranslated-note = 전체 { $of }건 중 { $n }건 표시. 원문을 언어 표시와 함께 수록.
+glossary-caption = 보고서 용어
 
 # 수치 용어.
 report-title-changes = 변경 사항

@@ -7,9 +7,9 @@ use crate::domain::field::{Access, Field};
 use crate::domain::program::{Kind, Program, Visitor};
 use crate::domain::reason::Arg;
 use crate::domain::record::{self, Record};
-use crate::domain::value::Value;
-use crate::domain::values::{Languages, Link};
+use crate::domain::values::Link;
 use crate::figures::Figures;
+use crate::figures::quality::{self, Untranslated};
 
 /// Required fields that are empty.
 pub(super) fn required(figures: &Figures) -> Vec<Spot> {
@@ -94,36 +94,9 @@ impl Visitor for SameCode<'_> {
 
 /// Texts that are there in one language and missing in another.
 pub(super) fn untranslated(figures: &Figures) -> Vec<Spot> {
-    let languages = figures.program.languages();
-    let all = Kind::ALL.iter();
-    all.flat_map(|kind| kind.visit(Untranslated(figures.program, &languages))).collect()
-}
-
-struct Untranslated<'a>(&'a Program, &'a Languages);
-impl Visitor for Untranslated<'_> {
-    type Output = Vec<Spot>;
-    fn visit<R: Record>(self) -> Vec<Spot> {
-        let mut spots = vec![];
-        for field in R::FIELDS.iter().filter(|field| field.is_ml()) {
-            for record in R::all(self.0).values() {
-                let missing = missing(field, record, self.1);
-                if !missing.is_empty() {
-                    let languages = Arg::Text(missing.join(", "));
-                    let spot = Spot::at(R::KIND, record.id(), field.key);
-                    spots.push(spot.with("languages", languages));
-                }
-            }
-        }
-        spots
-    }
-}
-
-/// The languages that lack a text which others have.
-fn missing<'a, R>(field: &Field<R>, record: &R, languages: &'a Languages) -> Vec<&'a str> {
-    let Access::Ml { get, .. } = &field.access else { return vec![] };
-    if get(record).is_empty() {
-        return vec![];
-    }
-    let lacks = |tag: &&str| field.read(record, tag) == Value::Empty;
-    languages.iter().map(String::as_str).filter(lacks).collect()
+    let spot = |found: Untranslated| {
+        let languages = Arg::Text(found.missing.join(", "));
+        Spot::at(found.record.kind, found.record.id, found.field).with("languages", languages)
+    };
+    quality::untranslated(figures.program).into_iter().map(spot).collect()
 }

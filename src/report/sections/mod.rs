@@ -1,4 +1,5 @@
 //! The sections of reports: each turns figures into blocks.
+pub mod annex;
 pub mod brief;
 pub mod changes;
 mod common;
