@@ -4,7 +4,7 @@ mod exchange;
 mod reporting;
 
 pub use exchange::{Export, Import, PreferName, Template};
-pub use reporting::{Diff, DiffFormat, Figures, Report, Sign};
+pub use reporting::{Diff, DiffFormat, Figures, Layout, Report, Sign};
 
 use std::path::PathBuf;
 

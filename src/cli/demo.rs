@@ -72,8 +72,8 @@ const FORMATS: [&str; 2] = ["html", "md"];
 fn files(context: &mut Context, folder: &Path) -> Outcome<Vec<PathBuf>> {
     let (code, _) = context.partnership()?;
     let languages = report::ask::languages(context)?;
-    let name = |(language, ending)| {
-        let name = report::file_name(&code, ("progress", PERIOD), language);
+    let name = |(language, ending): (crate::i18n::Language, &str)| {
+        let name = report::file_name(&code, ("progress", PERIOD), language.into());
         folder.join(format!("{name}.{ending}"))
     };
     let all = languages.into_iter().flat_map(|language| FORMATS.map(|ending| (language, ending)));

@@ -14,36 +14,37 @@ use super::report::ask::{Span, as_of};
 use super::report::{Product, file_name, products};
 use crate::domain::values::{Id, PeriodCode, hex};
 use crate::figures::{Figures, PortfolioRow, without_partnership};
-use crate::i18n::{Language, Texts};
+use crate::i18n::{Texts, Tongues};
 use crate::render::Format;
-use crate::report::{Provenance, Request, build_portfolio};
+use crate::report::{Provenance, Request, build_portfolio, compose};
 
 /// The report of a kind that sets partnerships beside each other, in every language and format.
 pub fn report(
     (context, io): (&mut Context, &Io),
     report: &Report,
     kind: &str,
-    (languages, formats): (&[Language], &[Format]),
+    (languages, formats): (&[Tongues], &[Format]),
 ) -> Outcome<Vec<Product>> {
     let (period, start, end) = period(context, report.period.as_deref())?;
     let as_of = as_of(context, end)?;
     let rows = rows(context, as_of)?;
     let provenance = provenance(context, &rows)?;
     let name = context.config.get("partnership").unwrap_or("dgcc").to_owned();
-    let document = |language: &Language| {
-        let request = Request {
+    let document = |tongues: &Tongues| {
+        let request = |texts: &Texts| Request {
             kind: kind.into(),
             period: period.clone(),
             start,
             end,
             profile: None,
-            language: *language,
+            language: texts.language(),
             edition: None,
             since: None,
             provenance: provenance.clone(),
         };
-        let document = build_portfolio(&request, (&rows, as_of), &Texts::of(*language))?;
-        Some((file_name(&name, (kind, &period), *language), document))
+        let made =
+            |texts: &Texts| build_portfolio(&request(texts), (&rows, as_of), texts).ok_or(());
+        Some((file_name(&name, (kind, &period), *tongues), compose(*tongues, made).ok()?))
     };
     let documents: Vec<_> = languages.iter().filter_map(document).collect();
     products(io, &documents, formats)

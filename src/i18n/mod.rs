@@ -10,7 +10,7 @@ mod texts;
 pub mod typed;
 mod width;
 
-pub use language::Language;
+pub use language::{Language, Tongues};
 pub use numbers::round;
 pub use safe::{is_hidden, safe, safe_lines};
 pub use sorting::sort_key;

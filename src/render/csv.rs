@@ -4,7 +4,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::{RenderError, say};
 use crate::domain::values::word;
-use crate::report::document::{Document, Fact};
+use crate::report::document::{Also, Document, Fact, Front, FrontAlso};
 use crate::report::table::{Cell, Content, Row, Table};
 
 /// One file a table, and one with what stands on the cover.
@@ -32,15 +32,50 @@ fn front(document: &Document) -> Result<Vec<u8>, RenderError> {
     rows.extend(fixed.map(|(name, value)| vec![name.to_owned(), text(&value)]));
     let fact = |fact: &Fact| vec![fact.key.to_owned(), text(&fact.value)];
     rows.extend(front.facts.iter().chain(&front.provenance).map(fact));
+    if let Some(also) = &front.also {
+        let second = second(front, also);
+        for (at, row) in rows.iter_mut().enumerate() {
+            row.push(second.get(at).map_or(String::new(), |value| text(value)));
+        }
+    }
     write(&rows)
+}
+
+/// The column of the second language, from its header down.
+fn second(front: &Front, also: &FrontAlso) -> Vec<String> {
+    let mut column = vec![
+        format!("value_{}", also.language.tag()),
+        String::new(),
+        also.title.clone(),
+        also.parties.join("; "),
+        String::new(),
+        String::new(),
+        also.language.tag().to_owned(),
+        also.draft.clone().unwrap_or_default(),
+        also.banner.clone().unwrap_or_default(),
+    ];
+    let fact = |fact: &Fact| fact.value_also.as_ref().map_or(String::new(), |a| a.text.clone());
+    column.extend(front.facts.iter().chain(&front.provenance).map(fact));
+    column
 }
 
 /// Which columns a table needs beside its own.
 struct Shape {
     grouped: bool,
     totals: bool,
-    /// For every column: whether it has amounts, and whether it has remarks.
-    beside: Vec<(bool, bool)>,
+    /// The second language of a report in two.
+    second: Option<&'static str>,
+    beside: Vec<Beside>,
+}
+
+/// Which columns stand beside one: its currencies, its words in the second language, its remarks,
+/// and those in the second language.
+#[derive(Clone, Copy)]
+struct Beside {
+    money: bool,
+    also: bool,
+    note: bool,
+    note_also: bool,
 }
 
 impl Shape {
@@ -52,8 +87,14 @@ impl Shape {
         Self {
             grouped: table.rows.iter().any(|row| matches!(row, Row::Group { .. })),
             totals: table.rows.iter().any(|row| matches!(row, Row::Total { .. })),
+            second: table.also.as_ref().map(|also| also.language.tag()),
             beside: (0..table.columns.len())
-                .map(|index| (any(index, money), any(index, |cell| !remark(cell).is_empty())))
+                .map(|index| Beside {
+                    money: any(index, money),
+                    also: any(index, |cell| words(cell).is_some()),
+                    note: any(index, |cell| !remark(cell).is_empty()),
+                    note_also: any(index, |cell| cell.note_also.is_some()),
+                })
                 .collect(),
         }
     }
@@ -62,10 +103,10 @@ impl Shape {
 fn file(table: &Table) -> Result<Vec<u8>, RenderError> {
     let shape = Shape::of(table);
     let mut rows = vec![header(table, &shape)];
-    let mut group = String::new();
+    let mut group = [String::new(), String::new()];
     for row in &table.rows {
         match row {
-            Row::Group { title } => group = text(title),
+            Row::Group { title, also } => group = [text(title), said(also.as_ref())],
             Row::Plain { cells } => rows.push(line(cells, &shape, &group, "plain")),
             Row::Total { cells } => rows.push(line(cells, &shape, &group, "total")),
         }
@@ -74,30 +115,47 @@ fn file(table: &Table) -> Result<Vec<u8>, RenderError> {
 }
 
 fn header(table: &Table, shape: &Shape) -> Vec<String> {
-    let mut names = lead(shape, "group", "row");
-    for (column, (money, remark)) in table.columns.iter().zip(&shape.beside) {
-        names.push(column.key.into());
-        names.extend(money.then(|| format!("{}_currency", column.key)));
-        names.extend(remark.then(|| format!("{}_note", column.key)));
+    let tag = shape.second.unwrap_or_default();
+    let mut names = lead(shape, &["group".into(), format!("group_{tag}")], "row");
+    for (column, beside) in table.columns.iter().zip(&shape.beside) {
+        let key = column.key;
+        names.push(key.into());
+        names.extend(beside.also.then(|| format!("{key}_{tag}")));
+        names.extend(beside.money.then(|| format!("{key}_currency")));
+        names.extend(beside.note.then(|| format!("{key}_note")));
+        names.extend(beside.note_also.then(|| format!("{key}_note_{tag}")));
     }
     names
 }
 
-fn line(cells: &[Cell], shape: &Shape, group: &str, row: &str) -> Vec<String> {
+fn line(cells: &[Cell], shape: &Shape, group: &[String; 2], row: &str) -> Vec<String> {
     let mut fields = lead(shape, group, row);
     let empty = Cell::empty();
-    for (index, (money, note)) in shape.beside.iter().enumerate() {
+    for (index, beside) in shape.beside.iter().enumerate() {
         let cell = cells.get(index).unwrap_or(&empty);
         fields.push(value(cell));
-        fields.extend(money.then(|| currency(cell)));
-        fields.extend(note.then(|| remark(cell)));
+        fields.extend(beside.also.then(|| said(words(cell))));
+        fields.extend(beside.money.then(|| currency(cell)));
+        fields.extend(beside.note.then(|| remark(cell)));
+        fields.extend(beside.note_also.then(|| said(cell.note_also.as_ref())));
     }
     fields
 }
 
-fn lead(shape: &Shape, group: &str, row: &str) -> Vec<String> {
+fn lead(shape: &Shape, [group, also]: &[String; 2], row: &str) -> Vec<String> {
     let group = shape.grouped.then(|| group.to_owned());
-    group.into_iter().chain(shape.totals.then(|| row.to_owned())).collect()
+    let also = (shape.grouped && shape.second.is_some()).then(|| also.to_owned());
+    group.into_iter().chain(also).chain(shape.totals.then(|| row.to_owned())).collect()
+}
+
+/// The text of a cell in the second language; stable words and figures have none.
+fn words(cell: &Cell) -> Option<&Also> {
+    let is_text = matches!(cell.content, Content::Text(_) | Content::Empty);
+    cell.also.as_ref().filter(|_| is_text)
+}
+
+fn said(also: Option<&Also>) -> String {
+    also.map_or(String::new(), |also| text(&also.text))
 }
 
 fn value(cell: &Cell) -> String {

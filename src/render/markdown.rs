@@ -1,8 +1,10 @@
 //! The document as Markdown that pandoc and code hosts read.
 
-use crate::i18n::{Texts, width};
+use crate::i18n::{Language, Texts, width};
 use crate::report::chart::Chart;
-use crate::report::document::{Block, Callout, Document, Fact, Front, Heading, Signature, Text};
+use crate::report::document::{
+    Also, Block, Callout, Document, Fact, Front, Heading, Signature, Text,
+};
 use crate::report::table::{Align, Cell, Row, Table};
 
 use super::chart::bars;
@@ -11,7 +13,11 @@ use super::say;
 /// The whole document.
 pub fn render(document: &Document, texts: &Texts) -> String {
     let mut blocks = vec![front_matter(&document.front), cover(&document.front)];
-    blocks.extend(document.blocks.iter().map(|block| render_block(block, texts)));
+    let parts = document.blocks.chunk_by(|one, other| is_half(one) && is_half(other));
+    blocks.extend(parts.map(|part| match part {
+        [block] if !is_half(block) => render_block(block, texts),
+        halves => parallel(halves, &document.front, texts),
+    }));
     blocks.push(facts(&document.front.provenance));
     let filled: Vec<_> = blocks.into_iter().filter(|block| !block.is_empty()).collect();
     format!("{}\n", filled.join("\n\n"))
@@ -44,23 +50,74 @@ fn front_matter(front: &Front) -> String {
     lines.into_iter().filter(fresh).collect::<Vec<_>>().join("\n")
 }
 
+fn is_half(block: &Block) -> bool {
+    matches!(block, Block::Parallel { .. })
+}
+
+/// Texts in two languages as a table of two columns, which every reader of Markdown shows.
+fn parallel(halves: &[Block], front: &Front, texts: &Texts) -> String {
+    let name = |language: Language| texts.say(&format!("language-{}", language.tag()));
+    let second = front.also.as_ref().map_or(String::new(), |also| name(also.language));
+    let head = format!("| {} | {second} |", name(front.language));
+    let row = |block: &Block| match block {
+        Block::Parallel { first, second, .. } => {
+            format!("| {} | {} |", half(first, texts), half(second, texts))
+        }
+        _ => String::new(),
+    };
+    [head, "|---|---|".into()]
+        .into_iter()
+        .chain(halves.iter().map(row))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// A text in one cell.
+fn half(block: &Block, texts: &Texts) -> String {
+    match block {
+        Block::List { items } => {
+            let item = |item: &Text| format!("• {}", in_cell(&inline(item)));
+            items.iter().map(item).collect::<Vec<_>>().join("<br>")
+        }
+        Block::Callout(callout) => {
+            let text = inline(&callout.text);
+            in_cell(&format!("**{}** {text}", escape(&callout.title)))
+        }
+        other => in_cell(&render_block(other, texts)),
+    }
+}
+
+/// Escaped words in both languages.
+fn both(first: &str, also: Option<&Also>) -> String {
+    escape(&say::both(first, also, " / "))
+}
+
 fn cover(front: &Front) -> String {
-    let marks = [&front.draft, &front.banner];
-    let marks = marks.into_iter().flatten().map(|mark| format!("> **{}**", escape(mark)));
-    let mut parts: Vec<String> = marks.collect();
+    let second = |text: Option<&Also>| text.map(|also| escape(&also.text));
+    let also =
+        [front.second(|also| Some(&also.title)), front.second(|also| Some(&also.period_name))];
+    let also: Vec<_> = also.iter().filter_map(|words| second(words.as_ref())).collect();
+    let mut parts: Vec<String> =
+        front.marks().map(|(mark, also)| format!("> **{}**", both(mark, also.as_ref()))).collect();
+    parts.push(also.join(" · "));
     parts.push(facts(&front.facts));
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 fn facts(facts: &[Fact]) -> String {
-    let line = |fact: &Fact| format!("- {}: {}", escape(&fact.label), escape(&fact.value));
-    facts.iter().map(line).collect::<Vec<_>>().join("\n")
+    facts.iter().map(fact).collect::<Vec<_>>().join("\n")
+}
+
+fn fact(fact: &Fact) -> String {
+    let label = both(&fact.label, fact.label_also.as_ref());
+    format!("- {label}: {}", both(&fact.value, fact.value_also.as_ref()))
 }
 
 fn render_block(block: &Block, texts: &Texts) -> String {
     match block {
-        Block::Heading(Heading { level, text, id }) => {
-            format!("{} {} {{#{id}}}", "#".repeat(usize::from(*level)), escape(text))
+        Block::Heading(Heading { level, text, id, also }) => {
+            let text = both(text, also.as_ref());
+            format!("{} {text} {{#{id}}}", "#".repeat(usize::from(*level)))
         }
         Block::Paragraph { text } => inline(text),
         Block::List { items } => {
@@ -74,6 +131,9 @@ fn render_block(block: &Block, texts: &Texts) -> String {
         Block::Signatures { parties } => {
             parties.iter().map(signature).collect::<Vec<_>>().join("\n\n")
         }
+        Block::Parallel { first, second, .. } => {
+            format!("{}\n\n{}", render_block(first, texts), render_block(second, texts))
+        }
     }
 }
 
@@ -83,23 +143,26 @@ fn render_callout(callout: &Callout) -> String {
 }
 
 fn signature(signature: &Signature) -> String {
-    let line = |fact: &Fact| format!("- {}: {}", escape(&fact.label), escape(&fact.value));
-    let lines: Vec<_> = signature.lines.iter().map(line).collect();
-    format!("**{}**\n\n{}", escape(&signature.party), lines.join("\n"))
+    let party = both(&signature.party, signature.party_also.as_ref());
+    format!("**{party}**\n\n{}", facts(&signature.lines))
 }
 
 fn render_chart(chart: &Chart, texts: &Texts) -> String {
     let drawn = bars::lines(&chart.plot, texts);
     let longest = drawn.iter().map(|line| line.matches('`').count()).max().unwrap_or(0);
     let fence = "`".repeat(longest.max(2) + 1);
-    let source = escape(&chart.source);
+    let source = both(&chart.source, chart.source_also().as_ref());
+    let title = both(&chart.title, chart.title_also().as_ref());
     let drawn = drawn.join("\n");
-    format!("**{}**\n\n{fence}text\n{drawn}\n{fence}\n\n*{source}*", escape(&chart.title))
+    format!("**{title}**\n\n{fence}text\n{drawn}\n{fence}\n\n*{source}*")
 }
 
 fn render_table(table: &Table, texts: &Texts) -> String {
-    let header: Vec<_> =
-        table.columns.iter().map(|column| in_cell(&escape(&column.title))).collect();
+    let header: Vec<_> = table
+        .columns
+        .iter()
+        .map(|column| in_cell(&both(&column.title, column.also.as_ref())))
+        .collect();
     let rows: Vec<Vec<String>> =
         table.rows.iter().map(|row| render_row(row, header.len(), texts)).collect();
     let wide = |index: usize| {
@@ -109,15 +172,18 @@ fn render_table(table: &Table, texts: &Texts) -> String {
     let widths: Vec<_> = (0..header.len()).map(wide).collect();
     let mut lines = vec![pad(&header, &widths), rule(table, &widths)];
     lines.extend(rows.iter().map(|row| pad(row, &widths)));
-    let caption = format!("Table: {} {{#table-{}}}", escape(&table.caption), table.id);
-    let notes = table.notes.iter().map(|note| format!("*{}*", escape(note)));
+    let caption = both(&table.caption, table.caption_also().as_ref());
+    let caption = format!("Table: {caption} {{#table-{}}}", table.id);
+    let notes = table.noted().map(|(note, also)| format!("*{}*", both(note, also.as_ref())));
     let parts: Vec<_> = [lines.join("\n"), caption].into_iter().chain(notes).collect();
     parts.join("\n\n")
 }
 
 fn render_row(row: &Row, columns: usize, texts: &Texts) -> Vec<String> {
     let mut cells: Vec<String> = match row {
-        Row::Group { title } => vec![format!("**{}**", in_cell(&escape(title)))],
+        Row::Group { title, also } => {
+            vec![format!("**{}**", in_cell(&both(title, also.as_ref())))]
+        }
         Row::Plain { cells } => cells.iter().map(|cell| render_cell(cell, texts)).collect(),
         Row::Total { cells } => cells
             .iter()
@@ -130,12 +196,13 @@ fn render_row(row: &Row, columns: usize, texts: &Texts) -> Vec<String> {
 }
 
 fn render_cell(cell: &Cell, texts: &Texts) -> String {
-    let said = in_cell(&escape(&say::cell(cell, texts)));
+    let said = in_cell(&both(&say::cell(cell, texts), cell.also.as_ref()));
     let said = if say::is_absent(cell) { format!("*{said}*") } else { said };
-    match &cell.note {
-        Some(note) if said.is_empty() => format!("({})", in_cell(&escape(note))),
-        Some(note) => format!("{said} ({})", in_cell(&escape(note))),
-        None => said,
+    let note = both(cell.note.as_deref().unwrap_or_default(), cell.note_also.as_ref());
+    match in_cell(&note) {
+        note if note.is_empty() => said,
+        note if said.is_empty() => format!("({note})"),
+        note => format!("{said} ({note})"),
     }
 }
 

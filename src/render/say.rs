@@ -1,6 +1,7 @@
 //! Cells as people read them.
 
 use crate::i18n::Texts;
+use crate::report::document::Also;
 use crate::report::table::{Cell, Content};
 
 /// A cell as text, without its note.
@@ -22,6 +23,15 @@ pub fn cell(cell: &Cell, texts: &Texts) -> String {
     match &cell.language {
         Some(language) => format!("{said} [{language}]"),
         None => said,
+    }
+}
+
+/// Words in both languages of a report, the second one behind a mark.
+pub fn both(first: &str, also: Option<&Also>, between: &str) -> String {
+    match also {
+        Some(also) if first.is_empty() => also.text.clone(),
+        Some(also) => format!("{first}{between}{}", also.text),
+        None => first.to_owned(),
     }
 }
 

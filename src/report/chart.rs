@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::i18n::safe;
+use super::document::Also;
+use crate::i18n::{Language, safe};
 
 /// A chart.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -18,6 +19,18 @@ pub struct Chart {
     /// Where the figures come from, and of which day they are.
     pub source: String,
     pub plot: Plot,
+    /// Title, description and source in the second language of a report in two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub also: Option<ChartAlso>,
+}
+
+/// What stands around a chart, in the second language.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ChartAlso {
+    pub language: Language,
+    pub title: String,
+    pub alt: String,
+    pub source: String,
 }
 
 /// What is plotted. Figures bear the text they are printed with.
@@ -183,4 +196,82 @@ pub struct MonthMark {
 pub struct MonthNames {
     pub due: String,
     pub waits: String,
+}
+
+impl Chart {
+    /// The title in the second language.
+    pub fn title_also(&self) -> Option<Also> {
+        self.also.as_ref().and_then(|also| Also::of(also.language, &also.title))
+    }
+
+    /// The line under it in the second language.
+    pub fn source_also(&self) -> Option<Also> {
+        self.also.as_ref().and_then(|also| Also::of(also.language, &also.source))
+    }
+
+    /// What it says to those who cannot see it, in every language it has.
+    pub fn alternative(&self) -> String {
+        let second = self.also.iter().map(|also| also.alt.as_str());
+        std::iter::once(self.alt.as_str()).chain(second).collect::<Vec<_>>().join(" / ")
+    }
+}
+
+impl Plot {
+    /// Every text that is drawn and is no figure, in an order that is the same in every language.
+    pub fn words(&mut self) -> Vec<&mut String> {
+        match self {
+            Self::Bullet { rows } => rows.iter_mut().flat_map(BulletRow::words).collect(),
+            Self::Shares { bars } => bars.iter_mut().flat_map(ShareBar::words).collect(),
+            Self::Gantt { rows, names, .. } => {
+                let rows = rows.iter_mut().flat_map(|row| spoken(&mut row.label, &mut row.shown));
+                let GanttNames { planned, forecast, actual, today } = names;
+                rows.chain([planned, forecast, actual, today]).collect()
+            }
+            Self::Lines { series, .. } => series.iter_mut().flat_map(Series::words).collect(),
+            Self::Variance { rows } | Self::Dots { rows } => {
+                rows.iter_mut().flat_map(Figure::words).collect()
+            }
+            Self::Matrix { likelihood, impact, .. } => vec![likelihood, impact],
+            // A month is a date, which stands once.
+            Self::Months { rows, names, .. } => {
+                let rows = rows.iter_mut().map(|row| &mut row.label);
+                rows.chain([&mut names.due, &mut names.waits]).collect()
+            }
+        }
+    }
+}
+
+impl Figure {
+    fn words(&mut self) -> impl Iterator<Item = &mut String> {
+        spoken(&mut self.label, &mut self.shown)
+    }
+}
+
+/// A name, and what is printed for its figure where that is words alone.
+fn spoken<'a>(
+    label: &'a mut String,
+    shown: &'a mut String,
+) -> impl Iterator<Item = &'a mut String> {
+    let is_figure = shown.contains(|c: char| c.is_ascii_digit());
+    std::iter::once(label).chain(Some(shown).filter(|_| !is_figure))
+}
+
+impl BulletRow {
+    fn words(&mut self) -> impl Iterator<Item = &mut String> {
+        self.actual.words().chain(self.beside.iter_mut().flat_map(Figure::words))
+    }
+}
+
+impl ShareBar {
+    fn words(&mut self) -> impl Iterator<Item = &mut String> {
+        std::iter::once(&mut self.label).chain(self.parts.iter_mut().flat_map(Figure::words))
+    }
+}
+
+impl Series {
+    fn words(&mut self) -> impl Iterator<Item = &mut String> {
+        let points =
+            self.points.iter_mut().flat_map(|point| spoken(&mut point.label, &mut point.shown));
+        std::iter::once(&mut self.name).chain(points)
+    }
 }

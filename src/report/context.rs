@@ -62,7 +62,7 @@ impl<'a> Context<'a> {
 
     /// A heading.
     pub fn heading(level: u8, id: &str, text: String) -> Block {
-        Block::Heading(Heading { level, text, id: id.to_owned() })
+        Block::Heading(Heading::new(level, text, id))
     }
 
     /// A paragraph of a key.

@@ -16,6 +16,7 @@ pub fn front(context: &Context) -> Front {
     let made_up = own(context).and_then(|own| own.made_up) == Some(true);
     Front {
         kind: request.kind.clone(),
+        also: None,
         title: title(context),
         parties: parties(context),
         period: safe(&request.period),

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::chart::Chart;
 use super::table::Table;
-use crate::i18n::{Language, safe, safe_lines};
+use crate::i18n::{Language, Tongues, safe, safe_lines};
 
 /// A report: who it is of, and its blocks from top to bottom.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -35,6 +35,29 @@ pub struct Front {
     pub facts: Vec<Fact>,
     /// Where the figures come from: file, day, log, fingerprint. Printed on every page.
     pub provenance: Vec<Fact>,
+    /// The words of a report in two languages in its second one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub also: Option<FrontAlso>,
+}
+
+/// The words of the front in the second language; the facts bear theirs.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FrontAlso {
+    pub language: Language,
+    pub title: String,
+    pub parties: Vec<String>,
+    pub period_name: String,
+    pub draft: Option<String>,
+    pub banner: Option<String>,
+    /// The title of the list of contents.
+    pub contents: String,
+}
+
+/// The same words in the second language of a report in two.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Also {
+    pub language: Language,
+    pub text: String,
 }
 
 /// A named value of the cover.
@@ -44,12 +67,17 @@ pub struct Fact {
     pub key: &'static str,
     pub label: String,
     pub value: String,
+    /// Both in the second language, where they differ there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label_also: Option<Also>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value_also: Option<Also>,
 }
 
 impl Fact {
     /// A fact; its value may be text that people entered.
     pub fn new(key: &'static str, label: String, value: &str) -> Self {
-        Self { key, label, value: safe(value) }
+        Self { key, label, value: safe(value), label_also: None, value_also: None }
     }
 }
 
@@ -58,13 +86,26 @@ impl Fact {
 #[serde(tag = "block", rename_all = "snake_case")]
 pub enum Block {
     Heading(Heading),
-    Paragraph { text: Text },
-    List { items: Vec<Text> },
+    Paragraph {
+        text: Text,
+    },
+    List {
+        items: Vec<Text>,
+    },
     Callout(Callout),
     Table(Table),
     Chart(Chart),
     PageBreak,
-    Signatures { parties: Vec<Signature> },
+    Signatures {
+        parties: Vec<Signature>,
+    },
+    /// The same text in the two languages of a report, side by side; neither half holds tables,
+    /// charts or headings.
+    Parallel {
+        language: Language,
+        first: Box<Block>,
+        second: Box<Block>,
+    },
 }
 
 /// A heading; level 1 is a section of the report.
@@ -74,6 +115,14 @@ pub struct Heading {
     pub text: String,
     /// The name by which it can be linked to.
     pub id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub also: Option<Also>,
+}
+
+impl Heading {
+    pub fn new(level: u8, text: String, id: &str) -> Self {
+        Self { level, text, id: id.to_owned(), also: None }
+    }
 }
 
 /// A remark set off from the text.
@@ -95,7 +144,11 @@ pub enum Tone {
 /// The place where one party signs.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Signature {
+    /// The stable word of the side.
+    pub side: &'static str,
     pub party: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub party_also: Option<Also>,
     /// The lines to be filled in: name, title, institution, date, signature.
     pub lines: Vec<Fact>,
 }
@@ -147,6 +200,34 @@ impl Text {
 
 fn run(text: &str) -> Run {
     Run { text: safe_lines(text), ..Run::default() }
+}
+
+impl Also {
+    /// Words in a language, where there are some.
+    pub fn of(language: Language, text: &str) -> Option<Self> {
+        (!text.is_empty()).then(|| Self { language, text: text.to_owned() })
+    }
+}
+
+impl Front {
+    /// The language of the report, or both.
+    pub fn tongues(&self) -> Tongues {
+        let second = self.also.as_ref().map(|also| also.language);
+        Tongues { first: self.language, second }
+    }
+
+    /// Some words of the front in the second language.
+    pub fn second(&self, words: impl Fn(&FrontAlso) -> Option<&str>) -> Option<Also> {
+        let also = self.also.as_ref()?;
+        Also::of(also.language, words(also)?)
+    }
+
+    /// The marks of a draft and of invented data, as far as they are there.
+    pub fn marks(&self) -> impl Iterator<Item = (&String, Option<Also>)> {
+        let draft = (&self.draft, self.second(|also| also.draft.as_deref()));
+        let banner = (&self.banner, self.second(|also| also.banner.as_deref()));
+        [draft, banner].into_iter().filter_map(|(mark, also)| Some((mark.as_ref()?, also)))
+    }
 }
 
 impl Document {

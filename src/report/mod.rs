@@ -1,4 +1,5 @@
 //! Figures become a document of plain blocks; no format is known here.
+mod bilingual;
 pub mod catalog;
 pub mod chart;
 mod context;
@@ -9,5 +10,6 @@ mod request;
 mod sections;
 pub mod table;
 
+pub use bilingual::{bilingual, compose};
 pub use catalog::{build, build_portfolio};
 pub use request::{Issue, Profile, Provenance, Request, Since, Why};

@@ -49,6 +49,7 @@ impl<'a> Portfolio<'a> {
         let codes = codes.collect::<Vec<_>>().join(" ");
         Front {
             kind: request.kind.clone(),
+            also: None,
             title: self.say(&format!("report-title-{}", request.kind)),
             parties: vec![],
             period: safe(&request.period),
@@ -92,7 +93,7 @@ impl<'a> Portfolio<'a> {
     /// A heading of a section; its text is that of `section-<id>`.
     pub fn section(&self, id: &str) -> Block {
         let text = self.say(&format!("section-{id}"));
-        Block::Heading(Heading { level: 1, text, id: id.to_owned() })
+        Block::Heading(Heading::new(1, text, id))
     }
 
     /// A paragraph of a key.

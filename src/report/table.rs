@@ -5,8 +5,9 @@ use std::fmt::Display;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
+use super::document::Also;
 use crate::domain::values::{Absence, Choice, Date, Qualifier, word};
-use crate::i18n::{safe, safe_lines};
+use crate::i18n::{Language, safe, safe_lines};
 
 /// A table. Its first column names the rows.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -18,6 +19,34 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// What must be known to read it, such as how many of how many are counted.
     pub notes: Vec<String>,
+    /// Caption and notes in the second language of a report in two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub also: Option<TableAlso>,
+}
+
+/// What stands around a table, in the second language.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TableAlso {
+    pub language: Language,
+    pub caption: String,
+    pub notes: Vec<String>,
+}
+
+impl Table {
+    /// The caption in the second language.
+    pub fn caption_also(&self) -> Option<Also> {
+        self.also.as_ref().and_then(|also| Also::of(also.language, &also.caption))
+    }
+
+    /// The notes, each with its words in the second language.
+    pub fn noted(&self) -> impl Iterator<Item = (&String, Option<Also>)> {
+        let note = |(at, note): (usize, _)| {
+            let also = self.also.as_ref();
+            let second = also.and_then(|also| Some((also.language, also.notes.get(at)?)));
+            (note, second.and_then(|(language, note)| Also::of(language, note)))
+        };
+        self.notes.iter().enumerate().map(note)
+    }
 }
 
 /// A column.
@@ -27,6 +56,8 @@ pub struct Column {
     pub key: &'static str,
     pub title: String,
     pub align: Align,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub also: Option<Also>,
 }
 
 /// On which side of its column a cell stands.
@@ -40,12 +71,12 @@ pub enum Align {
 impl Column {
     /// A column of words.
     pub fn words(key: &'static str, title: String) -> Self {
-        Self { key, title, align: Align::Start }
+        Self { key, title, align: Align::Start, also: None }
     }
 
     /// A column of figures.
     pub fn figures(key: &'static str, title: String) -> Self {
-        Self { key, title, align: Align::End }
+        Self { key, title, align: Align::End, also: None }
     }
 }
 
@@ -53,12 +84,25 @@ impl Column {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "row", rename_all = "snake_case")]
 pub enum Row {
-    Group { title: String },
-    Plain { cells: Vec<Cell> },
-    Total { cells: Vec<Cell> },
+    Group {
+        title: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        also: Option<Also>,
+    },
+    Plain {
+        cells: Vec<Cell>,
+    },
+    Total {
+        cells: Vec<Cell>,
+    },
 }
 
 impl Row {
+    /// The heading over a group of rows.
+    pub fn group(title: String) -> Self {
+        Self::Group { title, also: None }
+    }
+
     /// The cells; a group has none.
     pub fn cells(&self) -> &[Cell] {
         match self {
@@ -82,6 +126,11 @@ pub struct Cell {
     /// What a reader must know of it, printed small behind it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// What it says, and its remark, in the second language of a report in two. Figures stand once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub also: Option<Also>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note_also: Option<Also>,
 }
 
 /// What a cell holds.
@@ -133,7 +182,7 @@ where
 impl Cell {
     /// A cell of that content.
     pub fn of(content: Content) -> Self {
-        Self { content, qualifier: None, language: None, note: None }
+        Self { content, qualifier: None, language: None, note: None, also: None, note_also: None }
     }
 
     /// Nothing belongs here.

@@ -7,7 +7,7 @@ use super::screens::Screen;
 use super::theme::Meaning;
 use crate::domain::program::Kind;
 use crate::domain::values::{Id, Link, Profile, Side};
-use crate::i18n::Language;
+use crate::i18n::{Language, Tongues};
 use crate::log::change::Change;
 use crate::log::plan::Prefer;
 use crate::log::workflow::Step;
@@ -93,7 +93,7 @@ pub struct Wanted {
     pub period: String,
     /// How much is in it; by the length of the period where none is asked for.
     pub profile: Option<Profile>,
-    pub language: Language,
+    pub tongues: Tongues,
 }
 
 /// Tables from outside, and how they are to be read.
@@ -197,7 +197,7 @@ pub enum Typed {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Order {
     pub wanted: Wanted,
-    pub languages: Vec<Language>,
+    pub tongues: Vec<Tongues>,
     /// Their names, as the command line knows them.
     pub formats: Vec<&'static str>,
     pub folder: String,

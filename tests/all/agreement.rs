@@ -12,7 +12,7 @@ use dgcc::i18n::{Language, Texts};
 use dgcc::render::{Format, Output, render};
 use dgcc::report::document::{Block, Document};
 use dgcc::report::table::{Content, Row, Table};
-use dgcc::report::{Provenance, Request, build};
+use dgcc::report::{Profile, Provenance, Request, build};
 use dgcc::store::Store;
 
 use super::word;
@@ -36,13 +36,17 @@ pub fn program() -> &'static Program {
 }
 
 pub fn document(kind: &str, language: Language) -> Document {
+    document_with(kind, None, language)
+}
+
+pub fn document_with(kind: &str, profile: Option<Profile>, language: Language) -> Document {
     let day = |text: &str| text.parse().unwrap();
     let request = Request {
         kind: kind.into(),
         period: "2025-Q2".into(),
         start: day("2025-04-01"),
         end: day("2025-06-30"),
-        profile: None,
+        profile,
         language,
         edition: None,
         since: None,

@@ -136,7 +136,7 @@ fn no_word_is_missing_in_any_language() {
 
 /// The rows between a group's title and the next one.
 fn inside<'a>(table: &'a Table, title: &str) -> Vec<&'a Row> {
-    let is_title = |row: &Row| matches!(row, Row::Group { title: own } if own == title);
+    let is_title = |row: &Row| matches!(row, Row::Group { title: own, .. } if own == title);
     let rows = table.rows.iter().skip_while(|row| !is_title(row)).skip(1);
     rows.take_while(|row| !matches!(row, Row::Group { .. })).collect()
 }
@@ -178,7 +178,7 @@ fn results_bear_their_titles_and_figures_their_parts() {
         .rows
         .iter()
         .filter_map(|row| match row {
-            Row::Group { title } => Some(title.as_str()),
+            Row::Group { title, .. } => Some(title.as_str()),
             _ => None,
         })
         .collect();

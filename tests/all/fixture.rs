@@ -32,6 +32,7 @@ pub fn document(language: Language) -> Document {
 fn front(language: Language) -> Front {
     Front {
         kind: "progress".into(),
+        also: None,
         title: "Progress report".into(),
         parties: vec!["Ministry of the Interior and Safety".into(), "행정안전부".into()],
         period: "2024-Q2".into(),
@@ -49,7 +50,7 @@ fn front(language: Language) -> Front {
 }
 
 fn heading(level: u8, text: &str, id: &str) -> Block {
-    Block::Heading(Heading { level, text: text.into(), id: id.into() })
+    Block::Heading(Heading::new(level, text.into(), id))
 }
 
 fn blocks() -> Vec<Block> {
@@ -78,6 +79,7 @@ pub fn table() -> Table {
     let row = |cells: [Cell; 7]| Row::Plain { cells: cells.into() };
     Table {
         id: "results".into(),
+        also: None,
         caption: "Indicators".into(),
         columns: vec![
             Column::words("code", "Code".into()),
@@ -89,7 +91,7 @@ pub fn table() -> Table {
             Column::words("trend", "Trend".into()),
         ],
         rows: vec![
-            Row::Group { title: "Outcome".into() },
+            Row::group("Outcome".into()),
             row([
                 Cell::text("I1"),
                 Cell::text(HOSTILE),
@@ -116,6 +118,7 @@ pub fn table() -> Table {
 fn chart(index: usize, plot: Plot) -> Chart {
     Chart {
         id: format!("chart-{index}"),
+        also: None,
         title: format!("Finding {index}"),
         alt: "Chart of something".into(),
         source: "dgcc, 2024-06-30".into(),
@@ -237,6 +240,8 @@ fn months() -> Plot {
 fn signatures() -> Block {
     let signature = |party: &str| Signature {
         party: party.into(),
+        side: "korea",
+        party_also: None,
         lines: vec![Fact::new("name", "Name".into(), ""), Fact::new("date", "Date".into(), "")],
     };
     Block::Signatures { parties: vec![signature("Korea"), signature("Partner")] }

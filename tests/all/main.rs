@@ -3,6 +3,7 @@
 
 mod agreement;
 mod analysis;
+mod bilingual;
 mod browser;
 mod calendar;
 mod catalogs;

@@ -87,7 +87,7 @@ fn a_pdf_has_language_title_bookmarks_and_tags() {
 #[test]
 fn a_pdf_has_the_same_bytes_whatever_was_made_before_and_beside_it() {
     let blocks = |id: &str| {
-        let heading = Heading { level: 1, text: id.into(), id: id.into() };
+        let heading = Heading::new(1, id.into(), id);
         vec![Block::Heading(heading), Block::Table(super::fixture::table())]
     };
     let one = only(Language::En, blocks("one"));
@@ -111,9 +111,7 @@ fn text_of_people_stays_text() {
         "$x^2$ *bold* _it_ \\u{41} \\ // /* */ <label> @ref",
         "서비스 만족도 · Kepuasan layanan · 100 %",
     ];
-    let heading = |text: &&str| {
-        Block::Heading(Heading { level: 1, text: dgcc::i18n::safe(text), id: "x".into() })
-    };
+    let heading = |text: &&str| Block::Heading(Heading::new(1, dgcc::i18n::safe(text), "x"));
     let mut blocks: Vec<_> = texts.iter().map(heading).collect();
     blocks.push(Block::Paragraph {
         text: Text::plain("ភាសាខ្មែរ 👩‍💻 \u{5e9}")
@@ -134,6 +132,7 @@ fn a_long_table_keeps_every_row() {
         cells: vec![Cell::text(format!("row {index}")), Cell::number(Some(Decimal::from(index)))],
     };
     let table = Table {
+        also: None,
         id: "long".into(),
         caption: "Long".into(),
         columns: vec![

@@ -420,6 +420,10 @@ tui-option-report = Report
 tui-option-period = Period
 tui-option-profile = Profile
 tui-option-languages = Languages
+tui-option-layout = Layout
+tui-layout-separate = each language in a file of its own
+tui-layout-parallel = two languages side by side
+tui-layout-of-two = side by side (choose two languages)
 tui-option-formats = Formats
 tui-option-folder = Folder
 

@@ -420,6 +420,10 @@ tui-option-report = Laporan
 tui-option-period = Periode
 tui-option-profile = Profil
 tui-option-languages = Bahasa
+tui-option-layout = Tata letak
+tui-layout-separate = setiap bahasa dalam berkas tersendiri
+tui-layout-parallel = dua bahasa berdampingan
+tui-layout-of-two = berdampingan (pilih dua bahasa)
 tui-option-formats = Format
 tui-option-folder = Folder
 

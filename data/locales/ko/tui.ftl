@@ -420,6 +420,10 @@ tui-option-report = 보고서
 tui-option-period = 기간
 tui-option-profile = 구성
 tui-option-languages = 언어
+tui-option-layout = 배열
+tui-layout-separate = 언어별 개별 파일
+tui-layout-parallel = 두 언어 병기
+tui-layout-of-two = 두 언어 병기(언어 2개 선택 필요)
 tui-option-formats = 형식
 tui-option-folder = 저장 폴더
 

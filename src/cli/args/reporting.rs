@@ -22,6 +22,9 @@ pub struct Report {
     /// The same as --format json; of files that are written, a manifest
     #[arg(long)]
     pub json: bool,
+    /// Several languages as a file each, or two of them side by side in one
+    #[arg(long, value_enum, default_value_t)]
+    pub layout: Layout,
     #[command(flatten)]
     pub to: Output,
     /// Write every language and format into this folder
@@ -41,6 +44,14 @@ pub struct Report {
     pub since: Option<String>,
     #[command(flatten)]
     pub dry: Dry,
+}
+
+/// How several languages are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Layout {
+    #[default]
+    Separate,
+    Parallel,
 }
 
 #[derive(Debug, Args)]

@@ -1,7 +1,7 @@
 //! An issued report again: the kept bytes, or another format from the records it was made from.
 
 use super::edition::{as_issued, place};
-use super::{Job, Product, ask, digest, write};
+use super::{Job, Product, ask, digest, file_name, write};
 use crate::cli::args::Report;
 use crate::cli::context::Context;
 use crate::cli::io::Io;
@@ -12,7 +12,7 @@ use crate::domain::records::Edition;
 use crate::domain::shape::hint;
 use crate::domain::values::{Date, word};
 use crate::figures::{last_edition, named_edition};
-use crate::i18n::Language;
+use crate::i18n::{Language, Tongues};
 use crate::render::{Format, Output};
 use crate::report::{Issue, Provenance, Since};
 
@@ -32,27 +32,33 @@ pub fn again(context: &mut Context, io: &mut Io, report: &Report, number: &str) 
         };
         return Err(Problem::usage(what).mend("`dgcc list edition` shows what was issued"));
     }
-    let languages = match &context.global.lang {
-        Some(_) => ask::languages(context)?,
-        None => edition.languages.iter().filter_map(Language::from_tag).take(1).collect(),
+    let asked = match &context.global.lang {
+        Some(_) => ask::tongues(context, report)?,
+        None => issued_in(&edition).into_iter().collect(),
     };
     let formats = ask::formats(report)?;
     let period = all.periods.get(&edition.period.unwrap_or_default()).map(|p| p.code.clone());
-    let name = |language: Language| {
-        let period = period.clone().unwrap_or_default();
-        format!("{code}-{kind}-{period}-{}", language.tag())
-    };
+    let period = period.unwrap_or_default();
     let mut made = vec![];
-    for language in languages {
+    for tongues in asked {
         for format in &formats {
-            let output = match kept(context, &edition, &place(language, *format))? {
+            let output = match kept(context, &edition, &place(tongues, *format))? {
                 Some(output) => output,
-                None => anew(context, io, (&all, &edition), (language, *format))?,
+                None => anew(context, io, (&all, &edition), (tongues, *format))?,
             };
-            made.push(Product { name: name(language), language, format: *format, output });
+            let name = file_name(&code, (kind, &period), tongues);
+            made.push(Product { name, tongues, format: *format, output });
         }
     }
     write(io, report, made)
+}
+
+/// The first language, or the two side by side, in which an edition was issued.
+fn issued_in(edition: &Edition) -> Option<Tongues> {
+    let kept = |entry: &str| Tongues::from_tag(entry.split('.').next()?);
+    let pair = edition.files.iter().filter_map(kept).find(|tongues| tongues.second.is_some());
+    let mut languages = edition.languages.iter().filter_map(Language::from_tag);
+    pair.or_else(|| languages.next().map(Tongues::from))
 }
 
 fn unknown(program: &Program, number: &str) -> Problem {
@@ -93,7 +99,7 @@ fn anew(
     context: &mut Context,
     io: &mut Io,
     (all, edition): (&Program, &Edition),
-    (language, format): (Language, Format),
+    (tongues, format): (Tongues, Format),
 ) -> Outcome<Output> {
     let program = context.store()?.known_before(all.scope, (edition.id, "heads"))?;
     if digest(&program) != edition.fingerprint {
@@ -104,12 +110,12 @@ fn anew(
         Some(before) => Some(context.store()?.since_edition(all, before)?),
         None => None,
     };
-    let place = place(language, format);
+    let place = place(tongues, format);
     let kept = edition.files.iter().any(|entry| named(entry, &place));
     let why = if kept { "is not kept in this file" } else { "was not issued" };
     io.tell(&format!("{place} {why}: made anew from the records of {}", edition.code))?;
     let job =
-        Job::of_edition((program, edition), (language, format), since, as_issued(all, edition))?;
+        Job::of_edition((program, edition), (tongues, format), since, as_issued(all, edition))?;
     let made = job.make(io)?.pop();
     made.map(|product| product.output).ok_or_else(|| Problem::new(Exit::Failed, "nothing was made"))
 }
@@ -118,7 +124,7 @@ impl Job {
     /// The job that an edition was made by, for one language and format.
     fn of_edition(
         (program, edition): (Program, &Edition),
-        (language, format): (Language, Format),
+        (tongues, format): (Tongues, Format),
         since: Option<Since>,
         issue: Issue,
     ) -> Outcome<Self> {
@@ -138,7 +144,7 @@ impl Job {
             profile: edition.profile,
             as_of: edition.as_of.map_or(span.2, Date::last),
             span,
-            languages: vec![language],
+            tongues: vec![tongues],
             formats: vec![format],
             edition: Some(issue),
             since: since.map(Into::into),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::cli::args::Report;
+use crate::cli::args::{Layout, Report};
 use crate::cli::context::{Context, language};
 use crate::cli::problem::{Exit, Outcome, Problem};
 use crate::domain::codes::nearest;
@@ -12,7 +12,7 @@ use crate::domain::program::Program;
 use crate::domain::records::PeriodKind;
 use crate::domain::shape::hint;
 use crate::domain::values::{Choice, PeriodCode, choice};
-use crate::i18n::Language;
+use crate::i18n::{Language, Tongues};
 use crate::render::Format;
 use crate::report::Profile;
 use crate::report::catalog::REPORTS;
@@ -45,6 +45,21 @@ pub fn profile(name: Option<&str>) -> Outcome<Option<Profile>> {
 pub fn languages(context: &Context) -> Outcome<Vec<Language>> {
     let tags = context.config.get("lang").unwrap_or("en");
     tags.split(',').map(|tag| language(tag.trim())).collect()
+}
+
+/// The languages, each a report of its own, or two side by side in one.
+pub fn tongues(context: &Context, report: &Report) -> Outcome<Vec<Tongues>> {
+    let languages = languages(context)?;
+    match (languages.as_slice(), report.layout) {
+        (_, Layout::Separate) => Ok(languages.into_iter().map(Tongues::from).collect()),
+        ([first, second], Layout::Parallel) if first != second => {
+            Ok(vec![Tongues { first: *first, second: Some(*second) }])
+        }
+        _ => {
+            let problem = Problem::usage("--layout parallel sets two languages side by side");
+            Err(problem.mend("name two with --lang, the left one first: --lang ko,en"))
+        }
+    }
 }
 
 /// The formats asked for, or else that of the path's ending, or else Markdown.

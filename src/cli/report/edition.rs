@@ -17,7 +17,7 @@ use crate::domain::values::{CodeList, Date, Id, Stamp, choice, hex, word};
 use crate::figures::check::{Severity, check};
 use crate::figures::last_edition;
 use crate::figures::signing::{SignState, sign_off, sign_state};
-use crate::i18n::{Language, Texts};
+use crate::i18n::{Language, Texts, Tongues};
 use crate::log::change::{Purpose, create, diff};
 use crate::render::{Format, Output};
 use crate::report::{Issue, Request};
@@ -94,7 +94,7 @@ fn edition(context: &mut Context, job: &Job, period: Id) -> Edition {
         report: kind,
         profile: Some(job.profile()),
         period: Some(period),
-        languages: words(job.languages.iter().map(|language| language.tag()).collect()),
+        languages: words(languages(&job.tongues)),
         formats: words(job.formats.iter().map(|format| format.name()).collect()),
         as_of: Some(Date::from(job.as_of)),
         heads: job.provenance.log_heads.clone(),
@@ -104,6 +104,11 @@ fn edition(context: &mut Context, job: &Job, period: Id) -> Edition {
         replaces: out.map(|edition| edition.id),
         ..base
     }
+}
+
+fn languages(tongues: &[Tongues]) -> Vec<&'static str> {
+    let both = |tongues: &Tongues| [Some(tongues.first), tongues.second];
+    tongues.iter().flat_map(both).flatten().map(Language::tag).collect()
 }
 
 /// The number after the greatest there is.
@@ -159,7 +164,7 @@ fn names(product: &Product) -> Vec<std::path::PathBuf> {
 fn hashes(made: &[Product]) -> Vec<String> {
     let hash = |bytes: &[u8]| hex(&Sha256::digest(bytes));
     let one = |product: &Product| {
-        let place = place(product.language, product.format);
+        let place = place(product.tongues, product.format);
         match &product.output {
             Output::File(bytes) => vec![format!("{place}={}", hash(bytes))],
             Output::Folder(files) => {
@@ -173,8 +178,8 @@ fn hashes(made: &[Product]) -> Vec<String> {
 }
 
 /// Language and format, as the hashes of an edition name them.
-pub fn place(language: Language, format: Format) -> String {
-    format!("{}.{}", language.tag(), format.name())
+pub fn place(tongues: Tongues, format: Format) -> String {
+    format!("{}.{}", tongues.tag(), format.name())
 }
 
 /// Writes the edition and its files in one step.

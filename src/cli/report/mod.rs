@@ -23,11 +23,11 @@ use crate::domain::program::Program;
 use crate::domain::values::hex;
 use crate::exchange::text;
 use crate::figures::Figures;
-use crate::i18n::{Language, Texts};
+use crate::i18n::{Language, Texts, Tongues};
 use crate::render::{self, Format};
 use crate::report::catalog::REPORTS;
 use crate::report::document::Document;
-use crate::report::{Issue, Profile, Provenance, Request, Since, build};
+use crate::report::{Issue, Profile, Provenance, Request, Since, build, compose};
 
 /// What is to be made: of which records, as what, in which languages and formats.
 pub struct Job {
@@ -37,7 +37,7 @@ pub struct Job {
     pub profile: Option<Profile>,
     pub span: Span,
     pub as_of: NaiveDate,
-    pub languages: Vec<Language>,
+    pub tongues: Vec<Tongues>,
     pub formats: Vec<Format>,
     pub edition: Option<Issue>,
     pub since: Option<std::sync::Arc<Since>>,
@@ -57,7 +57,7 @@ pub fn run(context: &mut Context, io: &mut Io, report: &Report) -> Outcome {
             let problem = Problem::usage("a report of several partnerships is not issued");
             return Err(problem.mend("issue the report of each partnership"));
         }
-        let asked = (&*ask::languages(context)?, &*ask::formats(report)?);
+        let asked = (&*ask::tongues(context, report)?, &*ask::formats(report)?);
         let made = portfolio::report((context, io), report, kind, asked)?;
         return write(io, report, made);
     }
@@ -72,7 +72,7 @@ pub fn run(context: &mut Context, io: &mut Io, report: &Report) -> Outcome {
 
 fn job(context: &mut Context, report: &Report) -> Outcome<Job> {
     let (kind, profile) = (ask::kind(&report.kind)?, ask::profile(report.profile.as_deref())?);
-    let (languages, formats) = (ask::languages(context)?, ask::formats(report)?);
+    let (tongues, formats) = (ask::tongues(context, report)?, ask::formats(report)?);
     let (code, partnership) = context.partnership()?;
     let program = context.program(partnership)?;
     let span = ask::period(context, &program, report.period.as_deref())?;
@@ -86,7 +86,7 @@ fn job(context: &mut Context, report: &Report) -> Outcome<Job> {
         profile,
         span,
         as_of,
-        languages,
+        tongues,
         formats,
         edition,
         since,
@@ -99,11 +99,12 @@ impl Job {
     pub fn make(&self, io: &Io) -> Outcome<Vec<Product>> {
         let figures = Figures::new(&self.program, self.as_of);
         let figures = figures.approved_only(self.edition.is_some());
-        let document = |language: &Language| {
-            let document = build(&self.request(*language), &figures, &Texts::of(*language))?;
-            Some((self.name(*language), document))
+        let document = |tongues: &Tongues| {
+            let made =
+                |texts: &Texts| build(&self.request(texts.language()), &figures, texts).ok_or(());
+            Some((self.name(*tongues), compose(*tongues, made).ok()?))
         };
-        let documents: Vec<_> = self.languages.iter().filter_map(document).collect();
+        let documents: Vec<_> = self.tongues.iter().filter_map(document).collect();
         products(io, &documents, &self.formats)
     }
 
@@ -122,8 +123,8 @@ impl Job {
         }
     }
 
-    fn name(&self, language: Language) -> String {
-        file_name(&self.code, (self.kind, &self.span.0), language)
+    fn name(&self, tongues: Tongues) -> String {
+        file_name(&self.code, (self.kind, &self.span.0), tongues)
     }
 }
 
@@ -143,21 +144,20 @@ pub fn products(
     let outputs = render::all(&rendered, |begun| progress.step(begun));
     let outputs = outputs.map_err(|error| Problem::new(Exit::Failed, error.to_string()))?;
     let product = |(((name, document), format), output): (&(&(String, Document), Format), _)| {
-        let (name, language) = (name.clone(), document.front.language);
-        Product { name, language, format: *format, output }
+        Product { name: name.clone(), tongues: document.front.tongues(), format: *format, output }
     };
     Ok(tasks.iter().zip(outputs.unwrap_or_default()).map(product).collect())
 }
 
 /// The name of a report in a folder, without its ending.
-pub fn file_name(partnership: &str, (kind, period): (&str, &str), language: Language) -> String {
-    format!("{partnership}-{kind}-{period}-{}", language.tag())
+pub fn file_name(partnership: &str, (kind, period): (&str, &str), tongues: Tongues) -> String {
+    format!("{partnership}-{kind}-{period}-{}", tongues.tag())
 }
 
 /// What was made, and the name it would have in a folder.
 pub struct Product {
     pub name: String,
-    pub language: Language,
+    pub tongues: Tongues,
     pub format: Format,
     pub output: render::Output,
 }

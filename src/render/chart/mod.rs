@@ -32,7 +32,7 @@ pub fn svg(chart: &Chart, texts: &Texts) -> String {
         Plot::Dots { rows } => dots::draw(rows, texts),
         Plot::Months { months, rows, names } => months::draw(months, rows, names),
     };
-    drawn.finish(&chart.id, &chart.title, &chart.alt)
+    drawn.finish(chart)
 }
 
 /// The height of a drawn chart in units of its view box.
@@ -47,13 +47,26 @@ const WIDTH: f64 = 680.0;
 const LEFT: f64 = 210.0;
 /// Cells that fit into a name at the left.
 const NAME: usize = 25;
+const SMALL_NAME: usize = 30;
 
-/// The name of a row at the left of a plot, in up to two lines around its middle.
+/// The name of a row at the left of a plot, in up to two lines around its middle; one in two
+/// languages in up to three small ones.
 fn name(svg: &mut Svg, label: &str, middle: f64) {
-    let lines = svg::wrap(label, NAME, 2);
-    let first = middle + 4.5 - 8.0 * (svg::count(lines.len()) - 1.0);
+    match label.split_once(" / ") {
+        Some((first, second)) => {
+            let mut lines = svg::wrap(first, SMALL_NAME, 2);
+            lines.extend(svg::wrap(second, SMALL_NAME, 3 - lines.len()));
+            stack(svg, &lines, ("small", 12.5), middle);
+        }
+        None => stack(svg, &svg::wrap(label, NAME, 2), ("", 16.0), middle),
+    }
+}
+
+/// Lines that far apart around a middle.
+fn stack(svg: &mut Svg, lines: &[String], (class, apart): (&str, f64), middle: f64) {
+    let first = middle + 4.5 - apart / 2.0 * (svg::count(lines.len()) - 1.0);
     for (index, line) in lines.iter().enumerate() {
-        let y = first + 16.0 * svg::count(index);
-        svg.text((LEFT - 10.0, y), svg::Anchor::End, "", line);
+        let y = first + apart * svg::count(index);
+        svg.text((LEFT - 10.0, y), svg::Anchor::End, class, line);
     }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::i18n::{cut, width};
+use crate::report::chart::Chart;
 
 /// A drawing of a fixed width that grows downwards.
 #[derive(Debug, Default)]
@@ -140,18 +141,23 @@ impl Svg {
         self.height
     }
 
-    /// The whole element.
-    pub fn finish(self, id: &str, title: &str, alt: &str) -> String {
-        let id = escape(id);
+    /// The whole element, with what it is called and what it shows in every language it has.
+    pub fn finish(self, chart: &Chart) -> String {
+        let id = escape(&chart.id);
+        let (mut named, mut said) = (format!("{id}-title {id}-desc"), String::new());
+        said.push_str(&words(&id, "", (&chart.title, &chart.alt)));
+        if let Some(also) = &chart.also {
+            let tag = also.language.tag();
+            named.push_str(&format!(" {id}-{tag}-title {id}-{tag}-desc"));
+            let lang = format!(" lang=\"{tag}\"");
+            said.push_str(&words(&format!("{id}-{tag}"), &lang, (&also.title, &also.alt)));
+        }
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" role=\"img\" \
-             aria-labelledby=\"{id}-title {id}-desc\" font-size=\"13\" \
-             font-family=\"Pretendard, 'Noto Sans KR', system-ui, sans-serif\">\
-             <title id=\"{id}-title\">{}</title><desc id=\"{id}-desc\">{}</desc>{}</svg>",
+             aria-labelledby=\"{named}\" font-size=\"13\" \
+             font-family=\"Pretendard, 'Noto Sans KR', system-ui, sans-serif\">{said}{}</svg>",
             length(super::WIDTH),
             length(self.height + 4.0),
-            escape(title),
-            escape(alt),
             self.body.concat(),
         )
     }
@@ -159,6 +165,14 @@ impl Svg {
     fn reach(&mut self, y: f64) {
         self.height = self.height.max(y);
     }
+}
+
+/// Title and description, by which others can name them.
+fn words(id: &str, lang: &str, (title, alt): (&str, &str)) -> String {
+    let (title, alt) = (escape(title), escape(alt));
+    format!(
+        "<title id=\"{id}-title\"{lang}>{title}</title><desc id=\"{id}-desc\"{lang}>{alt}</desc>"
+    )
 }
 
 /// Text inside an element or an attribute.

@@ -2,13 +2,13 @@
 
 use docx_rs::{PageMargin, PageOrientationType, PageSize, Paragraph, Pic, Run, SectionProperty};
 
-use super::text::{line, paragraph, plain, styled, with};
+use super::text::{lines, paragraph, plain, second, styled, with, with_in};
 use super::widths::{TURNED, UPRIGHT, is_turned};
 use super::{Piece, front, table};
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 use crate::render::chart::raster;
 use crate::report::chart::Chart;
-use crate::report::document::{Block, Callout, Heading, Tone};
+use crate::report::document::{Block, Callout, Heading, Text, Tone};
 use crate::report::table::Table;
 
 /// The widest and the highest a picture is, in the units of drawings: 360,000 a centimetre.
@@ -63,9 +63,10 @@ impl<'a> Body<'a> {
                     self.add(with(paragraph("ListBullet"), item));
                 }
             }
-            Block::Callout(callout) => self.add(remark(callout)),
+            Block::Callout(callout) => self.add(remark(callout, None)),
             Block::Table(table) => self.table(table),
             Block::Chart(chart) => self.chart(chart),
+            Block::Parallel { language, first, second } => self.parallel(first, second, *language),
             Block::PageBreak => self.fresh = true,
             Block::Signatures { parties } => {
                 let table = table::signatures(parties, self.room());
@@ -85,23 +86,34 @@ impl<'a> Body<'a> {
     fn heading(&mut self, heading: &Heading) {
         let style = format!("Heading{}", heading.level.clamp(1, 4));
         if heading.level > 1 {
-            return self.add(line(&style, &heading.text));
+            let said = paragraph(&style).add_run(plain(&heading.text));
+            return self.add(second_behind(said, heading));
         }
         self.sections += 1;
         let number = self.sections;
         let marked = paragraph(&style)
             .add_bookmark_start(number, front::mark(number))
-            .add_run(plain(&heading.text))
-            .add_bookmark_end(number);
-        self.add(marked);
+            .add_run(plain(&heading.text));
+        self.add(second_behind(marked, heading).add_bookmark_end(number));
+    }
+
+    /// The same text in two languages, side by side.
+    fn parallel(&mut self, first: &Block, second: &Block, language: Language) {
+        if std::mem::take(&mut self.fresh) {
+            self.pieces.push(Piece::text(paragraph("TableText9").page_break_before(true)));
+        }
+        let halves = [half(first, None), half(second, Some(language))];
+        let table = table::halves(halves, self.room());
+        self.pieces.push(Piece::Table(Box::new(table)));
+        self.add(paragraph("SectionEnd"));
     }
 
     fn table(&mut self, data: &Table) {
-        self.add(line("Caption", &data.caption));
+        self.add(lines("Caption", &data.caption, data.caption_also().as_ref()));
         let table = table::table(data, self.texts, self.room());
         self.pieces.push(Piece::Table(Box::new(table)));
-        for note in &data.notes {
-            self.add(line("Source", note));
+        for (note, also) in data.noted() {
+            self.add(lines("Source", note, also.as_ref()));
         }
         if data.notes.is_empty() {
             self.add(paragraph("SectionEnd"));
@@ -109,26 +121,49 @@ impl<'a> Body<'a> {
     }
 
     fn chart(&mut self, chart: &Chart) {
-        self.add(line("Caption", &chart.title));
+        self.add(lines("Caption", &chart.title, chart.title_also().as_ref()));
         if let Some(drawn) = raster::picture(chart, self.texts) {
-            self.alternatives.push(chart.alt.clone());
+            self.alternatives.push(chart.alternative());
             let (wide, high) = fitted(drawn.shape);
             let picture = Pic::new_with_dimensions(drawn.png, drawn.shape.0, drawn.shape.1)
                 .id(format!("chart{}", self.alternatives.len()))
                 .size(wide, high);
             self.add(paragraph("Picture").add_run(Run::new().add_image(picture)));
         }
-        self.add(line("Source", &chart.source));
+        self.add(lines("Source", &chart.source, chart.source_also().as_ref()));
     }
 }
 
-fn remark(callout: &Callout) -> Paragraph {
+fn remark(callout: &Callout, language: Option<Language>) -> Paragraph {
     let style = match callout.tone {
         Tone::Note => "Note",
         Tone::Warning => "Warning",
     };
     let title = paragraph(style).add_run(styled(&callout.title, "Strong")).add_run(plain(" "));
-    with(title, &callout.text)
+    spoken_text(title, &callout.text, language)
+}
+
+/// A heading with its words in the second language behind it.
+fn second_behind(said: Paragraph, heading: &Heading) -> Paragraph {
+    second(heading.also.as_ref(), Some(" / ")).into_iter().fold(said, Paragraph::add_run)
+}
+
+/// The paragraphs of a text; in the second language each run says which it is.
+fn half(block: &Block, language: Option<Language>) -> Vec<Paragraph> {
+    let text = |style: &str, text: &Text| spoken_text(paragraph(style), text, language);
+    match block {
+        Block::Paragraph { text: said } => vec![text("Normal", said)],
+        Block::List { items } => items.iter().map(|item| text("ListBullet", item)).collect(),
+        Block::Callout(callout) => vec![remark(callout, language)],
+        _ => vec![],
+    }
+}
+
+fn spoken_text(paragraph: Paragraph, text: &Text, language: Option<Language>) -> Paragraph {
+    match language {
+        Some(language) => with_in(paragraph, text, language),
+        None => with(paragraph, text),
+    }
 }
 
 /// A picture as wide as the text, unless it would be higher than a page.

@@ -6,9 +6,10 @@ use docx_rs::{
     Paragraph, Run,
 };
 
-use super::text::{line, paragraph, plain, styled};
+use super::text::{line, lines, paragraph, plain, second, spoken, styled};
 use super::{Piece, table};
 use crate::i18n::Texts;
+use crate::render::say;
 use crate::report::document::{Document, Fact, Front, Heading};
 
 /// Sections from which on a report has a list of contents and a cover of its own.
@@ -31,21 +32,28 @@ fn sections(document: &Document) -> impl Iterator<Item = &Heading> {
 /// The cover with both parties and the control of the document, then the contents.
 pub fn pieces(document: &Document, texts: &Texts, room: usize) -> Vec<Piece> {
     let front = &document.front;
-    let mut pieces: Vec<_> = [&front.draft, &front.banner]
-        .into_iter()
-        .flatten()
-        .map(|text| Piece::text(line("Mark", text)))
-        .collect();
-    pieces.push(Piece::text(line("Title", &front.title)));
-    pieces.push(Piece::text(line("Subtitle", &front.period_name)));
+    let mut pieces: Vec<_> =
+        front.marks().map(|(text, also)| Piece::text(lines("Mark", text, also.as_ref()))).collect();
+    let title = front.second(|also| Some(&also.title));
+    let period = front.second(|also| Some(&also.period_name));
+    pieces.push(Piece::text(lines("Title", &front.title, title.as_ref())));
+    pieces.push(Piece::text(lines("Subtitle", &front.period_name, period.as_ref())));
     pieces.extend(front.parties.iter().map(|party| Piece::text(line("Party", party))));
+    if let Some(also) = &front.also {
+        let party =
+            |party: &String| paragraph("Party").add_run(styled(party, spoken(also.language)));
+        pieces.extend(also.parties.iter().map(|name| Piece::text(party(name))));
+    }
     if !front.facts.is_empty() {
         let title = texts.say("report-docx-control");
         pieces.push(Piece::text(paragraph("TableText9")));
         pieces.push(Piece::Table(Box::new(table::facts(&title, &front.facts, room))));
     }
     if is_apart(document) {
-        pieces.push(Piece::text(line("TOCHeading", &texts.say("report-contents"))));
+        let also = front.second(|also| Some(&also.contents));
+        let title = paragraph("TOCHeading").add_run(plain(&texts.say("report-contents")));
+        let title = second(also.as_ref(), Some(" / ")).into_iter().fold(title, Paragraph::add_run);
+        pieces.push(Piece::text(title));
         pieces.extend(contents(document).into_iter().map(Piece::text));
     }
     pieces
@@ -56,7 +64,7 @@ fn contents(document: &Document) -> Vec<Paragraph> {
     let last = sections(document).count();
     let entry = |(number, heading): (usize, &Heading)| {
         let link = Hyperlink::new(mark(number), HyperlinkType::Anchor)
-            .add_run(styled(&heading.text, "Hyperlink"));
+            .add_run(styled(&say::both(&heading.text, heading.also.as_ref(), " / "), "Hyperlink"));
         let mut entry = paragraph("TOC1");
         if number == 1 {
             entry = entry

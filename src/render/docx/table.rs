@@ -5,11 +5,11 @@ use docx_rs::{
     TableCellBorder, TableCellBorderPosition, TableLayoutType, TableRow, WidthType,
 };
 
-use super::text::{foreign, paragraph, plain, styled};
+use super::text::{foreign, lines, paragraph, plain, second, styled};
 use super::widths::{Widths, widths};
 use crate::i18n::Texts;
 use crate::render::say;
-use crate::report::document::{Fact, Signature};
+use crate::report::document::{Also, Fact, Signature};
 use crate::report::table::{Align, Cell, Column, Content, Row, Table as Data};
 
 /// Twentieths of a point between two places to sign.
@@ -20,7 +20,8 @@ pub fn table(data: &Data, texts: &Texts, room: usize) -> Table {
     let widths = widths(data, texts, room);
     let style = format!("TableText{}", widths.points);
     let head = |column: &Column| {
-        vec![aligned(paragraph(&style).add_run(plain(&column.title)), column.align).keep_next(true)]
+        let title = lines(&style, &column.title, column.also.as_ref());
+        vec![aligned(title, column.align).keep_next(true)]
     };
     let head = row(data.columns.iter().map(head), &widths.columns);
     let last = data.rows.len().saturating_sub(1);
@@ -61,8 +62,10 @@ struct Line<'a> {
 fn data_row(data: &Row, table: &Data, line: &Line, texts: &Texts) -> TableRow {
     let columns = &line.widths.columns;
     match data {
-        Row::Group { title } => {
+        Row::Group { title, also } => {
             let says = paragraph(line.style).add_run(styled(title, "Strong")).keep_next(true);
+            let says =
+                second(also.as_ref(), Some(" / ")).into_iter().fold(says, Paragraph::add_run);
             let band = cell(vec![says], columns.iter().sum())
                 .grid_span(columns.len())
                 .shading(Shading::new().fill("F2F5F8"));
@@ -92,10 +95,15 @@ fn noted(cell: &Cell, strong: bool, texts: &Texts) -> Vec<Run> {
     if strong {
         runs = runs.into_iter().map(|run| run.style("Strong")).collect();
     }
+    runs.extend(second(cell.also.as_ref(), None));
     if let Some(note) = &cell.note {
-        let is_alone = matches!(cell.content, Content::Empty);
+        let is_alone = matches!(cell.content, Content::Empty) && cell.also.is_none();
         runs.extend((!is_alone).then(|| Run::new().add_break(BreakType::TextWrapping)));
         runs.push(styled(note, "Remark"));
+    }
+    if let Some(note) = &cell.note_also {
+        runs.push(Run::new().add_break(BreakType::TextWrapping));
+        runs.push(styled(&note.text, "Remark"));
     }
     runs
 }
@@ -133,7 +141,8 @@ pub fn facts(title: &str, facts: &[Fact], room: usize) -> Table {
     let head = TableRow::new(vec![title]).cant_split();
     let line = |fact: &Fact| {
         let label = paragraph("TableText9").add_run(styled(&fact.label, "Remark"));
-        let value = paragraph("TableText9").add_run(plain(&fact.value));
+        let label = also(label, fact.label_also.as_ref());
+        let value = lines("TableText9", &fact.value, fact.value_also.as_ref());
         row([vec![label], vec![value]].into_iter(), &columns)
     };
     let rows = std::iter::once(head).chain(facts.iter().map(line)).collect();
@@ -145,7 +154,10 @@ pub fn signatures(parties: &[Signature], room: usize) -> Table {
     let count = parties.len().max(1);
     let wide = room.saturating_sub(GAP * (count - 1)) / count;
     let lines = parties.iter().map(|party| party.lines.len()).max().unwrap_or_default();
-    let head = |party: &Signature| vec![line("TableText9").add_run(plain(&party.party))];
+    let head = |party: &Signature| {
+        let name = line("TableText9").add_run(plain(&party.party));
+        vec![also(name, party.party_also.as_ref())]
+    };
     let mut rows = vec![side_by_side(parties, wide, head).row_height(500.0)];
     rows.extend((0..lines).map(|index| {
         let says = |party: &Signature| party.lines.get(index).map(filled).unwrap_or_default();
@@ -164,7 +176,21 @@ fn line(style: &str) -> Paragraph {
 
 fn filled(fact: &Fact) -> Vec<Paragraph> {
     let label = line("TableText7").add_run(styled(&fact.label, "Remark"));
-    vec![label, line("TableText9").add_run(plain(&fact.value))]
+    let label = also(label, fact.label_also.as_ref());
+    let value = lines("TableText9", &fact.value, fact.value_also.as_ref()).keep_next(true);
+    vec![label, value]
+}
+
+/// A short text with the same in the second language behind it.
+fn also(said: Paragraph, words: Option<&Also>) -> Paragraph {
+    second(words, Some(" / ")).into_iter().fold(said, Paragraph::add_run)
+}
+
+/// Two halves of a text side by side, without lines around them.
+pub fn halves(halves: [Vec<Paragraph>; 2], room: usize) -> Table {
+    let wide = room / 2;
+    let cells = halves.map(|half| cell(half, wide));
+    framed("Halves", vec![TableRow::new(cells.into())], vec![wide, wide])
 }
 
 fn side_by_side(

@@ -3,7 +3,7 @@
 use docx_rs::{BreakType, Paragraph, Run};
 
 use crate::i18n::Language;
-use crate::report::document::{Run as Piece, Text};
+use crate::report::document::{Also, Run as Piece, Text};
 
 /// A paragraph of a style.
 pub fn paragraph(style: &str) -> Paragraph {
@@ -36,6 +36,41 @@ pub fn styled(text: &str, style: &str) -> Run {
     plain(text).style(style)
 }
 
+/// A paragraph of a style that says one thing in both languages of a report, one below the other.
+pub fn lines(style: &str, text: &str, also: Option<&Also>) -> Paragraph {
+    let said = paragraph(style).add_run(plain(text));
+    second(also, None).into_iter().fold(said, Paragraph::add_run)
+}
+
+/// What stands behind a text in the second language: parted by that sign, or else a line below.
+pub fn second(also: Option<&Also>, sign: Option<&str>) -> Vec<Run> {
+    let Some(also) = also else { return vec![] };
+    let between = match sign {
+        Some(sign) => plain(sign),
+        None => Run::new().add_break(BreakType::TextWrapping),
+    };
+    vec![between, styled(&also.text, spoken(also.language))]
+}
+
+/// The style of a language, by which it is read aloud.
+pub fn spoken(language: Language) -> &'static str {
+    match language {
+        Language::En => "LangEn",
+        Language::Ko => "LangKo",
+        Language::Id => "LangId",
+    }
+}
+
+/// The same as `with` for text that is in a language of its own throughout.
+pub fn with_in(paragraph: Paragraph, text: &Text, language: Language) -> Paragraph {
+    let run = |run: &Piece| match &run.language {
+        Some(other) => foreign(&run.text, other),
+        None if run.strong => vec![styled(&run.text, spoken(language)).bold()],
+        None => vec![styled(&run.text, spoken(language))],
+    };
+    text.runs.iter().flat_map(run).fold(paragraph, Paragraph::add_run)
+}
+
 /// A paragraph with running text behind what it already says.
 pub fn with(paragraph: Paragraph, text: &Text) -> Paragraph {
     let runs = text.runs.iter().flat_map(piece);
@@ -52,11 +87,7 @@ fn piece(piece: &Piece) -> Vec<Run> {
 
 /// Text of another language, which is read aloud in it, with its mark.
 pub fn foreign(text: &str, language: &str) -> Vec<Run> {
-    let said = match Language::from_tag(language) {
-        Some(Language::En) => styled(text, "LangEn"),
-        Some(Language::Ko) => styled(text, "LangKo"),
-        Some(Language::Id) => styled(text, "LangId"),
-        None => plain(text),
-    };
+    let known = Language::from_tag(language);
+    let said = known.map_or_else(|| plain(text), |known| styled(text, spoken(known)));
     vec![said, styled(&format!(" [{language}]"), "Language")]
 }

@@ -52,18 +52,24 @@ pub fn widths(table: &Table, texts: &Texts, room: usize) -> Widths {
 
 fn needs(table: &Table, texts: &Texts) -> Vec<Need> {
     let column = |index: usize| {
-        let title = table.columns.get(index).map_or("", |column| column.title.as_str());
+        let title = table
+            .columns
+            .get(index)
+            .map_or(String::new(), |column| say::both(&column.title, column.also.as_ref(), "\n"));
         let figures = table.columns.get(index).is_some_and(|column| column.align == Align::End);
         let cells = table.rows.iter().filter_map(|row| row.cells().get(index));
-        let mut need = Need { least: longest_word(title), most: width(title).min(SENTENCE) };
+        let most = title.lines().map(width).max().unwrap_or_default();
+        let mut need = Need { least: longest_word(&title), most: most.min(SENTENCE) };
         for cell in cells {
-            let said = say::cell(cell, texts);
+            let said = say::both(&say::cell(cell, texts), cell.also.as_ref(), "\n");
             let note = cell.note.as_deref().unwrap_or_default();
+            let note = say::both(note, cell.note_also.as_ref(), "\n");
             let line = said.lines().map(width).max().unwrap_or_default();
             let word =
                 if figures && line <= LONGEST { line + line / 6 } else { longest_word(&said) };
-            need.least = need.least.max(word).max(longest_word(note));
-            need.most = need.most.max(line.min(SENTENCE)).max(width(note).min(REMARK));
+            need.least = need.least.max(word).max(longest_word(&note));
+            let remark = note.lines().map(width).max().unwrap_or_default();
+            need.most = need.most.max(line.min(SENTENCE)).max(remark.min(REMARK));
         }
         Need { most: need.most.max(need.least), ..need }
     };

@@ -3,10 +3,10 @@
 mod page;
 mod table;
 
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 use crate::report::chart::Chart;
 use crate::report::document::{
-    Block, Callout, Document, Fact, Heading, Run, Signature, Text, Tone,
+    Also, Block, Callout, Document, Fact, Heading, Run, Signature, Text, Tone,
 };
 
 use super::chart;
@@ -19,9 +19,10 @@ pub fn render(document: &Document, texts: &Texts) -> String {
 
 fn render_block(block: &Block, texts: &Texts) -> String {
     match block {
-        Block::Heading(Heading { level, text, id }) => {
+        Block::Heading(Heading { level, text, id, also }) => {
             let level = level.saturating_add(1).min(6);
-            format!("<h{level} id=\"{}\">{}</h{level}>\n", escape(id), escape(text))
+            let (id, said) = (escape(id), both(&escape(text), also.as_ref()));
+            format!("<h{level} id=\"{id}\"{}>{said}</h{level}>\n", halved(also.as_ref()))
         }
         Block::Paragraph { text } => format!("<p>{}</p>\n", inline(text)),
         Block::List { items } => {
@@ -37,7 +38,33 @@ fn render_block(block: &Block, texts: &Texts) -> String {
             let parties: String = parties.iter().map(signature).collect();
             format!("<div class=\"signatures\">{parties}</div>\n")
         }
+        Block::Parallel { language, first, second } => {
+            let (first, second) = (render_block(first, texts), render_block(second, texts));
+            parallel(&first, &second, *language)
+        }
     }
+}
+
+/// Two halves side by side, the second in a language of its own.
+fn parallel(first: &str, second: &str, language: Language) -> String {
+    let tag = language.tag();
+    format!("<div class=\"parallel\"><div>{first}</div><div lang=\"{tag}\">{second}</div></div>\n")
+}
+
+/// Markup with the same in the second language behind it.
+fn both(said: &str, also: Option<&Also>) -> String {
+    match also {
+        Some(Also { language, text }) => {
+            let (tag, text) = (language.tag(), lines(text));
+            format!("<span>{said}</span> <span class=\"also\" lang=\"{tag}\">{text}</span>")
+        }
+        None => said.to_owned(),
+    }
+}
+
+/// The class of what stands in two halves.
+fn halved(also: Option<&Also>) -> &'static str {
+    if also.is_some() { " class=\"halved\"" } else { "" }
 }
 
 fn render_callout(callout: &Callout) -> String {
@@ -50,23 +77,31 @@ fn render_callout(callout: &Callout) -> String {
 }
 
 fn render_chart(data: &Chart, texts: &Texts) -> String {
+    let (title, source) = (data.title_also(), data.source_also());
     format!(
-        "<figure class=\"chart\" id=\"{}\"><figcaption>{}</figcaption>\
+        "<figure class=\"chart\" id=\"{}\"><figcaption{}>{}</figcaption>\
          <div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">{}</div>\
          <p class=\"source\">{}</p></figure>\n",
         escape(&data.id),
-        escape(&data.title),
+        halved(title.as_ref()),
+        both(&escape(&data.title), title.as_ref()),
         escape(&data.title),
         chart::svg(data, texts),
-        escape(&data.source),
+        both(&escape(&data.source), source.as_ref()),
     )
 }
 
 fn signature(signature: &Signature) -> String {
-    let line =
-        |fact: &Fact| format!("<dt>{}</dt><dd>{}</dd>", escape(&fact.label), escape(&fact.value));
-    let lines: String = signature.lines.iter().map(line).collect();
-    format!("<section><h3>{}</h3><dl>{lines}</dl></section>", escape(&signature.party))
+    let lines: String = signature.lines.iter().map(fact).collect();
+    let party = both(&escape(&signature.party), signature.party_also.as_ref());
+    format!("<section><h3>{party}</h3><dl>{lines}</dl></section>")
+}
+
+/// A named value.
+fn fact(fact: &Fact) -> String {
+    let label = both(&escape(&fact.label), fact.label_also.as_ref());
+    let value = both(&escape(&fact.value), fact.value_also.as_ref());
+    format!("<dt>{label}</dt><dd>{value}</dd>")
 }
 
 fn inline(text: &Text) -> String {

@@ -7,9 +7,9 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::i18n::Texts;
-use crate::report::document::{Document, Fact, Front};
+use crate::report::document::{Also, Document, Fact, Front, Heading};
 
-use super::escape;
+use super::{both, escape, halved, parallel};
 
 const STYLE: &str = include_str!("../../../data/report/style.css");
 const SORT: &str = include_str!("../../../data/report/sort.js");
@@ -21,7 +21,9 @@ static SORT_HASH: LazyLock<String> = LazyLock::new(|| STANDARD.encode(Sha256::di
 /// The page with its head, cover, contents and provenance.
 pub fn wrap(document: &Document, texts: &Texts, body: &str) -> String {
     let front = &document.front;
-    let title = format!("{} · {}", front.title, front.period_name);
+    let second = front.also.as_ref();
+    let second = second.map(|also| format!(" / {} · {}", also.title, also.period_name));
+    let title = format!("{} · {}{}", front.title, front.period_name, second.unwrap_or_default());
     format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -44,29 +46,43 @@ pub fn wrap(document: &Document, texts: &Texts, body: &str) -> String {
 }
 
 fn cover(front: &Front) -> String {
-    let mark = |class: &str, text: &Option<String>| {
-        text.as_ref()
-            .map_or(String::new(), |text| format!("<p class=\"{class}\">{}</p>\n", escape(text)))
+    let mark = |class: &str, text: &Option<String>, also: Option<Also>| {
+        text.as_ref().map_or(String::new(), |text| {
+            format!("<p class=\"{class}\">{}</p>\n", both(&escape(text), also.as_ref()))
+        })
     };
-    let party = |party: &String| format!("<li>{}</li>", escape(party));
-    let parties: String = front.parties.iter().map(party).collect();
+    let title = front.second(|also| Some(&also.title));
+    let period = front.second(|also| Some(&also.period_name));
     format!(
-        "<header>\n{}{}<h1>{}</h1>\n<p class=\"period\">{}</p>\n<ul class=\"parties\">{parties}</ul>\n{}</header>\n",
-        mark("banner", &front.banner),
-        mark("draft", &front.draft),
-        escape(&front.title),
-        escape(&front.period_name),
+        "<header>\n{}{}<h1{}>{}</h1>\n<p class=\"period\">{}</p>\n{}{}</header>\n",
+        mark("banner", &front.banner, front.second(|also| also.banner.as_deref())),
+        mark("draft", &front.draft, front.second(|also| also.draft.as_deref())),
+        halved(title.as_ref()),
+        both(&escape(&front.title), title.as_ref()),
+        both(&escape(&front.period_name), period.as_ref()),
+        parties(front),
         facts(&front.facts),
     )
 }
 
-fn facts(facts: &[Fact]) -> String {
-    let line = |fact: &Fact| {
-        format!("<div><dt>{}</dt><dd>{}</dd></div>", escape(&fact.label), escape(&fact.value))
+fn parties(front: &Front) -> String {
+    let list = |parties: &[String]| {
+        let party = |party: &String| format!("<li>{}</li>", escape(party));
+        let parties: String = parties.iter().map(party).collect();
+        format!("<ul class=\"parties\">{parties}</ul>\n")
     };
+    let first = list(&front.parties);
+    match &front.also {
+        Some(also) => parallel(&first, &list(&also.parties), also.language),
+        None => first,
+    }
+}
+
+fn facts(facts: &[Fact]) -> String {
     if facts.is_empty() {
         return String::new();
     }
+    let line = |fact: &Fact| format!("<div>{}</div>", super::fact(fact));
     format!("<dl class=\"facts\">{}</dl>\n", facts.iter().map(line).collect::<String>())
 }
 
@@ -75,12 +91,15 @@ fn contents(document: &Document, texts: &Texts) -> String {
     if sections.len() < 3 {
         return String::new();
     }
-    let link = |heading: &&crate::report::document::Heading| {
-        format!("<li><a href=\"#{}\">{}</a></li>", escape(&heading.id), escape(&heading.text))
+    let link = |heading: &&Heading| {
+        let said = both(&escape(&heading.text), heading.also.as_ref());
+        format!("<li><a href=\"#{}\">{said}</a></li>", escape(&heading.id))
     };
     let title = escape(&texts.say("report-contents"));
+    let second = document.front.second(|also| Some(&also.contents));
+    let said = both(&title, second.as_ref());
     let links: String = sections.iter().map(link).collect();
-    format!("<nav aria-label=\"{title}\"><h2>{title}</h2><ul>{links}</ul></nav>\n")
+    format!("<nav aria-label=\"{title}\"><h2>{said}</h2><ul>{links}</ul></nav>\n")
 }
 
 /// The provenance in the margin of every printed page.

@@ -1,9 +1,10 @@
 //! Tables as HTML.
 
-use super::{escape, foreign, lines};
+use super::{both, escape, foreign, lines};
 use crate::i18n::Texts;
 use crate::render::chart::spark;
 use crate::render::say;
+use crate::report::document::Also;
 use crate::report::table::{Align, Cell, Column, Content, Row, Table};
 
 /// Columns above which a table is set small.
@@ -18,7 +19,7 @@ pub fn render(table: &Table, texts: &Texts) -> String {
     let sorts = sorts(table);
     let rows: String =
         table.rows.iter().map(|row| render_row(row, (table, sorts), texts)).collect();
-    let caption = escape(&table.caption);
+    let caption = both(&escape(&table.caption), table.caption_also().as_ref());
     let id = format!("table-{}", escape(&table.id));
     let (wide, sheet) = match table.columns.len() {
         ..=WIDE => ("", ""),
@@ -28,8 +29,10 @@ pub fn render(table: &Table, texts: &Texts) -> String {
     let class = [wide, if sorts { "sorts" } else { "" }].join(" ");
     let class = class.trim();
     let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-    let note = |note: &String| format!("<p class=\"source\">{}</p>", escape(note));
-    let notes: String = table.notes.iter().map(note).collect();
+    let note = |(note, also): (&String, Option<Also>)| {
+        format!("<p class=\"source\">{}</p>", both(&escape(note), also.as_ref()))
+    };
+    let notes: String = table.noted().map(note).collect();
     format!(
         "<div{sheet}><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}-caption\">\
          <table id=\"{id}\"{class}><caption id=\"{id}-caption\">{caption}</caption>\n\
@@ -52,7 +55,8 @@ fn is_turned(table: &Table) -> bool {
 
 fn head(column: &Column) -> String {
     let class = class(column.align);
-    format!("<th scope=\"col\"{class}>{}</th>", escape(&column.title))
+    let title = both(&escape(&column.title), column.also.as_ref());
+    format!("<th scope=\"col\"{class}>{title}</th>")
 }
 
 fn class(align: Align) -> &'static str {
@@ -64,10 +68,10 @@ fn class(align: Align) -> &'static str {
 
 fn render_row(row: &Row, (table, sorts): (&Table, bool), texts: &Texts) -> String {
     match row {
-        Row::Group { title } => format!(
+        Row::Group { title, also } => format!(
             "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{}\">{}</th></tr>\n",
             table.columns.len().max(1),
-            escape(title)
+            both(&escape(title), also.as_ref())
         ),
         Row::Plain { cells } => format!("<tr>{}</tr>\n", fields(cells, (table, sorts), texts)),
         Row::Total { cells } => {
@@ -97,9 +101,13 @@ fn by(cell: &Cell) -> Option<String> {
 
 fn render_cell(cell: &Cell, texts: &Texts) -> String {
     let said = content(cell, texts);
-    match &cell.note {
-        Some(note) => format!("{said} <small>{}</small>", escape(note)),
-        None => said,
+    let said = both(&said, cell.also.as_ref());
+    match (&cell.note, &cell.note_also) {
+        (None, None) => said,
+        (note, also) => {
+            let note = escape(note.as_deref().unwrap_or_default());
+            format!("{said} <small>{}</small>", both(&note, also.as_ref()))
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use super::widths::{breakable, measure};
 use crate::i18n::Texts;
 use crate::render::chart;
 use crate::report::document::{
-    Block, Callout, Document, Fact, Front, Heading, Signature, Text, Tone,
+    Also, Block, Callout, Document, Fact, Front, Heading, Signature, Text, Tone,
 };
 
 /// Words wider than this, in parts of the type size, are broken in running text.
@@ -40,12 +40,23 @@ fn front(front: &Front, texts: &Texts) -> Value {
     let provenance = front.provenance.iter();
     let provenance = provenance.map(|fact| format!("{}: {}", fact.label, fact.value));
     let day = front.as_of;
+    let second = |words: Option<Also>, wide: f64, bold: bool| also(words.as_ref(), wide, bold);
+    let (title, period) =
+        (front.second(|also| Some(&also.title)), front.second(|also| Some(&also.period_name)));
+    let party = |party: &String| breakable(party, TEXT, true);
     json!({
         "language": front.language.tag(),
+        "second": front.also.as_ref().map(|also| also.language.tag()),
+        "title_also": second(title, NARROW, true),
+        "period_also": second(period, TEXT, false),
+        "draft_also": second(front.second(|also| also.draft.as_deref()), TEXT, true),
+        "banner_also": second(front.second(|also| also.banner.as_deref()), TEXT, true),
+        "contents_also": second(front.second(|also| Some(&also.contents)), TEXT, true),
+        "parties_also": front.also.iter().flat_map(|also| also.parties.iter().map(party)).collect::<Vec<_>>(),
         "title": breakable(&front.title, NARROW, true),
         "name": format!("{} · {}", front.title, front.period_name),
         "period": front.period_name,
-        "parties": front.parties.iter().map(|party| breakable(party, TEXT, true)).collect::<Vec<_>>(),
+        "parties": front.parties.iter().map(party).collect::<Vec<_>>(),
         "draft": front.draft,
         "banner": front.banner,
         "facts": facts(&front.facts),
@@ -61,9 +72,18 @@ fn facts(facts: &[Fact]) -> Vec<Value> {
         json!({
             "label": breakable(&fact.label, NARROW, false),
             "value": breakable(&fact.value, NARROW, false),
+            "label_also": also(fact.label_also.as_ref(), NARROW, false),
+            "value_also": also(fact.value_also.as_ref(), NARROW, false),
         })
     };
     facts.iter().map(pair).collect()
+}
+
+/// Words in the second language, broken where they are wider than that.
+pub fn also(words: Option<&Also>, wide: f64, bold: bool) -> Value {
+    words.map_or(Value::Null, |also| {
+        json!({ "text": breakable(&also.text, wide, bold), "language": also.language.tag() })
+    })
 }
 
 /// A block, and whether its sheet is turned.
@@ -79,9 +99,17 @@ fn build_block(block: &Block, level: &mut u8, texts: &Texts) -> (Value, bool) {
         Block::Chart(chart) => json!({
             "kind": "chart",
             "title": breakable(&chart.title, TEXT, true),
-            "alt": chart.alt,
+            "title_also": also(chart.title_also().as_ref(), TEXT, true),
+            "alt": chart.alternative(),
             "source": breakable(&chart.source, TEXT, false),
+            "source_also": also(chart.source_also().as_ref(), TEXT, false),
             "svg": chart::svg(chart, texts),
+        }),
+        Block::Parallel { language, first, second } => json!({
+            "kind": "parallel",
+            "language": language.tag(),
+            "first": build_block(first, level, texts).0,
+            "second": build_block(second, level, texts).0,
         }),
         Block::PageBreak => json!({ "kind": "break" }),
         Block::Signatures { parties } => {
@@ -94,7 +122,9 @@ fn build_block(block: &Block, level: &mut u8, texts: &Texts) -> (Value, bool) {
 /// Levels begin with one and leave none out, as those who have it read aloud expect.
 fn build_heading(heading: &Heading, level: &mut u8) -> Value {
     *level = heading.level.clamp(1, level.saturating_add(1));
-    json!({ "kind": "heading", "level": *level, "text": breakable(&heading.text, TEXT / 1.5, true) })
+    let also = also(heading.also.as_ref(), TEXT / 1.5, true);
+    let text = breakable(&heading.text, TEXT / 1.5, true);
+    json!({ "kind": "heading", "level": *level, "text": text, "also": also })
 }
 
 fn build_callout(callout: &Callout) -> Value {
@@ -110,6 +140,7 @@ fn build_callout(callout: &Callout) -> Value {
 fn signature(signature: &Signature) -> Value {
     json!({
         "party": breakable(&signature.party, NARROW, true),
+        "also": also(signature.party_also.as_ref(), NARROW, true),
         "lines": facts(&signature.lines),
     })
 }

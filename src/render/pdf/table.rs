@@ -3,10 +3,12 @@
 
 use serde_json::{Value, json};
 
+use super::data::also;
 use super::widths::{self, Need, SIDES, breakable, lines, measure};
 use crate::i18n::Texts;
 use crate::render::chart::spark;
 use crate::render::say;
+use crate::report::document::Also;
 use crate::report::table::{Align, Cell, Column, Content, Row, Table};
 
 /// Points of a sheet between its margins, upright and turned.
@@ -44,7 +46,11 @@ pub fn build(table: &Table, texts: &Texts) -> (Value, bool) {
     let setting = set(table, texts);
     let columns = table.columns.iter().zip(&setting.widths).map(|(column, width)| {
         let wide = (width - SIDES) / setting.size / HEADER;
-        json!({ "title": breakable(&column.title, wide, true), "end": column.align == Align::End })
+        json!({
+            "title": breakable(&column.title, wide, true),
+            "also": also(column.also.as_ref(), wide, true),
+            "end": column.align == Align::End,
+        })
     });
     let columns: Vec<_> = columns.collect();
     let mut rows: Vec<_> =
@@ -54,7 +60,10 @@ pub fn build(table: &Table, texts: &Texts) -> (Value, bool) {
         "kind": "table",
         "turned": setting.turned,
         "caption": table.caption,
-        "notes": table.notes,
+        "caption_also": also(table.caption_also().as_ref(), f64::MAX, true),
+        "notes": table.noted().map(|(note, words)| {
+            json!({ "text": note, "also": also(words.as_ref(), f64::MAX, false) })
+        }).collect::<Vec<_>>(),
         "columns": columns,
         "widths": setting.widths,
         "size": setting.size,
@@ -86,16 +95,23 @@ fn needs(table: &Table, texts: &Texts) -> Vec<Need> {
     let need = |(index, column): (usize, &Column)| {
         let mut need = Need::default();
         need.add(&column.title, HEADER, true, false);
+        need.add(words(column.also.as_ref()), HEADER, true, false);
         for row in &table.rows {
             let bold = matches!(row, Row::Total { .. });
             if let Some(cell) = row.cells().get(index) {
                 need.add(&printed(cell, texts), 1.0, bold, is_whole(cell, column));
+                need.add(words(cell.also.as_ref()), 1.0, bold, false);
                 need.add(cell.note.as_deref().unwrap_or_default(), SMALL, bold, false);
+                need.add(words(cell.note_also.as_ref()), SMALL, bold, false);
             }
         }
         need
     };
     table.columns.iter().enumerate().map(need).collect()
+}
+
+fn words(also: Option<&Also>) -> &str {
+    also.map_or("", |also| also.text.as_str())
 }
 
 /// What is printed of a cell, without its remark.
@@ -136,7 +152,10 @@ fn hold(rows: &mut [Value]) -> bool {
 
 fn build_row(row: &Row, table: &Table, setting: &Setting, texts: &Texts) -> Value {
     let (kind, cells) = match row {
-        Row::Group { title } => return json!({ "kind": "group", "title": title }),
+        Row::Group { title, also: words } => {
+            let also = also(words.as_ref(), f64::MAX, true);
+            return json!({ "kind": "group", "title": title, "also": also });
+        }
         Row::Plain { cells } => ("plain", cells),
         Row::Total { cells } => ("total", cells),
     };
@@ -146,7 +165,10 @@ fn build_row(row: &Row, table: &Table, setting: &Setting, texts: &Texts) -> Valu
         let wide = (width - SIDES) / setting.size;
         let text = printed(cell, texts);
         let note = cell.note.clone().unwrap_or_default();
-        height = height.max(lines(&text, wide) + lines(&note, wide / SMALL) * SMALL);
+        let second = lines(words(cell.also.as_ref()), wide);
+        let notes = [&note, words(cell.note_also.as_ref())];
+        let notes: f64 = notes.into_iter().map(|note| lines(note, wide / SMALL) * SMALL).sum();
+        height = height.max(lines(&text, wide) + second + notes);
         built.push(build_cell(cell, (wide, kind == "total"), is_whole(cell, column), texts));
     }
     json!({ "kind": kind, "tall": height * setting.size * 1.4 > TALL, "cells": built })
@@ -177,6 +199,12 @@ fn build_cell(cell: &Cell, (wide, bold): (f64, bool), whole: bool, texts: &Texts
     }
     if let Some(note) = &cell.note {
         put("note", json!(breakable(note, wide / SMALL, bold)));
+    }
+    if cell.also.is_some() {
+        put("also", also(cell.also.as_ref(), wide, bold));
+    }
+    if cell.note_also.is_some() {
+        put("note_also", also(cell.note_also.as_ref(), wide / SMALL, bold));
     }
     value
 }

@@ -4,11 +4,11 @@
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet};
 
 use super::Listed;
-use super::grid::{A4, Grid, Value, height, lines};
+use super::grid::{self, A4, Grid, Value, height};
 use super::names::Names;
 use crate::i18n::Texts;
-use crate::render::RenderError;
-use crate::report::document::{Block, Document, Signature, Text};
+use crate::render::{RenderError, say};
+use crate::report::document::{Also, Block, Document, Fact, Signature, Text};
 
 /// Characters in the second column.
 const WIDE: u32 = 86;
@@ -27,18 +27,26 @@ pub fn write(
     sheet.set_name(NAME)?.set_column_width(0, 30)?.set_column_width(1, f64::from(WIDE) + 4.0)?;
     sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0);
     let big = Format::new().set_bold().set_font_size(16);
-    sheet.write_string_with_format(0, 0, &front.title, &big)?;
+    let title = front.second(|also| Some(&also.title));
+    let title = say::both(&front.title, title.as_ref(), " / ");
+    sheet.write_string_with_format(0, 0, &title, &big)?;
     let mut row = 1;
-    for line in [&front.draft, &front.banner].into_iter().flatten() {
-        sheet.write_string_with_format(row, 0, line, &Format::new().set_bold())?;
+    for (line, also) in front.marks() {
+        let line = say::both(line, also.as_ref(), " / ");
+        sheet.write_string_with_format(row, 0, &line, &Format::new().set_bold())?;
         row += 1;
     }
+    let second = front.also.as_ref().map(|also| also.parties.join(", ")).unwrap_or_default();
+    let second = front.also.as_ref().and_then(|also| Also::of(also.language, &second));
+    let period = front.second(|also| Some(&also.period_name));
     let own = [
-        (texts.say("report-xlsx-parties"), front.parties.join(", ")),
-        (texts.say("report-xlsx-period"), front.period_name.clone()),
+        (
+            texts.say("report-xlsx-parties"),
+            say::both(&front.parties.join(", "), second.as_ref(), "\n"),
+        ),
+        (texts.say("report-xlsx-period"), say::both(&front.period_name, period.as_ref(), " / ")),
     ];
-    let facts = front.facts.iter().chain(&front.provenance);
-    let facts = facts.map(|fact| (fact.label.clone(), fact.value.clone()));
+    let facts = front.facts.iter().chain(&front.provenance).map(fact);
     for (label, value) in own.into_iter().chain(facts) {
         pair(sheet, row, (&label, &value))?;
         row += 1;
@@ -54,7 +62,7 @@ pub fn write(
         let holds: Vec<_> = holds.map(String::as_str).filter(|text| !text.is_empty()).collect();
         let holds = holds.join("\n");
         sheet.write_string_with_format(row, 1, &holds, &wrapped())?;
-        sheet.set_row_height(row, height(lines(&holds, WIDE)))?;
+        sheet.set_row_height(row, height(grid::lines(&holds, WIDE)))?;
     }
     Ok(())
 }
@@ -63,7 +71,7 @@ fn pair(sheet: &mut Worksheet, row: u32, (label, value): (&str, &str)) -> Result
     let muted = Format::new().set_font_color(rust_xlsxwriter::Color::RGB(0x57_60_6A));
     sheet.write_string_with_format(row, 0, label, &muted.set_align(FormatAlign::Top))?;
     sheet.write_string_with_format(row, 1, value, &wrapped())?;
-    sheet.set_row_height(row, height(lines(value, WIDE)))?;
+    sheet.set_row_height(row, height(grid::lines(value, WIDE)))?;
     Ok(())
 }
 
@@ -71,38 +79,64 @@ fn wrapped() -> Format {
     Format::new().set_text_wrap().set_align(FormatAlign::Top)
 }
 
-/// The text of the report, a paragraph a row with the heading it stands under.
+fn fact(fact: &Fact) -> (String, String) {
+    let label = say::both(&fact.label, fact.label_also.as_ref(), " / ");
+    (label, say::both(&fact.value, fact.value_also.as_ref(), "\n"))
+}
+
+/// The text of the report, a paragraph a row with the heading it stands under; a report in two
+/// languages has a column for the second.
 pub fn text(document: &Document, texts: &Texts, names: &mut Names) -> Grid {
     names.sheet(NAME);
+    let second = document.front.also.as_ref().map(|also| also.language);
     let mut rows = vec![];
     let mut section = String::new();
-    let mut add = |section: &str, text: String| {
-        rows.push(vec![Value::Text(section.to_owned()), Value::Text(text)]);
-    };
     for block in &document.blocks {
-        match block {
-            Block::Heading(heading) => section.clone_from(&heading.text),
-            Block::Paragraph { text } => add(&section, said(text)),
-            Block::List { items } => items.iter().for_each(|item| add(&section, said(item))),
-            Block::Callout(callout) => {
-                add(&section, format!("{}: {}", callout.title, said(&callout.text)));
-            }
-            Block::Signatures { parties } => {
-                for party in parties {
-                    add(&section, signature(party));
-                }
-            }
-            Block::Table(_) | Block::Chart(_) | Block::PageBreak => {}
+        if let Block::Heading(heading) = block {
+            section = say::both(&heading.text, heading.also.as_ref(), " / ");
+        }
+        for (first, other) in lines(block) {
+            let mut cells = vec![section.clone(), first];
+            cells.extend(second.map(|_| other));
+            rows.push(cells.into_iter().map(Value::Text).collect());
         }
     }
+    let name = texts.say("report-xlsx-text");
+    let said = second.map(|language| texts.say(&format!("language-{}", language.tag())));
+    let said = said.map(|language| format!("{name} ({language})"));
     Grid {
-        name: names.sheet(&texts.say("report-xlsx-text")),
+        name: names.sheet(&name),
         caption: texts.say("report-xlsx-text-holds"),
-        headers: vec![texts.say("report-xlsx-section"), texts.say("report-xlsx-text")],
+        headers: [texts.say("report-xlsx-section"), name].into_iter().chain(said).collect(),
         rows,
         notes: vec![],
         chart: None,
     }
+}
+
+/// What a block says, line by line, with the same in the second language.
+fn lines(block: &Block) -> Vec<(String, String)> {
+    let alone = |text: String| (text, String::new());
+    match block {
+        Block::Paragraph { text } => vec![alone(said(text))],
+        Block::List { items } => items.iter().map(|item| alone(said(item))).collect(),
+        Block::Callout(callout) => {
+            vec![alone(format!("{}: {}", callout.title, said(&callout.text)))]
+        }
+        Block::Signatures { parties } => {
+            parties.iter().map(|party| alone(signature(party))).collect()
+        }
+        Block::Parallel { first, second, .. } => pairs(lines(first), lines(second)),
+        Block::Heading(_) | Block::Table(_) | Block::Chart(_) | Block::PageBreak => vec![],
+    }
+}
+
+/// Lines beside each other, as many as the longer half has.
+fn pairs(first: Vec<(String, String)>, second: Vec<(String, String)>) -> Vec<(String, String)> {
+    let text = |lines: &[(String, String)], at: usize| {
+        lines.get(at).map_or(String::new(), |(text, _)| text.clone())
+    };
+    (0..first.len().max(second.len())).map(|at| (text(&first, at), text(&second, at))).collect()
 }
 
 fn said(text: &Text) -> String {
@@ -114,6 +148,8 @@ fn said(text: &Text) -> String {
 }
 
 fn signature(signature: &Signature) -> String {
-    let lines = signature.lines.iter().map(|fact| format!("{}: {}", fact.label, fact.value));
-    std::iter::once(signature.party.clone()).chain(lines).collect::<Vec<_>>().join("\n")
+    let line = |(label, value): (String, String)| format!("{label}: {value}");
+    let lines = signature.lines.iter().map(fact).map(line);
+    let party = say::both(&signature.party, signature.party_also.as_ref(), " / ");
+    std::iter::once(party).chain(lines).collect::<Vec<_>>().join("\n")
 }

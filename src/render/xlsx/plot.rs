@@ -11,6 +11,7 @@ use super::course;
 use super::grid::{Grid, Value};
 use super::names::Names;
 use crate::i18n::Texts;
+use crate::render::say;
 use crate::report::chart::{
     BulletRow, Chart, Figure, GanttNames, GanttRow, MatrixMark, Month, MonthMark, MonthNames,
     MonthRow, Plot, ShareBar,
@@ -35,18 +36,23 @@ pub fn grid(chart: &Chart, texts: &Texts, names: &mut Names) -> Grid {
         Plot::Matrix { marks, likelihood, impact } => matrix(marks, (likelihood, impact)),
         Plot::Months { months, rows, names } => strip((months, rows), names, texts),
     };
+    let title = say::both(&chart.title, chart.title_also().as_ref(), " / ");
+    let source = say::both(&chart.source, chart.source_also().as_ref(), "\n");
     let native = drawn.chart.map(|mut native| {
-        native.title().set_name(&chart.title);
-        native.set_alt_text(&chart.alt).set_width(760).set_height(height(drawn.rows.len()));
+        native.title().set_name(&title);
+        native
+            .set_alt_text(chart.alternative())
+            .set_width(760)
+            .set_height(height(drawn.rows.len()));
         native.legend().set_position(ChartLegendPosition::Bottom);
         native
     });
     Grid {
         name,
-        caption: chart.title.clone(),
+        caption: title,
         headers: drawn.headers,
         rows: drawn.rows,
-        notes: vec![chart.alt.clone(), chart.source.clone()],
+        notes: vec![chart.alternative(), source],
         chart: native,
     }
 }

@@ -38,7 +38,7 @@ pub fn grid(table: &Table, texts: &Texts, names: &mut Names) -> Grid {
     let mut group = String::new();
     for row in &table.rows {
         match row {
-            Row::Group { title } => group.clone_from(title),
+            Row::Group { title, also } => group = say::both(title, also.as_ref(), " / "),
             Row::Plain { cells } => rows.push(line(cells, (&shape, &group, ""), texts)),
             Row::Total { cells } => {
                 let total = texts.say("report-xlsx-total");
@@ -48,10 +48,10 @@ pub fn grid(table: &Table, texts: &Texts, names: &mut Names) -> Grid {
     }
     Grid {
         name: names.sheet(&table.id),
-        caption: table.caption.clone(),
+        caption: say::both(&table.caption, table.caption_also().as_ref(), " / "),
         headers: headers(table, &shape, texts),
         rows,
-        notes: table.notes.clone(),
+        notes: table.noted().map(|(note, also)| say::both(note, also.as_ref(), "\n")).collect(),
         chart: None,
     }
 }
@@ -61,9 +61,9 @@ fn headers(table: &Table, shape: &Shape, texts: &Texts) -> Vec<String> {
     let mut all: Vec<_> =
         lead.into_iter().filter(|(there, _)| *there).map(|(_, key)| texts.say(key)).collect();
     for (column, (money, remark)) in table.columns.iter().zip(&shape.beside) {
-        let beside =
-            |key: &str| texts.say_with(key, &[("column", Arg::Text(column.title.clone()))]);
-        all.push(column.title.clone());
+        let title = say::both(&column.title, column.also.as_ref(), " / ");
+        let beside = |key: &str| texts.say_with(key, &[("column", Arg::Text(title.clone()))]);
+        all.push(title.clone());
         all.extend(money.then(|| beside("report-xlsx-currency")));
         all.extend(remark.then(|| beside("report-xlsx-note")));
     }
@@ -77,7 +77,11 @@ fn line(cells: &[Cell], (shape, group, row): (&Shape, &str, &str), texts: &Texts
     let empty = Cell::empty();
     for (index, (money, noted)) in shape.beside.iter().enumerate() {
         let cell = cells.get(index).unwrap_or(&empty);
-        all.push(value(cell, texts));
+        all.push(match value(cell, texts) {
+            Value::Text(text) => worded(&say::both(&text, cell.also.as_ref(), "\n")),
+            Value::Nothing => worded(&say::both("", cell.also.as_ref(), "")),
+            figure => figure,
+        });
         all.extend(money.then(|| worded(currency(cell))));
         all.extend(noted.then(|| worded(&remark(cell, texts))));
     }
@@ -121,5 +125,6 @@ fn remark(cell: &Cell, texts: &Texts) -> String {
     let qualifier = cell.qualifier.map(|_| say::cell(&bare, texts));
     let language = cell.language.as_ref().map(|language| format!("[{language}]"));
     let parts = [qualifier, language, cell.note.clone()];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+    let first = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
+    say::both(&first, cell.note_also.as_ref(), "\n")
 }

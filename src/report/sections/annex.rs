@@ -66,6 +66,7 @@ fn absent(context: &Context) -> Option<Table> {
     let words = Column::words("record", context.say("report-column-record"));
     (!found.is_empty()).then(|| Table {
         id: "absences".into(),
+        also: None,
         caption: context.say("absences-caption"),
         columns: std::iter::once(words).chain(Absence::WORDS.iter().map(figures)).collect(),
         rows: found.iter().map(row).collect(),
@@ -84,6 +85,7 @@ fn translations(context: &Context) -> Block {
     let shown = [("n", count(found.len().min(MOST))), ("of", count(found.len()))];
     Block::Table(Table {
         id: "untranslated".into(),
+        also: None,
         caption: context.say("untranslated-caption"),
         columns: ["record", "code", "field", "written", "lacking"].map(words).into(),
         rows: found.iter().take(MOST).map(|found| untranslated_row(context, found)).collect(),
@@ -128,6 +130,7 @@ fn glossary(context: &Context) -> Table {
     };
     Table {
         id: "glossary".into(),
+        also: None,
         caption: context.say("glossary-caption"),
         columns: KEYS.into_iter().zip(&all).map(name).chain([meaning]).collect(),
         rows: TERMS.iter().map(row).collect(),

@@ -156,6 +156,7 @@ fn money(context: &Context) -> Vec<Block> {
     let note = || context.say_with("brief-left-out", &[("n", count(out))]);
     vec![Block::Table(Table {
         id: "brief_money".into(),
+        also: None,
         caption: context.say("brief-money-caption"),
         columns,
         rows,
@@ -193,6 +194,7 @@ fn next(context: &Context) -> Vec<Block> {
         |key: &'static str| Column::words(key, context.say(&format!("report-column-{key}")));
     vec![Block::Table(Table {
         id: "brief_next".into(),
+        also: None,
         caption: context.say("brief-next-caption"),
         columns: ["next", "record", "date"].map(words).into(),
         rows: found.into_iter().take(DATES).map(row).collect(),

@@ -180,6 +180,7 @@ fn table(
         |key: &'static str| Column::figures(key, context.say(&format!("report-column-{key}")));
     Block::Table(Table {
         id: id.to_owned(),
+        also: None,
         caption,
         columns: vec![
             words("record"),

@@ -23,6 +23,7 @@ fn sums(context: &Context, all: &[CommonFigure]) -> Table {
         |key: &'static str| Column::figures(key, context.say(&format!("report-column-{key}")));
     Table {
         id: "common_indicators".into(),
+        also: None,
         caption: context.say("common-caption"),
         columns: vec![
             words("indicator"),
@@ -76,6 +77,7 @@ fn apart(context: &Context, all: &[CommonFigure]) -> Option<Table> {
     let shown = [("n", count(rows.len()))];
     (!rows.is_empty()).then(|| Table {
         id: "common_apart".into(),
+        also: None,
         caption: context.say("common-apart-caption"),
         columns: vec![words("common"), words("indicator"), words("reason")],
         notes: vec![context.say_with("common-apart-note", &shown)],

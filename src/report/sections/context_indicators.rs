@@ -80,6 +80,7 @@ fn table(context: &Context, found: &Found) -> Table {
         |key: &'static str| Column::words(key, context.say(&format!("report-column-{key}")));
     Table {
         id: "context".into(),
+        also: None,
         caption: context.say("context-caption"),
         columns: vec![
             words("indicator"),
@@ -148,6 +149,7 @@ fn chart(context: &Context, record: &Indicator, figure: &IndicatorFigure) -> Opt
     let name = if unit.is_empty() { name } else { format!("{name} ({unit})") };
     Some(Chart {
         id: format!("chart-context-{}", record.id),
+        also: None,
         title: context.say_with("context-finding", &args),
         alt: context.say_with("context-alt", &args),
         source: context.source(),

@@ -46,6 +46,7 @@ fn decisions(context: &Context) -> Option<Block> {
     (!found.is_empty()).then(|| {
         Block::Table(Table {
             id: "decisions".into(),
+            also: None,
             caption: context.say("decisions-caption"),
             columns: vec![words("decision"), words("date"), words("event")],
             rows: found.iter().map(row).collect(),
@@ -82,6 +83,7 @@ fn actions(context: &Context) -> Option<Block> {
     (!found.is_empty()).then(|| {
         Block::Table(Table {
             id: "actions".into(),
+            also: None,
             caption: context.say("actions-caption"),
             columns: ["action", "side", "responsible", "due", "state", "done"].map(words).into(),
             rows: found.iter().map(row).collect(),

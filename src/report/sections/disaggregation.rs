@@ -17,6 +17,7 @@ pub fn table(context: &Context, groups: &[(Link, Vec<Id>)]) -> Option<Table> {
         |key: &'static str| Column::figures(key, context.say(&format!("report-column-{key}")));
     (!rows.is_empty()).then(|| Table {
         id: "disaggregation".into(),
+        also: None,
         caption: context.say("disaggregation-caption"),
         columns: vec![
             words("part"),
@@ -40,7 +41,7 @@ fn of_indicator(context: &Context, id: Id) -> Vec<Row> {
     let title = format!("{code} {}", context.ml_line(&record.title));
     let unit = context.ml_line(&record.unit);
     let title = if unit.is_empty() { title } else { format!("{title} ({unit})") };
-    let group = Row::Group { title: crate::i18n::safe(&title) };
+    let group = Row::group(crate::i18n::safe(&title));
     std::iter::once(group).chain(figure.parts.iter().map(|part| row(context, part))).collect()
 }
 

@@ -98,7 +98,7 @@ fn table(context: &Context, money: &MoneyFigure) -> Table {
         let execution = share(part.sums.disbursed, part.sums.budget)
             .filter(|_| !uncertain.contains(&part.line));
         if last != Some(part.line) {
-            rows.push(Row::Group { title: line(context, part.line) });
+            rows.push(Row::group(line(context, part.line)));
             last = Some(part.line);
         }
         let name = name(context, part);
@@ -113,6 +113,7 @@ fn table(context: &Context, money: &MoneyFigure) -> Table {
     notes.extend(this_period(context));
     Table {
         id: "finance".into(),
+        also: None,
         caption: context.say("finance-caption"),
         columns: columns(context, "budget_line"),
         rows,
@@ -158,6 +159,7 @@ fn projects(context: &Context) -> Table {
     columns.push(Column::words("status", context.say("report-column-status")));
     Table {
         id: "finance_projects".into(),
+        also: None,
         caption: context.say("finance-projects-caption"),
         columns,
         rows: context.programme().into_iter().filter_map(row).collect(),
@@ -191,6 +193,7 @@ fn matching(context: &Context) -> Option<Block> {
     (!rows.is_empty()).then(|| {
         Block::Table(Table {
             id: "finance_matching".into(),
+            also: None,
             caption: context.say("finance-matching-caption"),
             columns,
             rows,
@@ -215,6 +218,7 @@ fn unconverted(context: &Context) -> Option<Block> {
     (!rows.is_empty()).then(|| {
         Block::Table(Table {
             id: "finance_unconverted".into(),
+            also: None,
             caption: context.say("finance-unconverted-caption"),
             columns: vec![words("record"), words("column"), amount, words("date")],
             rows,
@@ -241,6 +245,7 @@ fn absent(context: &Context) -> Option<Block> {
     (!rows.is_empty()).then(|| {
         Block::Table(Table {
             id: "finance_absent".into(),
+            also: None,
             caption: context.say("finance-absent-caption"),
             columns: vec![words("record"), words("kind"), words("column"), words("value")],
             rows,

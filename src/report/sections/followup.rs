@@ -47,6 +47,7 @@ fn checks(context: &Context, figure: &FollowupFigure) -> Table {
     }
     Table {
         id: "followup_checks".into(),
+        also: None,
         caption: context.say("followup-caption"),
         columns: vec![
             words("checked"),
@@ -103,6 +104,7 @@ fn follow_ons(context: &Context, all: &[FollowOn]) -> Table {
         |key: &'static str| Column::words(key, context.say(&format!("report-column-{key}")));
     Table {
         id: "follow_ons".into(),
+        also: None,
         caption: context.say("follow-ons-caption"),
         columns: vec![words("project"), words("follows")],
         rows: all.iter().map(row).collect(),

@@ -56,10 +56,10 @@ fn table(context: &Context) -> Table {
         ],
     }];
     if let Some(phase) = &phase {
-        rows.push(Row::Group { title: phase_name(context, phase) });
+        rows.push(Row::group(phase_name(context, phase)));
         rows.push(row(context, "elapsed", elapsed(context, &phase.elapsed), None));
         rows.extend(progress(context, &Stand::of_phase(phase)));
-        rows.push(Row::Group { title: context.say("glance-all-phases") });
+        rows.push(Row::group(context.say("glance-all-phases")));
     }
     rows.extend(progress(context, &Stand::of_all(figure)));
     let counts = [
@@ -70,6 +70,7 @@ fn table(context: &Context) -> Table {
     rows.extend(counts.map(|(key, count)| row(context, key, Cell::count(count), None)));
     Table {
         id: "glance".into(),
+        also: None,
         caption: context.say("glance-caption"),
         columns: vec![
             Column::words("figure", context.say("report-column-figure")),
@@ -221,6 +222,7 @@ pub(super) fn chart(context: &Context) -> Chart {
     let said = |key| format!("{scope}: {}", context.say_with(key, &args));
     Chart {
         id: "chart-glance".into(),
+        also: None,
         title: said("glance-finding"),
         alt: said("glance-alt"),
         source: context.source(),

@@ -20,6 +20,7 @@ pub fn table(context: &Context) -> Option<Table> {
         |key: &'static str| Column::words(key, context.say(&format!("report-column-{key}")));
     (!rows.is_empty()).then(|| Table {
         id: "design_matrix".into(),
+        also: None,
         caption: context.say("matrix-caption"),
         columns: ["result", "level", "indicators", "verification", "assumptions"].map(words).into(),
         rows,
@@ -30,7 +31,7 @@ pub fn table(context: &Context) -> Option<Table> {
 fn rows(context: &Context, owner: Link) -> Vec<Row> {
     let matrix = context.figures.matrix(owner);
     let rows: Vec<_> = matrix.rows.iter().filter_map(|each| row(context, each)).collect();
-    let group = (!rows.is_empty()).then(|| Row::Group { title: owner_title(context, owner) });
+    let group = (!rows.is_empty()).then(|| Row::group(owner_title(context, owner)));
     group.into_iter().chain(rows).collect()
 }
 

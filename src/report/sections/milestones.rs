@@ -56,6 +56,7 @@ fn path(context: &Context) -> Option<Table> {
     let date = Column::figures("expected", context.say("report-column-expected"));
     (!rows.is_empty() || !path.cycles.is_empty()).then(|| Table {
         id: "critical_path".into(),
+        also: None,
         caption: context.say("milestones-path-caption"),
         columns: vec![words("milestone"), date, words("status"), words("path")],
         rows,
@@ -108,6 +109,7 @@ fn table(context: &Context, shown: &[Id]) -> Table {
     );
     Table {
         id: "milestones".into(),
+        also: None,
         caption: context.say("milestones-caption"),
         columns: vec![
             words("milestone"),
@@ -202,6 +204,7 @@ fn chart(context: &Context, shown: &[Id]) -> Option<Chart> {
     }
     Some(Chart {
         id: "chart-milestones".into(),
+        also: None,
         title: context.say_with(title, &args),
         alt: context.say_with("milestones-alt", &args),
         source: context.source(),

@@ -19,6 +19,7 @@ pub fn blocks(context: &Context) -> Vec<Block> {
     let days = Column::figures("late", context.say("report-column-late"));
     blocks.push(Block::Table(Table {
         id: "missing".into(),
+        also: None,
         caption: context.say("missing-caption"),
         columns: vec![
             words("indicator"),

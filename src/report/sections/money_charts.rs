@@ -32,6 +32,7 @@ pub fn course(context: &Context) -> Option<Chart> {
     let lines = [paid, planned].into_iter().filter(|line| !line.points.is_empty());
     Some(Chart {
         id: "chart-finance".into(),
+        also: None,
         title: context.say_with("finance-finding", &args),
         alt: context.say_with("finance-alt", &args),
         source: context.source(),
@@ -130,6 +131,7 @@ pub fn variance(context: &Context) -> Option<Chart> {
         [("line", Arg::Text(worst.label.clone())), ("share", Arg::Text(worst.shown.clone()))];
     Some(Chart {
         id: "chart-variance".into(),
+        also: None,
         title: context.say_with("finance-variance-finding", &args),
         alt: context.say_with("finance-variance-alt", &args),
         source: context.source(),

@@ -25,6 +25,7 @@ pub fn blocks(context: &Context) -> Vec<Block> {
     blocks.extend(strip(context, &found).map(Block::Chart));
     blocks.push(Block::Table(Table {
         id: "next".into(),
+        also: None,
         caption: context.say("next-caption"),
         columns: ["milestone", "forecast", "side", "responsible", "depends", "decision_needed"]
             .map(words)
@@ -78,6 +79,7 @@ fn strip(context: &Context, found: &[(Date, String, Id)]) -> Option<Chart> {
     ];
     let row = |((code, title), months)| MonthRow { label: format!("{code} {title}"), months };
     Some(Chart {
+        also: None,
         id: "chart-next".into(),
         title: context.say_with("next-finding", &args),
         alt: context.say_with("next-alt", &args),

@@ -27,6 +27,7 @@ pub fn table(context: &Context) -> Option<Table> {
         |key: &'static str| Column::words(key, context.say(&format!("report-column-{key}")));
     (!rows.is_empty()).then(|| Table {
         id: "unique_officials".into(),
+        also: None,
         caption: context.say("officials-caption"),
         columns: vec![
             words("scope"),

@@ -60,6 +60,7 @@ fn chart(context: &Context, missing: &Missing) -> Chart {
         ("target", Arg::Text(said(*target))),
     ];
     Chart {
+        also: None,
         id: format!("chart-projection-{}", record.id),
         title: context.say_with("projections-finding", &args),
         alt: context.say_with("projections-alt", &args),

@@ -24,6 +24,7 @@ pub fn indicators(context: &Context, ids: &[Id]) -> Option<Table> {
     let shown = [("n", count(rows.len())), ("of", count(ids.len()))];
     (!rows.is_empty()).then(|| Table {
         id: "projections".into(),
+        also: None,
         caption: context.say("projections-caption"),
         columns: vec![
             Column::words("indicator", context.say("report-column-indicator")),
@@ -107,6 +108,7 @@ pub fn milestones(context: &Context, ids: &[Id]) -> Option<Table> {
         |key: &'static str| Column::figures(key, context.say(&format!("report-column-{key}")));
     (!rows.is_empty()).then(|| Table {
         id: "milestone_projections".into(),
+        also: None,
         caption: context.say("projections-days-caption"),
         columns: vec![
             Column::words("milestone", context.say("report-column-milestone")),

@@ -96,6 +96,7 @@ fn levels(context: &Context) -> Table {
     rows.push(Row::Total { cells: headline });
     Table {
         id: "result_levels".into(),
+        also: None,
         caption: context.say("results-levels-caption"),
         columns: vec![
             Column::words("level", context.say("report-column-level")),
@@ -127,6 +128,7 @@ fn chart(context: &Context) -> Option<Chart> {
     ];
     Some(Chart {
         id: "chart-results".into(),
+        also: None,
         title: context.say_with("results-finding", &args),
         alt: context.say_with("results-alt", &args),
         source: context.source(),
@@ -163,6 +165,7 @@ pub fn differing_table(context: &Context, id: &str, rows: Vec<Row>) -> Table {
         |key: &'static str| Column::words(key, context.say(&format!("report-column-{key}")));
     Table {
         id: id.into(),
+        also: None,
         caption: context.say("results-differing-caption"),
         columns: vec![
             column("indicator"),

@@ -16,14 +16,15 @@ use crate::report::table::{Cell, Column, Content, Row, Table};
 pub fn table(context: &Context, groups: &[(Link, Vec<Id>)], note: String) -> Table {
     let mut rows = vec![];
     for (owner, indicators) in groups {
-        rows.push(Row::Group { title: owner_title(context, *owner) });
+        rows.push(Row::group(owner_title(context, *owner)));
         for (result, indicators) in by_result(context, indicators) {
-            rows.extend(result.map(|id| Row::Group { title: result_title(context, id) }));
+            rows.extend(result.map(|id| Row::group(result_title(context, id))));
             rows.extend(indicators.into_iter().filter_map(|id| row(context, id)));
         }
     }
     Table {
         id: "indicators".into(),
+        also: None,
         caption: context.say("results-caption"),
         columns: columns(context),
         rows,

@@ -19,6 +19,7 @@ pub fn blocks(context: &Context) -> Vec<Block> {
         |key: &'static str| Column::words(key, context.say(&format!("report-column-{key}")));
     blocks.push(Block::Table(Table {
         id: "revisions".into(),
+        also: None,
         caption: context.say("revisions-caption"),
         columns: ["record", "field", "old", "new", "reason", "date", "decision"].map(column).into(),
         rows,
@@ -35,7 +36,7 @@ fn rows(context: &Context) -> Vec<Row> {
         let found: Vec<_> = steps.map(|step| row(context, &figure, step)).collect();
         if !found.is_empty() && last != Some(figure.subject) {
             let subject = word(Some(figure.subject)).unwrap_or_default();
-            rows.push(Row::Group { title: context.texts.word(RevisionSubject::NAME, subject) });
+            rows.push(Row::group(context.texts.word(RevisionSubject::NAME, subject)));
             last = Some(figure.subject);
         }
         rows.extend(found);

@@ -64,6 +64,7 @@ fn table(context: &Context, all: &[RiskFigure], recorded: usize) -> Table {
         |key: &'static str| Column::figures(key, context.say(&format!("report-column-{key}")));
     Table {
         id: "risks".into(),
+        also: None,
         caption: context.say("risks-caption"),
         columns: vec![
             words("risk"),
@@ -102,6 +103,7 @@ fn chart(context: &Context, all: &[RiskFigure]) -> Option<Chart> {
     ];
     (!marks.is_empty()).then(|| Chart {
         id: "chart-risks".into(),
+        also: None,
         title: context.say_with("risks-finding", &args),
         alt: context.say_with("risks-alt", &args),
         source: context.source(),

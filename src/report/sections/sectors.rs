@@ -91,6 +91,7 @@ fn sectors(context: &Context) -> Option<Block> {
     (!rows.is_empty()).then(|| {
         Block::Table(Table {
             id: "sectors".into(),
+            also: None,
             caption: context.say("sectors-caption"),
             columns: columns(context, "sector"),
             rows,
@@ -109,6 +110,7 @@ fn projects(context: &Context) -> Table {
     };
     Table {
         id: "projects".into(),
+        also: None,
         caption: context.say("projects-caption"),
         columns: columns(context, "project"),
         rows: context.programme().into_iter().filter_map(row).collect(),
@@ -133,7 +135,7 @@ fn related(context: &Context) -> Option<Block> {
     let (alone, named): (Vec<_>, Vec<_>) = found.into_iter().partition(|(code, _)| code.is_none());
     for (sector, mut projects) in named.into_iter().chain(alone) {
         projects.sort_by(|one, other| one.code.cmp(&other.code));
-        rows.push(Row::Group { title: sector_title(context, sector.as_deref()) });
+        rows.push(Row::group(sector_title(context, sector.as_deref())));
         rows.extend(projects.into_iter().map(|project| related_row(context, project)));
     }
     let words =
@@ -141,6 +143,7 @@ fn related(context: &Context) -> Option<Block> {
     (!rows.is_empty()).then(|| {
         Block::Table(Table {
             id: "related".into(),
+            also: None,
             caption: context.say("related-caption"),
             columns: vec![words("project"), words("funder"), words("description")],
             rows,

@@ -25,6 +25,7 @@ pub fn blocks(context: &Context) -> Vec<Block> {
         |key: &'static str| Column::figures(key, context.say(&format!("report-column-{key}")));
     blocks.push(Block::Table(Table {
         id: "services".into(),
+        also: None,
         caption: context.say("services-caption"),
         columns: vec![
             words("service"),

@@ -28,6 +28,7 @@ pub fn chart(context: &Context) -> Option<Chart> {
     }
     Some(Chart {
         id: "chart-shares".into(),
+        also: None,
         title: context.say_with("shares-finding", &args),
         alt: context.say_with("shares-alt", &args),
         source: context.source(),
@@ -114,6 +115,7 @@ pub fn table(context: &Context) -> Table {
     ];
     Table {
         id: "sector_shares".into(),
+        also: None,
         caption: context.say("shares-caption"),
         columns: vec![
             words("sector"),

@@ -2,7 +2,7 @@
 
 use crate::domain::reason::Arg;
 use crate::domain::records::Signoff;
-use crate::domain::values::{Date, Side};
+use crate::domain::values::{Date, Side, word};
 use crate::figures::signing::{SignState, sign_off};
 use crate::report::context::Context;
 use crate::report::cover::{korea_first, prevailing};
@@ -51,7 +51,9 @@ fn signature(context: &Context, side: Side, signed: Option<&Signoff>) -> Signatu
         signed.and_then(|signoff| signoff.stamp?.to_string().get(..10)?.parse::<Date>().ok());
     let reservation = signed.map(|signoff| context.ml_line(&signoff.reservation));
     Signature {
+        side: word(Some(side)).unwrap_or_default(),
         party: context.side(Some(side)),
+        party_also: None,
         lines: vec![
             line("institution", &institution.unwrap_or_default()),
             line("name", signed.map_or("", |signoff| &signoff.name)),

@@ -62,7 +62,7 @@ fn table(context: &Context, groups: [(&str, Named); 4], total: &(String, Trips))
         if trips.is_empty() {
             continue;
         }
-        rows.push(Row::Group { title: context.say(&format!("training-by-{key}")) });
+        rows.push(Row::group(context.say(&format!("training-by-{key}"))));
         rows.extend(trips.iter().map(|each| Row::Plain { cells: cells(context, each) }));
     }
     rows.push(Row::Total { cells: cells(context, total) });
@@ -70,6 +70,7 @@ fn table(context: &Context, groups: [(&str, Named); 4], total: &(String, Trips))
         |key: &'static str| Column::figures(key, context.say(&format!("report-column-{key}")));
     Table {
         id: "training".into(),
+        also: None,
         caption: context.say("training-caption"),
         columns: vec![
             Column::words("group", context.say("report-column-group")),
@@ -117,6 +118,7 @@ fn chart(context: &Context, agencies: &Named) -> Option<Chart> {
     ];
     Some(Chart {
         id: "chart-training".into(),
+        also: None,
         title: context.say_with("training-finding", &args),
         alt: context.say_with("training-alt", &args),
         source: context.source(),

@@ -31,6 +31,7 @@ fn table(context: &Context, rows: Vec<Row>) -> Table {
         |key: &'static str| Column::figures(key, context.say(&format!("report-column-{key}")));
     Table {
         id: "finance_variance".into(),
+        also: None,
         caption: context.say("variance-caption"),
         columns: vec![
             words("project"),
@@ -74,6 +75,7 @@ pub fn rates(context: &Context) -> Option<Table> {
         |key: &'static str| Column::words(key, context.say(&format!("report-column-{key}")));
     (!rows.is_empty()).then(|| Table {
         id: "finance_rates".into(),
+        also: None,
         caption: context.say("rates-caption"),
         columns: vec![
             words("currency"),

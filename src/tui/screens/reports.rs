@@ -37,7 +37,7 @@ pub struct Reports {
 }
 
 /// Rows above the preview: the options and the command.
-const ABOVE: u16 = 7;
+const ABOVE: u16 = 8;
 /// Cells that the preview moves to a side at once.
 const ASIDE: usize = 12;
 

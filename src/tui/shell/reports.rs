@@ -15,7 +15,7 @@ use crate::figures::Figures;
 use crate::i18n::Texts;
 use crate::render::{self, Format, Output};
 use crate::report::document::Document;
-use crate::report::{Provenance, Request, Since, build};
+use crate::report::{Provenance, Request, Since, build, compose};
 use crate::store::Store;
 use crate::tui::effect::{Order, Wanted};
 
@@ -43,8 +43,8 @@ impl From<String> for NotWritten {
 impl Made<'_> {
     /// The lines of a report as they read on the screen; else why there are none.
     pub fn preview(&self, wanted: &Wanted) -> Result<Vec<String>, String> {
-        let texts = Texts::of(wanted.language);
-        let document = self.document(wanted, &texts)?;
+        let document = compose(wanted.tongues, |texts| self.document(wanted, texts))?;
+        let texts = Texts::of(wanted.tongues.first);
         let output = render::render(&document, Format::Markdown, &texts);
         match output.map_err(|error| error.to_string())? {
             Output::File(bytes) => {
@@ -65,10 +65,11 @@ impl Made<'_> {
         let partnership = self.program.partnerships.get(&self.program.scope);
         let code = partnership.map_or("", |partnership| &partnership.code);
         let mut documents = vec![];
-        for language in &order.languages {
-            let wanted = Wanted { language: *language, ..order.wanted.clone() };
-            let name = format!("{code}-{}-{}-{}", wanted.kind, wanted.period, language.tag());
-            documents.push((name, self.document(&wanted, &Texts::of(*language))?));
+        let wanted = &order.wanted;
+        for tongues in &order.tongues {
+            let name = format!("{code}-{}-{}-{}", wanted.kind, wanted.period, tongues.tag());
+            let document = compose(*tongues, |texts| self.document(wanted, texts))?;
+            documents.push((name, document));
         }
         let formats = order.formats.iter().filter_map(|name| Format::from_name(name));
         let formats: Vec<_> = formats.collect();
@@ -106,7 +107,7 @@ impl Made<'_> {
             start,
             end,
             profile: wanted.profile,
-            language: wanted.language,
+            language: texts.language(),
             edition: None,
             since: self.since(wanted.kind, start).map_err(|error| error.to_string())?,
             provenance: self.provenance().map_err(|error| error.to_string())?,
@@ -193,9 +194,9 @@ mod tests {
                 kind: "milestones",
                 period: "2025-Q2".into(),
                 profile: None,
-                language: Language::En,
+                tongues: Language::En.into(),
             },
-            languages: vec![Language::En, Language::Ko],
+            tongues: vec![Language::En.into(), Language::Ko.into()],
             formats: vec!["md", "csv"],
             folder: folder.path().join("out").display().to_string(),
         };

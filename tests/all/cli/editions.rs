@@ -191,6 +191,25 @@ fn what_changed_is_told_in_cells_and_in_figures() {
 }
 
 #[test]
+fn an_edition_in_two_languages_comes_out_byte_for_byte() {
+    let place = agreed();
+    let line = format!("{ISSUE} --lang ko,en --layout parallel --format md,html --out-dir one");
+    at(&place, "kim", &line).lines();
+    let name = "XLA-progress-2024-Q1-ko+en.md";
+    at(&place, "kim", "record EA/I1 2024-Q2 15100 --source survey").lines();
+    // What it was issued in is what it is asked for where nothing is said.
+    let again = place.run(&words("report progress --edition E1 --out-dir two"));
+    assert_eq!(again.lines(), [format!("two/{name}")]);
+    assert_eq!(bytes(&place, &format!("one/{name}")), bytes(&place, &format!("two/{name}")));
+    let line = "report progress --edition E1 --lang ko,en --layout parallel --format html,json";
+    let more = place.run(&words(&format!("{line} --out-dir three")));
+    assert_eq!(more.code, 0, "{more:?}");
+    assert!(more.stderr.contains("ko+en.json was not issued"), "{more:?}");
+    let html = name.replace(".md", ".html");
+    assert_eq!(bytes(&place, &format!("one/{html}")), bytes(&place, &format!("three/{html}")));
+}
+
+#[test]
 fn an_issued_report_is_not_edited() {
     let place = agreed();
     at(&place, "kim", &format!("{ISSUE} -o one.md")).lines();

@@ -24,6 +24,29 @@ fn every_report_is_written_in_every_language_and_format() {
 }
 
 #[test]
+fn two_languages_stand_side_by_side_in_one_file() {
+    let place = Place::new();
+    let line = "--lang ko,en report progress --period 2024-Q2 --layout parallel";
+    let ran = place.run(&words(&format!("{line} --format html,md --out-dir both")));
+    let wanted = ["both/XLA-progress-2024-Q2-ko+en.html", "both/XLA-progress-2024-Q2-ko+en.md"];
+    assert_eq!(ran.lines(), wanted);
+    let html = std::fs::read_to_string(place.path(wanted[0])).unwrap();
+    assert!(html.contains("<html lang=\"ko\">") && html.contains("<div lang=\"en\">"));
+    let one = place.run(&words(&format!("{line} -o one.html")));
+    assert_eq!(one.code, 0, "one file: {one:?}");
+    assert_eq!(std::fs::read_to_string(place.path("one.html")).unwrap(), html);
+    let portfolio = line.replace("progress", "portfolio");
+    assert_eq!(place.run(&words(&portfolio)).code, 0, "of several partnerships too");
+    for lang in ["ko", "ko,ko", "ko,en,id"] {
+        let ran = place.run(&words(&line.replace("ko,en", lang)));
+        assert_eq!(ran.code, 2, "{lang}: {ran:?}");
+        assert!(ran.stderr.contains("--lang ko,en"), "{ran:?}");
+    }
+    let several = place.run(&words("--lang ko,en report progress --period 2024-Q2 -o one.html"));
+    assert_eq!(several.code, 2, "several languages are several files: {several:?}");
+}
+
+#[test]
 fn the_same_report_is_the_same_bytes() {
     let place = Place::new();
     for format in ["md", "html", "json"] {

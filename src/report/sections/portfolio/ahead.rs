@@ -18,6 +18,7 @@ pub fn blocks(portfolio: &Portfolio) -> Vec<Block> {
     };
     let table = Table {
         id: "portfolio_next".into(),
+        also: None,
         caption: portfolio.say("portfolio-next-caption"),
         columns: columns.into(),
         rows: next.iter().map(line).collect(),

@@ -41,6 +41,7 @@ fn chart(
     ];
     Some(Chart {
         id: format!("chart-portfolio-{what}"),
+        also: None,
         title: portfolio.say_with(&format!("portfolio-{what}-finding"), &args),
         alt: portfolio.say_with(&format!("portfolio-{what}-alt"), &args),
         source: portfolio.source(),

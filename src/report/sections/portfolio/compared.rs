@@ -20,6 +20,7 @@ pub fn blocks(portfolio: &Portfolio) -> Vec<Block> {
     columns.extend(["projects", "high_risks", "open_actions"].map(|k| portfolio.figures(k)));
     blocks.push(Block::Table(Table {
         id: "portfolio_compared".into(),
+        also: None,
         caption: portfolio.say("portfolio-compared-caption"),
         columns,
         rows: portfolio.partnerships().map(|(row, own)| line(portfolio, row, own)).collect(),

@@ -30,6 +30,7 @@ pub fn blocks(portfolio: &Portfolio) -> Vec<Block> {
     }
     blocks.push(Block::Table(Table {
         id: "portfolio_late".into(),
+        also: None,
         caption: portfolio.say("portfolio-late-caption"),
         columns,
         rows,

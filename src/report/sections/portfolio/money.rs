@@ -17,6 +17,7 @@ pub fn blocks(portfolio: &Portfolio) -> Vec<Block> {
     columns.extend(["budget", "disbursed", "execution"].map(|key| portfolio.figures(key)));
     blocks.push(Block::Table(Table {
         id: "portfolio_money".into(),
+        also: None,
         caption: portfolio.say("portfolio-money-caption"),
         columns,
         rows: currencies.iter().flat_map(|sum| of_currency(portfolio, sum)).collect(),
@@ -28,7 +29,7 @@ pub fn blocks(portfolio: &Portfolio) -> Vec<Block> {
 /// The partnerships that report in a currency, and their sum.
 fn of_currency(portfolio: &Portfolio, sum: &MoneyTotal) -> Vec<Row> {
     let own = portfolio.partnerships().filter(|(_, own)| own.currency == sum.currency);
-    let mut rows = vec![Row::Group { title: crate::i18n::safe(&sum.currency) }];
+    let mut rows = vec![Row::group(crate::i18n::safe(&sum.currency))];
     rows.extend(own.map(|(row, own)| line(portfolio, row, own)));
     if sum.expected > 1 {
         let of = |counted| portfolio.of(counted, sum.expected);

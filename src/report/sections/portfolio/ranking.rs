@@ -36,6 +36,7 @@ pub fn blocks(portfolio: &Portfolio) -> Vec<Block> {
     };
     let table = Table {
         id: "portfolio_ranking".into(),
+        also: None,
         caption: portfolio.say("portfolio-ranking-caption"),
         columns,
         rows: ranked.iter().map(line).collect(),

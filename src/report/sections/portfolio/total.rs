@@ -32,6 +32,7 @@ pub fn blocks(portfolio: &Portfolio) -> Vec<Block> {
     ];
     let table = Table {
         id: "portfolio_total".into(),
+        also: None,
         caption: portfolio.say("portfolio-total-caption"),
         columns: vec![portfolio.words("figure"), portfolio.figures("value")],
         rows,

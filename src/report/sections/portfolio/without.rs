@@ -22,6 +22,7 @@ pub fn blocks(portfolio: &Portfolio) -> Vec<Block> {
     });
     let table = Table {
         id: "portfolio_without".into(),
+        also: None,
         caption: portfolio.say("portfolio-without-caption"),
         columns: ["country", "region", "rounds"].map(|key| portfolio.words(key)).into(),
         rows: rows.collect(),

@@ -2,7 +2,7 @@
 
 use crate::domain::records::ReportKind;
 use crate::domain::values::{Choice, Profile, choice, word};
-use crate::i18n::Language;
+use crate::i18n::{Language, Tongues};
 use crate::report::catalog::REPORTS;
 use crate::tui::effect::{Order, Wanted};
 use crate::tui::finders::plain;
@@ -17,16 +17,18 @@ pub enum Setting {
     Period,
     Profile,
     Languages,
+    Layout,
     Formats,
     Folder,
 }
 
 /// Every option, from top to bottom.
-pub const OPTIONS: [Setting; 6] = [
+pub const OPTIONS: [Setting; 7] = [
     Setting::Kind,
     Setting::Period,
     Setting::Profile,
     Setting::Languages,
+    Setting::Layout,
     Setting::Formats,
     Setting::Folder,
 ];
@@ -39,6 +41,7 @@ impl Setting {
             Self::Period => "option-period",
             Self::Profile => "option-profile",
             Self::Languages => "option-languages",
+            Self::Layout => "option-layout",
             Self::Formats => "option-formats",
             Self::Folder => "option-folder",
         }
@@ -53,6 +56,8 @@ pub struct Choices {
     profile: Option<Profile>,
     /// None: the language of the screen.
     languages: Vec<Language>,
+    /// Whether two languages stand side by side in one report.
+    parallel: bool,
     formats: Vec<&'static str>,
     pub folder: String,
 }
@@ -64,6 +69,7 @@ impl Default for Choices {
             period: None,
             profile: None,
             languages: vec![],
+            parallel: false,
             formats: vec!["html"],
             folder: "exports".into(),
         }
@@ -75,6 +81,16 @@ impl Choices {
     fn languages(&self, session: &Session) -> Vec<Language> {
         let own = [session.texts.language()];
         if self.languages.is_empty() { own.into() } else { self.languages.clone() }
+    }
+
+    /// The reports that are made of them: one each, or one of two side by side.
+    fn tongues(&self, session: &Session) -> Vec<Tongues> {
+        match self.languages(session).as_slice() {
+            [first, second] if self.parallel => {
+                vec![Tongues { first: *first, second: Some(*second) }]
+            }
+            languages => languages.iter().copied().map(Tongues::from).collect(),
+        }
     }
 
     /// The period chosen, else the last one that is over.
@@ -91,24 +107,24 @@ impl Choices {
             kind: self.kind,
             period: self.period(session)?.code.clone(),
             profile: self.profile,
-            language: self.languages(session).first().copied()?,
+            tongues: self.tongues(session).first().copied()?,
         })
     }
 
     /// The report to be written.
     pub fn order(&self, session: &Session) -> Option<Order> {
-        let (wanted, languages) = (self.wanted(session)?, self.languages(session));
+        let (wanted, tongues) = (self.wanted(session)?, self.tongues(session));
         let (formats, folder) = (self.formats.clone(), self.folder.clone());
-        Some(Order { wanted, languages, formats, folder })
+        Some(Order { wanted, tongues, formats, folder })
     }
 
     /// The paths that are written.
     pub fn names(&self, session: &Session) -> Vec<String> {
         let Some(order) = self.order(session) else { return vec![] };
         let code = session.partnership_code();
-        let name = |language: &Language, format: &&str| {
+        let name = |tongues: &Tongues, format: &&str| {
             let Wanted { kind, period, .. } = &order.wanted;
-            let stem = format!("{code}-{kind}-{period}-{}", language.tag());
+            let stem = format!("{code}-{kind}-{period}-{}", tongues.tag());
             let folder = order.folder.trim_end_matches('/');
             if *format == "csv" {
                 format!("{folder}/{stem}-csv/")
@@ -116,8 +132,8 @@ impl Choices {
                 format!("{folder}/{stem}.{format}")
             }
         };
-        let of = |language| order.formats.iter().map(move |format| name(language, format));
-        order.languages.iter().flat_map(of).collect()
+        let of = |tongues| order.formats.iter().map(move |format| name(tongues, format));
+        order.tongues.iter().flat_map(of).collect()
     }
 
     /// The command that writes the same files.
@@ -134,9 +150,24 @@ impl Choices {
         if let Some(profile) = word(self.profile) {
             words.extend(["--profile".into(), profile.into()]);
         }
+        if self.is_parallel(session) {
+            words.extend(["--layout".into(), "parallel".into()]);
+        }
         words.extend(["--format".into(), self.formats.join(",")]);
         words.extend(["--out-dir".into(), quoted(&self.folder), "--force".into()]);
         words.join(" ")
+    }
+
+    fn is_parallel(&self, session: &Session) -> bool {
+        self.tongues(session).iter().any(|tongues| tongues.second.is_some())
+    }
+
+    fn layout(&self, session: &Session) -> String {
+        session.say(match (self.parallel, self.is_parallel(session)) {
+            (true, true) => "layout-parallel",
+            (true, false) => "layout-of-two",
+            (false, _) => "layout-separate",
+        })
     }
 
     /// What stands in an option.
@@ -153,6 +184,7 @@ impl Choices {
                     self.languages(session).iter().map(|l| language(session, *l)).collect();
                 session.texts.list(&names)
             }
+            Setting::Layout => self.layout(session),
             Setting::Formats => self.formats.join(", "),
             Setting::Folder => self.folder.clone(),
         }
@@ -186,6 +218,9 @@ impl Choices {
                 };
                 Language::ALL.iter().map(|each| item(label(each), each.tag())).collect()
             }
+            Setting::Layout => ["separate", "parallel"]
+                .map(|layout| item(session.say(&format!("layout-{layout}")), layout))
+                .into(),
             Setting::Formats => {
                 let label = |f: &str| format!("{} {f}", mark(self.formats.contains(&f)));
                 session.formats.iter().map(|format| item(label(format), format)).collect()
@@ -207,6 +242,13 @@ impl Choices {
             Setting::Languages => {
                 if let Some(language) = Language::from_tag(text) {
                     self.languages = switched(self.languages(session), language);
+                }
+            }
+            Setting::Layout => {
+                self.parallel = text == "parallel";
+                if let ([one], true) = (self.languages(session).as_slice(), self.parallel) {
+                    let other = if *one == Language::Ko { Language::En } else { Language::Ko };
+                    self.languages = vec![*one, other];
                 }
             }
             Setting::Formats => {
