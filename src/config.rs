@@ -63,6 +63,7 @@ pub struct Setting {
 pub struct Config {
     settings: BTreeMap<&'static str, Setting>,
     keys: BTreeMap<String, Keys>,
+    reports: Vec<ReportTable>,
     pub warnings: Vec<String>,
 }
 
@@ -76,6 +77,24 @@ pub struct Keys {
 
 /// The table of a settings file that chooses keys: `[keys]`, then `action = "key"` or a list.
 const KEY_TABLE: &str = "keys";
+/// The table that holds the house style of reports.
+const REPORT_TABLE: &str = "report";
+
+/// A `[report]` table as it stands in a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportTable {
+    pub path: PathBuf,
+    /// The whole file, so that a line of it can be named.
+    pub text: String,
+    pub table: toml::Table,
+}
+
+impl ReportTable {
+    /// `file:line` of what a name is set in.
+    pub fn place(&self, name: &str) -> String {
+        place(&self.path, &self.text, name)
+    }
+}
 
 /// Where settings come from, highest first.
 #[derive(Debug, Clone, Default)]
@@ -125,6 +144,11 @@ impl Config {
         &self.keys
     }
 
+    /// The house styles of reports, the one that goes before first.
+    pub fn reports(&self) -> &[ReportTable] {
+        &self.reports
+    }
+
     /// Every setting, by name.
     pub fn settings(&self) -> &BTreeMap<&'static str, Setting> {
         &self.settings
@@ -156,6 +180,11 @@ impl Config {
             for (name, keys) in table {
                 self.chosen(&place(path, text, name), (name, keys));
             }
+            return None;
+        }
+        if let (REPORT_TABLE, toml::Value::Table(table)) = (key, value) {
+            let (path, text, table) = (path.to_owned(), text.to_owned(), table.clone());
+            self.reports.push(ReportTable { path, text, table });
             return None;
         }
         let origin = place(path, text, key);

@@ -14,6 +14,7 @@ mod export;
 mod file;
 mod flat;
 mod help;
+mod house;
 mod ics;
 mod import;
 mod interrupt;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::tui::Outside;
 
@@ -15,6 +16,7 @@ pub fn outside(environment: &Environment) -> Outside {
         clipboards: clipboards(environment),
         tmux: value(environment, "TMUX").is_some(),
         memory: None,
+        house: Arc::default(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! All partnerships beside each other: their rows, and `dgcc report portfolio`.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use sha2::{Digest, Sha256};
@@ -41,6 +42,7 @@ pub fn report(
             edition: None,
             since: None,
             provenance: provenance.clone(),
+            house: Arc::clone(&context.outside.house),
         };
         let made =
             |texts: &Texts| build_portfolio(&request(texts), (&rows, as_of), texts).ok_or(());
@@ -84,6 +86,7 @@ fn provenance(context: &mut Context, rows: &[PortfolioRow]) -> Outcome<Provenanc
     Ok(Provenance {
         partnership: Id::SHARED,
         known_at,
+        house: context.outside.house.digest.clone(),
         log_heads: heads.into_iter().collect::<Vec<_>>().join(" "),
         fingerprint: hex(&Sha256::digest(bytes)[..8]),
     })

@@ -43,6 +43,8 @@ pub fn surroundings(global: &Global, stamper: Stamper) -> Surroundings {
     let mut config = Config::resolve(&sources);
     let (keys, faults) = chosen(&config);
     config.warnings.extend(faults);
+    let (house, faults) = super::house::read(config.reports());
+    config.warnings.extend(faults);
     let look = Look {
         colours: look::colours(config.get("color"), &sources.environment, Io::is_terminal()),
         ascii: config.get("ascii") == Some("true") || look::ascii(&sources.environment),
@@ -56,7 +58,11 @@ pub fn surroundings(global: &Global, stamper: Stamper) -> Surroundings {
         keys,
         data_folder: folder(BaseStrategy::data_dir),
         look,
-        outside: Outside { memory: Some(state), ..outside(&sources.environment) },
+        outside: Outside {
+            memory: Some(state),
+            house: house.into(),
+            ..outside(&sources.environment)
+        },
         stamper,
     }
 }

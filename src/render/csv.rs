@@ -32,6 +32,9 @@ fn front(document: &Document) -> Result<Vec<u8>, RenderError> {
     rows.extend(fixed.map(|(name, value)| vec![name.to_owned(), text(&value)]));
     let fact = |fact: &Fact| vec![fact.key.to_owned(), text(&fact.value)];
     rows.extend(front.facts.iter().chain(&front.provenance).map(fact));
+    let own = [("organisation", &front.dress.organisation), ("footer", &front.dress.footer)];
+    let own = own.iter().filter(|(_, value)| !value.is_empty());
+    rows.extend(own.map(|(name, value)| vec![(*name).to_owned(), text(value)]));
     if let Some(also) = &front.also {
         let second = second(front, also);
         for (at, row) in rows.iter_mut().enumerate() {
@@ -56,6 +59,10 @@ fn second(front: &Front, also: &FrontAlso) -> Vec<String> {
     ];
     let fact = |fact: &Fact| fact.value_also.as_ref().map_or(String::new(), |a| a.text.clone());
     column.extend(front.facts.iter().chain(&front.provenance).map(fact));
+    let own =
+        [(&front.dress.organisation, &also.organisation), (&front.dress.footer, &also.footer)];
+    column
+        .extend(own.iter().filter(|(first, _)| !first.is_empty()).map(|(_, line)| (*line).clone()));
     column
 }
 

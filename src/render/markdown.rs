@@ -18,6 +18,8 @@ pub fn render(document: &Document, texts: &Texts) -> String {
         [block] if !is_half(block) => render_block(block, texts),
         halves => parallel(halves, &document.front, texts),
     }));
+    let footer = document.front.second(|also| Some(&also.footer));
+    blocks.push(both(&document.front.dress.footer, footer.as_ref()));
     blocks.push(facts(&document.front.provenance));
     let filled: Vec<_> = blocks.into_iter().filter(|block| !block.is_empty()).collect();
     format!("{}\n", filled.join("\n\n"))
@@ -100,6 +102,8 @@ fn cover(front: &Front) -> String {
     let mut parts: Vec<String> =
         front.marks().map(|(mark, also)| format!("> **{}**", both(mark, also.as_ref()))).collect();
     parts.push(also.join(" · "));
+    let organisation = front.second(|also| Some(&also.organisation));
+    parts.push(both(&front.dress.organisation, organisation.as_ref()));
     parts.push(facts(&front.facts));
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
 }

@@ -39,6 +39,8 @@ impl Zipper<'_> {
             draft: second.draft,
             banner: second.banner,
             contents: self.texts.say("report-contents"),
+            organisation: other_than(&first.dress.organisation, second.dress.organisation),
+            footer: other_than(&first.dress.footer, second.dress.footer),
         };
         Front {
             facts: self.facts(first.facts, second.facts),
@@ -218,6 +220,11 @@ impl Zipper<'_> {
         let also = ChartAlso { language, title, alt: second.alt, source: second.source };
         Chart { also: Some(also), ..first }
     }
+}
+
+/// Words that are not those of the first language.
+fn other_than(first: &str, second: String) -> String {
+    if first == second { String::new() } else { second }
 }
 
 /// A label of a chart in both languages; the code before a name stands once.

@@ -25,8 +25,8 @@ pub struct Report {
 /// What a report is made of.
 #[derive(Debug)]
 enum Sections {
-    /// Of one partnership, by how much is to be in it.
-    One(fn(Profile) -> Vec<Section>),
+    /// Of one partnership, by how much is to be in it and in which order the house wants it.
+    One(fn(Profile, &[String]) -> Vec<Section>),
     /// Of several partnerships beside each other.
     Several(&'static [portfolio::Section]),
 }
@@ -37,38 +37,58 @@ type Section = fn(&Context) -> Vec<Block>;
 /// Every kind of report.
 pub const REPORTS: &[Report] = &[
     Report { kind: "progress", sections: Sections::One(progress) },
-    Report { kind: "results", sections: Sections::One(|_| vec![results::blocks, missing::blocks]) },
-    Report { kind: "milestones", sections: Sections::One(|_| vec![milestones::blocks]) },
-    Report { kind: "finance", sections: Sections::One(|_| vec![finance::blocks]) },
-    Report { kind: "brief", sections: Sections::One(|_| vec![brief::blocks]) },
-    Report { kind: "changes", sections: Sections::One(|_| vec![changes::blocks]) },
+    Report {
+        kind: "results",
+        sections: Sections::One(|_, _| vec![results::blocks, missing::blocks]),
+    },
+    Report { kind: "milestones", sections: Sections::One(|_, _| vec![milestones::blocks]) },
+    Report { kind: "finance", sections: Sections::One(|_, _| vec![finance::blocks]) },
+    Report { kind: "brief", sections: Sections::One(|_, _| vec![brief::blocks]) },
+    Report { kind: "changes", sections: Sections::One(|_, _| vec![changes::blocks]) },
     Report { kind: "portfolio", sections: Sections::Several(sections::portfolio::SECTIONS) },
 ];
 
-/// The sections of the progress report in their order, with the profiles that leave them out.
-const SECTIONS: &[(Section, &[Profile])] = &[
-    (glance::blocks, &[]),
-    (summary::blocks, &[Profile::Monthly]),
-    (revisions::blocks, &[Profile::Monthly]),
-    (changes::restated, &[]),
-    (results::blocks, &[]),
-    (sectors::blocks, &[Profile::Monthly]),
-    (milestones::blocks, &[]),
-    (finance::blocks, &[]),
-    (training::blocks, &[Profile::Monthly]),
-    (risks::blocks, &[]),
-    (services::blocks, &[Profile::Monthly, Profile::Quarterly]),
-    (context_indicators::blocks, &[Profile::Monthly, Profile::Quarterly]),
-    (decisions::blocks, &[Profile::Monthly]),
-    (next::blocks, &[Profile::Monthly]),
-    (sign_off::blocks, &[]),
-    (missing::blocks, &[]),
-    (annex::blocks, &[Profile::Monthly, Profile::Quarterly]),
+/// A section of the progress report: its name, and the profiles that leave it out.
+type Named = (&'static str, Section, &'static [Profile]);
+
+/// The sections of the progress report in their order.
+const SECTIONS: &[Named] = &[
+    ("glance", glance::blocks, &[]),
+    ("summary", summary::blocks, &[Profile::Monthly]),
+    ("revisions", revisions::blocks, &[Profile::Monthly]),
+    ("restated", changes::restated, &[]),
+    ("results", results::blocks, &[]),
+    ("sectors", sectors::blocks, &[Profile::Monthly]),
+    ("milestones", milestones::blocks, &[]),
+    ("finance", finance::blocks, &[]),
+    ("training", training::blocks, &[Profile::Monthly]),
+    ("risks", risks::blocks, &[]),
+    ("services", services::blocks, &[Profile::Monthly, Profile::Quarterly]),
+    ("context", context_indicators::blocks, &[Profile::Monthly, Profile::Quarterly]),
+    ("decisions", decisions::blocks, &[Profile::Monthly]),
+    ("next", next::blocks, &[Profile::Monthly]),
+    ("sign-off", sign_off::blocks, &[]),
+    ("missing", missing::blocks, &[]),
+    ("annexes", annex::blocks, &[Profile::Monthly, Profile::Quarterly]),
 ];
 
-fn progress(profile: Profile) -> Vec<Section> {
-    let inside = |(_, without): &&(Section, &[Profile])| !without.contains(&profile);
-    SECTIONS.iter().filter(inside).map(|(section, _)| *section).collect()
+/// Sections that every progress report has, whatever the house leaves out.
+const ALWAYS: [&str; 2] = ["sign-off", "missing"];
+
+/// The names of the sections that a house can put in order.
+pub fn section_names() -> impl Iterator<Item = &'static str> {
+    SECTIONS.iter().map(|(name, ..)| *name)
+}
+
+fn progress(profile: Profile, order: &[String]) -> Vec<Section> {
+    let inside = |(_, _, without): &&Named| !without.contains(&profile);
+    let mut sections: Vec<_> = SECTIONS.iter().filter(inside).collect();
+    if !order.is_empty() {
+        let place = |name: &str| order.iter().position(|wanted| wanted == name);
+        sections.retain(|(name, ..)| place(name).is_some() || ALWAYS.contains(name));
+        sections.sort_by_key(|(name, ..)| place(name).unwrap_or(order.len()));
+    }
+    sections.into_iter().map(|(_, section, _)| *section).collect()
 }
 
 /// The report of that kind on one partnership; `None` where there is no such kind.
@@ -79,8 +99,9 @@ pub fn build(request: &Request, figures: &Figures, texts: &Texts) -> Option<Docu
         return build_portfolio(request, (&rows, figures.as_of), texts);
     };
     let context = Context::new(request, figures, texts);
-    let blocks = sections(request.profile()).iter().flat_map(|part| part(&context)).collect();
-    Some(Document { front: cover::front(&context), blocks })
+    let parts = sections(request.profile(), &request.house.sections);
+    let blocks = parts.iter().flat_map(|part| part(&context)).collect();
+    Some(request.house.titled(Document { front: cover::front(&context), blocks }))
 }
 
 /// The report of that kind on several partnerships; `None` where it is of one.

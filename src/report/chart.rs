@@ -227,7 +227,10 @@ impl Plot {
                 let GanttNames { planned, forecast, actual, today } = names;
                 rows.chain([planned, forecast, actual, today]).collect()
             }
-            Self::Lines { series, .. } => series.iter_mut().flat_map(Series::words).collect(),
+            Self::Lines { series, band, .. } => {
+                let band = band.iter_mut().map(|band| &mut band.name);
+                series.iter_mut().flat_map(Series::words).chain(band).collect()
+            }
             Self::Variance { rows } | Self::Dots { rows } => {
                 rows.iter_mut().flat_map(Figure::words).collect()
             }

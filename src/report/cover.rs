@@ -17,6 +17,7 @@ pub fn front(context: &Context) -> Front {
     Front {
         kind: request.kind.clone(),
         also: None,
+        dress: request.house.dress(texts.language()),
         title: title(context),
         parties: parties(context),
         period: safe(&request.period),
@@ -145,6 +146,7 @@ pub fn provenance_of(
         ("known_at", given.known_at.clone()),
         ("log_heads", given.log_heads.clone()),
         ("fingerprint", given.fingerprint.clone()),
+        ("house", given.house.clone()),
         ("program", format!("dgcc {}", env!("CARGO_PKG_VERSION"))),
     ];
     let fact = |(key, value): (&'static str, String)| {

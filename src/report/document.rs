@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::chart::Chart;
+use super::house::Dress;
 use super::table::Table;
 use crate::i18n::{Language, Tongues, safe, safe_lines};
 
@@ -35,6 +36,9 @@ pub struct Front {
     pub facts: Vec<Fact>,
     /// Where the figures come from: file, day, log, fingerprint. Printed on every page.
     pub provenance: Vec<Fact>,
+    /// What of the house style stands on it.
+    #[serde(skip_serializing_if = "Dress::is_plain")]
+    pub dress: Dress,
     /// The words of a report in two languages in its second one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub also: Option<FrontAlso>,
@@ -51,6 +55,9 @@ pub struct FrontAlso {
     pub banner: Option<String>,
     /// The title of the list of contents.
     pub contents: String,
+    /// The lines of the house.
+    pub organisation: String,
+    pub footer: String,
 }
 
 /// The same words in the second language of a report in two.

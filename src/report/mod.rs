@@ -5,6 +5,7 @@ pub mod chart;
 mod context;
 mod cover;
 pub mod document;
+pub mod house;
 mod portfolio;
 mod request;
 mod sections;
@@ -12,4 +13,5 @@ pub mod table;
 
 pub use bilingual::{bilingual, compose};
 pub use catalog::{build, build_portfolio};
+pub use house::House;
 pub use request::{Issue, Profile, Provenance, Request, Since, Why};

@@ -50,6 +50,7 @@ impl<'a> Portfolio<'a> {
         Front {
             kind: request.kind.clone(),
             also: None,
+            dress: request.house.dress(texts.language()),
             title: self.say(&format!("report-title-{}", request.kind)),
             parties: vec![],
             period: safe(&request.period),

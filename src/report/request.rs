@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::house::House;
 pub use crate::domain::values::Profile;
 use crate::domain::values::{Date, Id};
 pub use crate::figures::{Since, Why};
@@ -26,6 +27,8 @@ pub struct Request {
     /// What it is compared with: the edition before, or an earlier day.
     pub since: Option<Arc<Since>>,
     pub provenance: Provenance,
+    /// What the office put on its reports.
+    pub house: Arc<House>,
 }
 
 /// An edition as its cover says it.
@@ -64,6 +67,8 @@ pub struct Provenance {
     pub log_heads: String,
     /// Hash of what the report was made from.
     pub fingerprint: String,
+    /// Hash of the house style; empty where nothing of it is chosen.
+    pub house: String,
 }
 
 #[cfg(test)]
@@ -83,6 +88,7 @@ mod tests {
                 edition: None,
                 since: None,
                 provenance: Provenance::default(),
+                house: Arc::default(),
             };
             request.profile()
         };

@@ -49,6 +49,7 @@ pub fn document_with(kind: &str, profile: Option<Profile>, language: Language) -
         profile,
         language,
         edition: None,
+        house: Default::default(),
         since: None,
         provenance: Provenance::default(),
     };

@@ -154,7 +154,8 @@ fn hostile_text_stays_text_in_both_halves() {
         let hidden = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
         assert!(!text.contains(hidden), "{}", format.name());
         if [Format::Html, Format::Docx, Format::Xlsx].contains(format) {
-            assert!(!text.contains("<script"), "{}", format.name());
+            let own = usize::from(*format == Format::Html);
+            assert_eq!(text.matches("<script").count(), own, "{}", format.name());
         }
         if *format == Format::Csv {
             assert!(!text.lines().any(|line| line.split(',').any(|cell| cell.starts_with('='))));

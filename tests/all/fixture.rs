@@ -33,6 +33,7 @@ fn front(language: Language) -> Front {
     Front {
         kind: "progress".into(),
         also: None,
+        dress: dgcc::report::house::Dress::default(),
         title: "Progress report".into(),
         parties: vec!["Ministry of the Interior and Safety".into(), "행정안전부".into()],
         period: "2024-Q2".into(),

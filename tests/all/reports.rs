@@ -151,6 +151,7 @@ fn request(kind: &str, language: Language) -> Request {
         profile: None,
         language,
         edition: None,
+        house: Default::default(),
         since: None,
         provenance: Provenance { partnership: SCOPE, ..Provenance::default() },
     }

@@ -33,6 +33,7 @@ fact-partnership = Partnership
 fact-known_at = Records as known at
 fact-log_heads = Log
 fact-fingerprint = Fingerprint
+fact-house = House style
 fact-program = Made with
 
 # Sections.

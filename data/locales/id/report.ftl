@@ -33,6 +33,7 @@ fact-partnership = Kemitraan
 fact-known_at = Catatan sebagaimana diketahui pada
 fact-log_heads = Log
 fact-fingerprint = Sidik data
+fact-house = Gaya lembaga
 fact-program = Dibuat dengan
 
 # Bagian.

@@ -33,6 +33,7 @@ fact-partnership = 협력사업
 fact-known_at = 기록 기준 시점
 fact-log_heads = 변경 이력
 fact-fingerprint = 자료 지문
+fact-house = 서식 지문
 fact-program = 작성 프로그램
 
 # 절.

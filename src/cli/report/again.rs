@@ -1,5 +1,7 @@
 //! An issued report again: the kept bytes, or another format from the records it was made from.
 
+use std::sync::Arc;
+
 use super::edition::{as_issued, place};
 use super::{Job, Product, ask, digest, file_name, write};
 use crate::cli::args::Report;
@@ -14,7 +16,7 @@ use crate::domain::values::{Date, word};
 use crate::figures::{last_edition, named_edition};
 use crate::i18n::{Language, Tongues};
 use crate::render::{Format, Output};
-use crate::report::{Issue, Provenance, Since};
+use crate::report::{House, Issue, Provenance, Since};
 
 /// `dgcc report KIND --edition N`: the kept bytes, or another format made anew from the records
 /// that the edition was made from.
@@ -115,12 +117,19 @@ fn anew(
     let why = if kept { "is not kept in this file" } else { "was not issued" };
     io.tell(&format!("{place} {why}: made anew from the records of {}", edition.code))?;
     let job =
-        Job::of_edition((program, edition), (tongues, format), since, as_issued(all, edition))?;
+        Job::of_edition((program, edition), (tongues, format), since, as_issued(all, edition))?
+            .in_house(Arc::clone(&context.outside.house));
     let made = job.make(io)?.pop();
     made.map(|product| product.output).ok_or_else(|| Problem::new(Exit::Failed, "nothing was made"))
 }
 
 impl Job {
+    /// The same in the house style of today; that of an edition is in its kept files.
+    fn in_house(mut self, house: Arc<House>) -> Self {
+        self.provenance.house.clone_from(&house.digest);
+        Self { house, ..self }
+    }
+
     /// The job that an edition was made by, for one language and format.
     fn of_edition(
         (program, edition): (Program, &Edition),
@@ -137,6 +146,7 @@ impl Job {
             known_at: String::new(),
             log_heads: edition.heads.clone(),
             fingerprint: edition.fingerprint.get(..16).unwrap_or_default().into(),
+            house: String::new(),
         };
         Ok(Self {
             code: program.code(Kind::Partnership, program.scope),
@@ -149,6 +159,7 @@ impl Job {
             edition: Some(issue),
             since: since.map(Into::into),
             provenance,
+            house: Arc::default(),
             program,
         })
     }

@@ -6,6 +6,7 @@ mod edition;
 mod since;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
@@ -27,7 +28,7 @@ use crate::i18n::{Language, Texts, Tongues};
 use crate::render::{self, Format};
 use crate::report::catalog::REPORTS;
 use crate::report::document::Document;
-use crate::report::{Issue, Profile, Provenance, Request, Since, build, compose};
+use crate::report::{House, Issue, Profile, Provenance, Request, Since, build, compose};
 
 /// What is to be made: of which records, as what, in which languages and formats.
 pub struct Job {
@@ -40,8 +41,9 @@ pub struct Job {
     pub tongues: Vec<Tongues>,
     pub formats: Vec<Format>,
     pub edition: Option<Issue>,
-    pub since: Option<std::sync::Arc<Since>>,
+    pub since: Option<Arc<Since>>,
     pub provenance: Provenance,
+    pub house: Arc<House>,
 }
 
 pub fn run(context: &mut Context, io: &mut Io, report: &Report) -> Outcome {
@@ -91,6 +93,7 @@ fn job(context: &mut Context, report: &Report) -> Outcome<Job> {
         edition,
         since,
         provenance,
+        house: Arc::clone(&context.outside.house),
     })
 }
 
@@ -120,6 +123,7 @@ impl Job {
             edition: self.edition.clone(),
             since: self.since.clone(),
             provenance: self.provenance.clone(),
+            house: Arc::clone(&self.house),
         }
     }
 
@@ -212,6 +216,7 @@ fn provenance(context: &mut Context, program: &Program) -> Outcome<Provenance> {
         known_at,
         log_heads: context.store()?.heads(program.scope)?,
         fingerprint: digest(program)[..16].into(),
+        house: context.outside.house.digest.clone(),
     })
 }
 

@@ -16,6 +16,7 @@ mod variance;
 
 use crate::i18n::Texts;
 use crate::report::chart::{Chart, Plot};
+use crate::report::house::Dress;
 
 use svg::Svg;
 pub use svg::escape;
@@ -39,6 +40,18 @@ pub fn svg(chart: &Chart, texts: &Texts) -> String {
 pub fn height(svg: &str) -> f64 {
     let sizes = svg.split("viewBox=\"").nth(1).and_then(|rest| rest.split('"').next());
     sizes.and_then(|sizes| sizes.rsplit(' ').next()?.parse().ok()).unwrap_or_default()
+}
+
+/// The chart in the colours of a house. Only marks of colour are replaced: in texts a quotation mark
+/// is never written as it is.
+pub fn dressed(chart: &Chart, dress: &Dress, texts: &Texts) -> String {
+    let usual = [("c1", dress.accent), ("c2", dress.accent2)];
+    usual.into_iter().fold(svg(chart, texts), |drawn, (class, own)| match own {
+        Some(own) => {
+            drawn.replace(&format!("\"{}\"", svg::colour(class)), &format!("\"{}\"", own.hex()))
+        }
+        None => drawn,
+    })
 }
 
 /// Width of every chart in units of its view box.

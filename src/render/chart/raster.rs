@@ -9,6 +9,7 @@ use resvg::usvg::{Options, Tree};
 use crate::i18n::Texts;
 use crate::render::fonts::{BOLD, REGULAR};
 use crate::report::chart::Chart;
+use crate::report::house::{Dress, Logo, LogoForm};
 
 /// Dots a unit of the drawing: about 220 an inch on paper.
 const SCALE: f32 = 2.0;
@@ -23,12 +24,31 @@ pub struct Picture {
 }
 
 /// The chart on white paper; nothing where it cannot be drawn.
-pub fn picture(chart: &Chart, texts: &Texts) -> Option<Picture> {
-    let drawing = Tree::from_str(&super::svg(chart, texts), &options()).ok()?;
-    let size = drawing.size().to_int_size().scale_by(SCALE)?;
+pub fn picture(chart: &Chart, dress: &Dress, texts: &Texts) -> Option<Picture> {
+    let drawing = Tree::from_str(&super::dressed(chart, dress, texts), &options()).ok()?;
+    dots(&drawing, SCALE)
+}
+
+/// A logo on white paper, so many dots high.
+pub fn logo(logo: &Logo, high: f32) -> Option<Picture> {
+    match logo.form {
+        LogoForm::Png => {
+            let dots = Pixmap::decode_png(&logo.bytes).ok()?;
+            Some(Picture { png: logo.bytes.clone(), shape: (dots.width(), dots.height()) })
+        }
+        LogoForm::Svg => {
+            let drawing = Tree::from_data(&logo.bytes, &options()).ok()?;
+            let scale = high / drawing.size().height();
+            dots(&drawing, scale)
+        }
+    }
+}
+
+fn dots(drawing: &Tree, scale: f32) -> Option<Picture> {
+    let size = drawing.size().to_int_size().scale_by(scale)?;
     let mut dots = Pixmap::new(size.width(), size.height())?;
     dots.fill(Color::WHITE);
-    resvg::render(&drawing, Transform::from_scale(SCALE, SCALE), &mut dots.as_mut());
+    resvg::render(drawing, Transform::from_scale(scale, scale), &mut dots.as_mut());
     Some(Picture { png: dots.encode_png().ok()?, shape: (size.width(), size.height()) })
 }
 

@@ -31,7 +31,7 @@ impl Anchor {
 }
 
 /// Colours by meaning; a page may give the classes others, as in the dark.
-fn colour(class: &str) -> &'static str {
+pub fn colour(class: &str) -> &'static str {
     match class.split(' ').next().unwrap_or_default() {
         "c1" => "#1d5fa6",
         "c2" => "#b85400",

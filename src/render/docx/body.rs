@@ -8,15 +8,21 @@ use super::{Piece, front, table};
 use crate::i18n::{Language, Texts};
 use crate::render::chart::raster;
 use crate::report::chart::Chart;
-use crate::report::document::{Block, Callout, Heading, Text, Tone};
+use crate::report::document::{Block, Callout, Front, Heading, Text, Tone};
+use crate::report::house::Dress;
 use crate::report::table::Table;
 
 /// The widest and the highest a picture is, in the units of drawings: 360,000 a centimetre.
 const PICTURE: (u32, u32) = (16 * 360_000, 21 * 360_000);
 
+/// How high a logo is on paper, and in dots where it is a drawing.
+const LOGO: u32 = 18 * 36_000;
+const LOGO_DOTS: f32 = 160.0;
+
 /// What is known while the blocks are written.
 pub struct Body<'a> {
     texts: &'a Texts,
+    dress: &'a Dress,
     turned: bool,
     /// Whether the next block begins a page.
     fresh: bool,
@@ -28,8 +34,25 @@ pub struct Body<'a> {
 
 impl<'a> Body<'a> {
     /// The body behind a cover.
-    pub fn new(texts: &'a Texts, cover: Vec<Piece>, fresh: bool) -> Self {
-        Self { texts, turned: false, fresh, sections: 0, pieces: cover, alternatives: vec![] }
+    pub fn new((texts, dress): (&'a Texts, &'a Dress), cover: Vec<Piece>, fresh: bool) -> Self {
+        let (sections, pieces) = (0, cover);
+        Self { texts, dress, turned: false, fresh, sections, pieces, alternatives: vec![] }
+    }
+
+    /// The logo above everything, said by the name of the organisation.
+    pub fn logo(&mut self, front: &Front) {
+        let Some(logo) = &front.dress.logo else { return };
+        let Some(drawn) = raster::logo(logo, LOGO_DOTS) else { return };
+        let name = [&front.dress.organisation, &front.title].into_iter().find(|n| !n.is_empty());
+        self.alternatives.push(name.cloned().unwrap_or_default());
+        let (wide, high) = drawn.shape;
+        let wide = u64::from(LOGO) * u64::from(wide) / u64::from(high.max(1));
+        let wide = u32::try_from(wide).unwrap_or(PICTURE.0).min(PICTURE.0);
+        let picture = Pic::new_with_dimensions(drawn.png, drawn.shape.0, drawn.shape.1)
+            .id("logo")
+            .size(wide, LOGO);
+        let logo = paragraph("Picture").add_run(Run::new().add_image(picture));
+        self.pieces.insert(0, Piece::text(logo));
     }
 
     /// Every block, with a new sheet where the next is turned the other way.
@@ -122,7 +145,7 @@ impl<'a> Body<'a> {
 
     fn chart(&mut self, chart: &Chart) {
         self.add(lines("Caption", &chart.title, chart.title_also().as_ref()));
-        if let Some(drawn) = raster::picture(chart, self.texts) {
+        if let Some(drawn) = raster::picture(chart, self.dress, self.texts) {
             self.alternatives.push(chart.alternative());
             let (wide, high) = fitted(drawn.shape);
             let picture = Pic::new_with_dimensions(drawn.png, drawn.shape.0, drawn.shape.1)

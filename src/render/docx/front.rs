@@ -34,6 +34,11 @@ pub fn pieces(document: &Document, texts: &Texts, room: usize) -> Vec<Piece> {
     let front = &document.front;
     let mut pieces: Vec<_> =
         front.marks().map(|(text, also)| Piece::text(lines("Mark", text, also.as_ref()))).collect();
+    if !front.dress.organisation.is_empty() {
+        let also = front.second(|also| Some(&also.organisation));
+        let line = lines("Party", &front.dress.organisation, also.as_ref());
+        pieces.insert(0, Piece::text(line));
+    }
     let title = front.second(|also| Some(&also.title));
     let period = front.second(|also| Some(&also.period_name));
     pieces.push(Piece::text(lines("Title", &front.title, title.as_ref())));
@@ -105,5 +110,10 @@ pub fn footer(front: &Front) -> Footer {
         .add_page_num(PageNum::new())
         .add_run(plain(" / "))
         .add_num_pages(NumPages::new());
-    Footer::new().add_paragraph(line("Footer", &from)).add_paragraph(pages)
+    let also = front.second(|also| Some(&also.footer));
+    let own = paragraph("Footer").add_run(plain(&front.dress.footer));
+    let own = second(also.as_ref(), Some(" / ")).into_iter().fold(own, Paragraph::add_run);
+    let footer = Footer::new();
+    let footer = if front.dress.footer.is_empty() { footer } else { footer.add_paragraph(own) };
+    footer.add_paragraph(line("Footer", &from)).add_paragraph(pages)
 }

@@ -32,7 +32,8 @@ impl Piece {
 /// The whole file.
 pub fn render(document: &Document, texts: &Texts) -> Result<Vec<u8>, RenderError> {
     let cover = front::pieces(document, texts, widths::UPRIGHT);
-    let mut body = Body::new(texts, cover, front::is_apart(document));
+    let mut body = Body::new((texts, &document.front.dress), cover, front::is_apart(document));
+    body.logo(&document.front);
     body.write(&document.blocks);
     let mut docx = Docx::new();
     docx.document.section_property = body.sheet();
@@ -62,7 +63,7 @@ fn named(built: XMLDocx, document: &Document, alternatives: &[String]) -> Vec<(S
         ("docProps/custom.xml", built.doc_props.custom),
         ("word/_rels/document.xml.rels", built.document_rels),
         ("word/document.xml", finish::document(&built.document, alternatives).into_bytes()),
-        ("word/styles.xml", parts::styles(front.language).into_bytes()),
+        ("word/styles.xml", parts::styles(front.language, &front.dress).into_bytes()),
         ("word/settings.xml", parts::settings(front.language).into_bytes()),
         ("word/fontTable.xml", parts::FONTS.into()),
         ("word/numbering.xml", parts::NUMBERING.into()),

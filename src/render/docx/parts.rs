@@ -3,11 +3,15 @@
 use crate::i18n::Language;
 use crate::render::chart::escape;
 use crate::report::document::Front;
+use crate::report::house::Dress;
 
 const STYLES: &str = include_str!("../../../data/report/word/styles.xml");
 const SETTINGS: &str = include_str!("../../../data/report/word/settings.xml");
 pub const NUMBERING: &str = include_str!("../../../data/report/word/numbering.xml");
 pub const FONTS: &str = include_str!("../../../data/report/word/fonts.xml");
+
+/// The colour of headings, as the styles name it.
+const ACCENT: &str = "1D5FA6";
 
 /// The language of a report as Word names it.
 fn tag(language: Language) -> &'static str {
@@ -19,18 +23,20 @@ fn tag(language: Language) -> &'static str {
 }
 
 /// The styles; Korean prints no slanted letters and has one typeface for both scripts.
-pub fn styles(language: Language) -> String {
+pub fn styles(language: Language, dress: &Dress) -> String {
     let asian = "Malgun Gothic";
     let (latin, slanted, read) = match language {
         // Hangul is Korean in every file; Latin words in a Korean one break as English ones do.
         Language::Ko => (asian, "", tag(Language::En)),
         Language::En | Language::Id => ("Calibri", "<w:i/><w:iCs/>", tag(language)),
     };
+    let accent = dress.accent.map_or(ACCENT.to_owned(), |own| format!("{:06X}", own.number()));
     STYLES
         .replace("{latin}", latin)
         .replace("{asian}", asian)
         .replace("{slanted}", slanted)
         .replace("{tag}", read)
+        .replace(ACCENT, &accent)
 }
 
 /// How the file is opened and read aloud.

@@ -1,5 +1,6 @@
 //! The document as one HTML file that needs neither script nor network; where scripts run, its tables
 //! sort.
+mod dress;
 mod page;
 mod table;
 

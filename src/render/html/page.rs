@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::i18n::Texts;
 use crate::report::document::{Also, Document, Fact, Front, Heading};
 
-use super::{both, escape, halved, parallel};
+use super::{both, dress, escape, halved, parallel};
 
 const STYLE: &str = include_str!("../../../data/report/style.css");
 const SORT: &str = include_str!("../../../data/report/sort.js");
@@ -28,16 +28,19 @@ pub fn wrap(document: &Document, texts: &Texts, body: &str) -> String {
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" \
-         content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{hash}'\">\n\
+         content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{hash}'{img}\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}\n{print}</style>\n</head>\n<body>\n\
+         <title>{title}</title>\n<style>\n{STYLE}\n{own}{print}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#content\">{skip}</a>\n{cover}{contents}\
-         <main id=\"content\">\n{body}</main>\n<footer>\n{provenance}</footer>\n\
+         <main id=\"content\">\n{body}</main>\n<footer>\n{foot}{provenance}</footer>\n\
          <script>{SORT}</script>\n</body>\n</html>\n",
         hash = *SORT_HASH,
         lang = front.language.tag(),
         title = escape(&title),
         print = margin(front),
+        own = dress::style(&front.dress),
+        img = if front.dress.logo.is_some() { "; img-src data:" } else { "" },
+        foot = dress::line("foot", &front.dress.footer, front.second(|also| Some(&also.footer))),
         skip = escape(&texts.say("report-skip")),
         cover = cover(front),
         contents = contents(document, texts),
@@ -54,7 +57,13 @@ fn cover(front: &Front) -> String {
     let title = front.second(|also| Some(&also.title));
     let period = front.second(|also| Some(&also.period_name));
     format!(
-        "<header>\n{}{}<h1{}>{}</h1>\n<p class=\"period\">{}</p>\n{}{}</header>\n",
+        "<header>\n{}{}{}{}<h1{}>{}</h1>\n<p class=\"period\">{}</p>\n{}{}</header>\n",
+        dress::logo(&front.dress),
+        dress::line(
+            "organisation",
+            &front.dress.organisation,
+            front.second(|also| Some(&also.organisation))
+        ),
         mark("banner", &front.banner, front.second(|also| also.banner.as_deref())),
         mark("draft", &front.draft, front.second(|also| also.draft.as_deref())),
         halved(title.as_ref()),

@@ -12,6 +12,7 @@ use crate::render::chart;
 use crate::report::document::{
     Also, Block, Callout, Document, Fact, Front, Heading, Signature, Text, Tone,
 };
+use crate::report::house::{Colour, Dress, LogoForm};
 
 /// Words wider than this, in parts of the type size, are broken in running text.
 const TEXT: f64 = 44.0;
@@ -21,11 +22,18 @@ const LEAD: f64 = 330.0;
 /// A chart on the page to its view box.
 const CHART: f64 = 0.725;
 
+/// What all blocks read.
+struct Shared<'a> {
+    texts: &'a Texts,
+    dress: &'a Dress,
+}
+
 /// Everything that the template prints.
 pub fn build(document: &Document, texts: &Texts) -> Result<Value, RenderError> {
     let mut data = front(&document.front, texts);
     let mut level = 0;
-    let blocks = document.blocks.iter().map(|block| build_block(block, &mut level, texts));
+    let shared = Shared { texts, dress: &document.front.dress };
+    let blocks = document.blocks.iter().map(|block| build_block(block, &mut level, &shared));
     let mut parts = Value::Array(parts(blocks.collect()));
     let lacking = glyphs::settle(&mut parts) | glyphs::settle(&mut data);
     let fields = data.as_object_mut().ok_or_else(|| RenderError::Pdf("no data".into()))?;
@@ -45,6 +53,7 @@ fn front(front: &Front, texts: &Texts) -> Value {
         (front.second(|also| Some(&also.title)), front.second(|also| Some(&also.period_name)));
     let party = |party: &String| breakable(party, TEXT, true);
     json!({
+        "dress": dress(front),
         "language": front.language.tag(),
         "second": front.also.as_ref().map(|also| also.language.tag()),
         "title_also": second(title, NARROW, true),
@@ -64,6 +73,22 @@ fn front(front: &Front, texts: &Texts) -> Value {
         "foot": breakable(&provenance.collect::<Vec<_>>().join(" · "), TEXT, false),
         "day": [day.year(), i32::try_from(day.month()).unwrap_or(1), i32::try_from(day.day()).unwrap_or(1)],
         "contents": texts.say("report-contents"),
+    })
+}
+
+/// What of the house style the template prints.
+fn dress(front: &Front) -> Value {
+    let dress = &front.dress;
+    let line = |text: &str, words: Option<Also>| json!({ "text": breakable(text, TEXT, false), "also": also(words.as_ref(), TEXT, false) });
+    let logo = dress.logo.as_ref().map(|logo| match logo.form {
+        LogoForm::Png => json!({ "format": "png", "bytes": logo.bytes }),
+        LogoForm::Svg => json!({ "format": "svg", "bytes": logo.bytes }),
+    });
+    json!({
+        "accent": dress.accent.map(Colour::hex),
+        "organisation": line(&dress.organisation, front.second(|also| Some(&also.organisation))),
+        "footer": line(&dress.footer, front.second(|also| Some(&also.footer))),
+        "logo": logo,
     })
 }
 
@@ -87,7 +112,7 @@ pub fn also(words: Option<&Also>, wide: f64, bold: bool) -> Value {
 }
 
 /// A block, and whether its sheet is turned.
-fn build_block(block: &Block, level: &mut u8, texts: &Texts) -> (Value, bool) {
+fn build_block(block: &Block, level: &mut u8, shared: &Shared) -> (Value, bool) {
     let value = match block {
         Block::Heading(heading) => build_heading(heading, level),
         Block::Paragraph { text } => json!({ "kind": "paragraph", "runs": runs(text) }),
@@ -95,7 +120,7 @@ fn build_block(block: &Block, level: &mut u8, texts: &Texts) -> (Value, bool) {
             json!({ "kind": "list", "items": items.iter().map(runs).collect::<Vec<_>>() })
         }
         Block::Callout(callout) => build_callout(callout),
-        Block::Table(table) => return table::build(table, texts),
+        Block::Table(table) => return table::build(table, shared.texts),
         Block::Chart(chart) => json!({
             "kind": "chart",
             "title": breakable(&chart.title, TEXT, true),
@@ -103,13 +128,13 @@ fn build_block(block: &Block, level: &mut u8, texts: &Texts) -> (Value, bool) {
             "alt": chart.alternative(),
             "source": breakable(&chart.source, TEXT, false),
             "source_also": also(chart.source_also().as_ref(), TEXT, false),
-            "svg": chart::svg(chart, texts),
+            "svg": chart::dressed(chart, shared.dress, shared.texts),
         }),
         Block::Parallel { language, first, second } => json!({
             "kind": "parallel",
             "language": language.tag(),
-            "first": build_block(first, level, texts).0,
-            "second": build_block(second, level, texts).0,
+            "first": build_block(first, level, shared).0,
+            "second": build_block(second, level, shared).0,
         }),
         Block::PageBreak => json!({ "kind": "break" }),
         Block::Signatures { parties } => {

@@ -46,6 +46,13 @@ pub fn write(
         ),
         (texts.say("report-xlsx-period"), say::both(&front.period_name, period.as_ref(), " / ")),
     ];
+    let organisation = front.second(|also| Some(&also.organisation));
+    let footer = front.second(|also| Some(&also.footer));
+    let lines = [(&front.dress.organisation, organisation), (&front.dress.footer, footer)];
+    for (line, also) in lines.iter().filter(|(line, _)| !line.is_empty()) {
+        sheet.write_string(row, 0, say::both(line, also.as_ref(), " / "))?;
+        row += 1;
+    }
     let facts = front.facts.iter().chain(&front.provenance).map(fact);
     for (label, value) in own.into_iter().chain(facts) {
         pair(sheet, row, (&label, &value))?;

@@ -5,8 +5,7 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::{Chart as Native, ChartFormat, ChartLine, ChartLineDashType, ChartType};
 
 use super::grid::Value;
-use super::plot::{COLOURS, Drawn, last};
-use crate::i18n::Texts;
+use super::plot::{Drawn, Set, last};
 use crate::report::chart::{Band, Line, Point, Series};
 
 /// A line through points.
@@ -18,12 +17,12 @@ struct Course {
 }
 
 /// The lines, then both ends of where they are heading.
-pub fn drawn(series: &[Series], band: Option<&Band>, sheet: &str, texts: &Texts) -> Drawn {
+pub fn drawn(series: &[Series], band: Option<&Band>, sheet: &str, set: &Set) -> Drawn {
     let courses: Vec<_> =
         series.iter().map(course).chain(band.into_iter().flat_map(ends)).collect();
     let longest = courses.iter().map(|course| course.points.len()).max().unwrap_or_default();
     let titles = courses.iter().flat_map(|course| {
-        let day = format!("{} · {}", texts.say("report-xlsx-day"), course.name);
+        let day = format!("{} · {}", set.texts.say("report-xlsx-day"), course.name);
         [day, course.name.clone()]
     });
     let cells = |row: usize| {
@@ -35,15 +34,15 @@ pub fn drawn(series: &[Series], band: Option<&Band>, sheet: &str, texts: &Texts)
     let mut chart = Native::new(ChartType::ScatterStraight);
     chart.x_axis().set_num_format("yyyy-mm");
     for (column, course) in (0..).step_by(2).zip(&courses) {
-        add(&mut chart, (sheet, column), course);
+        add((&mut chart, set), (sheet, column), course);
     }
     let rows = (0..longest).map(|row| cells(row).collect()).collect();
     Drawn { headers: titles.collect(), rows, chart: Some(chart) }
 }
 
-fn add(chart: &mut Native, (sheet, column): (&str, u16), course: &Course) {
+fn add((chart, set): (&mut Native, &Set), (sheet, column): (&str, u16), course: &Course) {
     let mut line = ChartLine::new();
-    line.set_color(COLOURS[usize::from(column / 2) % COLOURS.len()]).set_width(2);
+    line.set_color(set.colour(column / 2)).set_width(2);
     if course.dashed {
         line.set_dash_type(ChartLineDashType::Dash);
     }

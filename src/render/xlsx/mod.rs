@@ -26,11 +26,12 @@ struct Listed {
 /// The whole workbook.
 pub fn render(document: &Document, texts: &Texts) -> Result<Vec<u8>, RenderError> {
     let mut names = Names::default();
+    let set = plot::Set::new(texts, &document.front.dress);
     let mut grids = vec![about::text(document, texts, &mut names)];
     for block in &document.blocks {
         match block {
             Block::Table(table) => grids.push(sheet::grid(table, texts, &mut names)),
-            Block::Chart(chart) => grids.push(plot::grid(chart, texts, &mut names)),
+            Block::Chart(chart) => grids.push(plot::grid(chart, &set, &mut names)),
             _ => {}
         }
     }

@@ -16,6 +16,7 @@ use crate::report::chart::{
     BulletRow, Chart, Figure, GanttNames, GanttRow, MatrixMark, Month, MonthMark, MonthNames,
     MonthRow, Plot, ShareBar,
 };
+use crate::report::house::{Colour, Dress};
 
 /// Figures with their headers, and the chart of them; none where a table says it better.
 pub struct Drawn {
@@ -25,16 +26,16 @@ pub struct Drawn {
 }
 
 /// The sheet of a chart.
-pub fn grid(chart: &Chart, texts: &Texts, names: &mut Names) -> Grid {
+pub fn grid(chart: &Chart, set: &Set, names: &mut Names) -> Grid {
     let name = names.sheet(&chart.id);
     let drawn = match &chart.plot {
-        Plot::Bullet { rows } => bullet(rows, &name, texts),
-        Plot::Shares { bars } => shares(bars, &name, texts),
-        Plot::Gantt { rows, names, .. } => gantt(rows, names, &name, texts),
-        Plot::Lines { series, band, .. } => course::drawn(series, band.as_ref(), &name, texts),
-        Plot::Variance { rows } | Plot::Dots { rows } => bars(rows, &name, texts),
+        Plot::Bullet { rows } => bullet(rows, &name, set),
+        Plot::Shares { bars } => shares(bars, &name, set),
+        Plot::Gantt { rows, names, .. } => gantt(rows, names, &name, set),
+        Plot::Lines { series, band, .. } => course::drawn(series, band.as_ref(), &name, set),
+        Plot::Variance { rows } | Plot::Dots { rows } => bars(rows, &name, set),
         Plot::Matrix { marks, likelihood, impact } => matrix(marks, (likelihood, impact)),
-        Plot::Months { months, rows, names } => strip((months, rows), names, texts),
+        Plot::Months { months, rows, names } => strip((months, rows), names, set),
     };
     let title = say::both(&chart.title, chart.title_also().as_ref(), " / ");
     let source = say::both(&chart.source, chart.source_also().as_ref(), "\n");
@@ -63,17 +64,38 @@ fn height(rows: usize) -> u32 {
 }
 
 /// Colours that stay apart in print and for eyes that see no red.
-pub const COLOURS: [u32; 4] = [0x0B_57_D0, 0xC0_5A_00, 0x57_60_6A, 0x1A_7F_37];
+const COLOURS: [u32; 4] = [0x0B_57_D0, 0xC0_5A_00, 0x57_60_6A, 0x1A_7F_37];
 
 const DUE: u32 = 0xDC_E8_F6;
 const WAITS: u32 = 0xFB_E0_C8;
 
-fn name(texts: &Texts) -> String {
-    texts.say("report-xlsx-name")
+/// What all charts read: the texts, and the colours, of which a house may choose the first two.
+pub struct Set<'a> {
+    pub texts: &'a Texts,
+    colours: [u32; 4],
 }
 
-fn printed(texts: &Texts) -> String {
-    texts.say("report-xlsx-printed")
+impl<'a> Set<'a> {
+    pub fn new(texts: &'a Texts, dress: &Dress) -> Self {
+        let mut colours = COLOURS;
+        for (usual, own) in colours.iter_mut().zip([dress.accent, dress.accent2]) {
+            *usual = own.map_or(*usual, Colour::number);
+        }
+        Self { texts, colours }
+    }
+
+    /// The colour of the series at a place.
+    pub fn colour(&self, place: u16) -> u32 {
+        self.colours[usize::from(place) % self.colours.len()]
+    }
+}
+
+fn name(set: &Set) -> String {
+    set.texts.say("report-xlsx-name")
+}
+
+fn printed(set: &Set) -> String {
+    set.texts.say("report-xlsx-printed")
 }
 
 /// The row of the last of so many figures.
@@ -83,11 +105,11 @@ pub fn last(count: usize) -> u32 {
 
 /// A series out of a column, by the names in the first one.
 fn series<'a>(
-    chart: &'a mut Native,
+    (chart, set): (&'a mut Native, &Set),
     (sheet, column, count): (&str, u16, usize),
     title: &str,
 ) -> &'a mut ChartSeries {
-    let colour = COLOURS[usize::from(column.saturating_sub(1)) % COLOURS.len()];
+    let colour = set.colour(column.saturating_sub(1));
     let fill = rust_xlsxwriter::ChartSolidFill::new().set_color(colour).clone();
     chart
         .add_series()
@@ -110,12 +132,12 @@ fn share(value: Option<Decimal>) -> Value {
     value.map_or(Value::Nothing, Value::Share)
 }
 
-fn bullet(rows: &[BulletRow], sheet: &str, texts: &Texts) -> Drawn {
+fn bullet(rows: &[BulletRow], sheet: &str, set: &Set) -> Drawn {
     let beside = rows.iter().find_map(|row| row.beside.as_ref()).map(|beside| beside.label.clone());
-    let actual = texts.say("report-xlsx-value");
-    let mut headers = vec![name(texts), actual.clone()];
+    let actual = set.texts.say("report-xlsx-value");
+    let mut headers = vec![name(set), actual.clone()];
     headers.extend(beside.clone());
-    headers.push(printed(texts));
+    headers.push(printed(set));
     let line = |row: &BulletRow| {
         let mut cells = vec![Value::Text(row.actual.label.clone()), share(row.actual.value)];
         let mark = row.beside.as_ref().and_then(|mark| mark.value);
@@ -124,17 +146,17 @@ fn bullet(rows: &[BulletRow], sheet: &str, texts: &Texts) -> Drawn {
         cells
     };
     let mut chart = of_one(ChartType::Bar);
-    series(&mut chart, (sheet, 1, rows.len()), &actual);
+    series((&mut chart, set), (sheet, 1, rows.len()), &actual);
     if let Some(beside) = &beside {
-        series(&mut chart, (sheet, 2, rows.len()), beside);
+        series((&mut chart, set), (sheet, 2, rows.len()), beside);
     }
     Drawn { headers, rows: rows.iter().map(line).collect(), chart: Some(chart) }
 }
 
-fn shares(bars: &[ShareBar], sheet: &str, texts: &Texts) -> Drawn {
+fn shares(bars: &[ShareBar], sheet: &str, set: &Set) -> Drawn {
     let parts: Vec<_> = bars.first().map(|bar| bar.parts.clone()).unwrap_or_default();
     let titles = parts.iter().map(|part| part.label.clone());
-    let headers: Vec<_> = std::iter::once(name(texts)).chain(titles).collect();
+    let headers: Vec<_> = std::iter::once(name(set)).chain(titles).collect();
     let line = |bar: &ShareBar| {
         let parts = bar.parts.iter().map(|part| share(part.value));
         std::iter::once(Value::Text(bar.label.clone())).chain(parts).collect()
@@ -142,34 +164,34 @@ fn shares(bars: &[ShareBar], sheet: &str, texts: &Texts) -> Drawn {
     let mut chart = of_one(ChartType::BarStacked);
     chart.x_axis().set_max(1);
     for (column, part) in (1..).zip(&parts) {
-        series(&mut chart, (sheet, column, bars.len()), &part.label);
+        series((&mut chart, set), (sheet, column, bars.len()), &part.label);
     }
     Drawn { headers, rows: bars.iter().map(line).collect(), chart: Some(chart) }
 }
 
-fn bars(rows: &[Figure], sheet: &str, texts: &Texts) -> Drawn {
-    let value = texts.say("report-xlsx-value");
+fn bars(rows: &[Figure], sheet: &str, set: &Set) -> Drawn {
+    let value = set.texts.say("report-xlsx-value");
     let line = |row: &Figure| {
         let number = row.value.map_or(Value::Nothing, Value::Number);
         vec![Value::Text(row.label.clone()), number, Value::Text(row.shown.clone())]
     };
     let mut chart = Native::new(ChartType::Bar);
     chart.y_axis().set_reverse();
-    series(&mut chart, (sheet, 1, rows.len()), &value);
-    let headers = vec![name(texts), value, printed(texts)];
+    series((&mut chart, set), (sheet, 1, rows.len()), &value);
+    let headers = vec![name(set), value, printed(set)];
     Drawn { headers, rows: rows.iter().map(line).collect(), chart: Some(chart) }
 }
 
 /// Marks on days, a row each; rows are numbered so that a chart can place them.
-fn gantt(rows: &[GanttRow], names: &GanttNames, sheet: &str, texts: &Texts) -> Drawn {
+fn gantt(rows: &[GanttRow], names: &GanttNames, sheet: &str, set: &Set) -> Drawn {
     let marks = [
         (&names.planned, ChartMarkerType::Diamond),
         (&names.forecast, ChartMarkerType::Circle),
         (&names.actual, ChartMarkerType::Square),
     ];
     let titles = marks.iter().map(|(title, _)| (*title).clone());
-    let lead = [name(texts), texts.say("report-xlsx-line")];
-    let headers = lead.into_iter().chain(titles).chain([printed(texts)]).collect();
+    let lead = [name(set), set.texts.say("report-xlsx-line")];
+    let headers = lead.into_iter().chain(titles).chain([printed(set)]).collect();
     let date = |date: Option<NaiveDate>| date.map_or(Value::Nothing, Value::Date);
     let line = |(number, row): (u32, &GanttRow)| {
         vec![
@@ -185,7 +207,7 @@ fn gantt(rows: &[GanttRow], names: &GanttNames, sheet: &str, texts: &Texts) -> D
     chart.y_axis().set_reverse().set_min(0).set_major_gridlines(false);
     chart.x_axis().set_num_format("yyyy-mm").set_major_gridlines(true);
     for (column, (title, kind)) in (2..).zip(marks) {
-        let colour = COLOURS[usize::from(column - 2) % COLOURS.len()];
+        let colour = set.colour(column - 2);
         let fill = rust_xlsxwriter::ChartSolidFill::new().set_color(colour).clone();
         let mut format = ChartFormat::new();
         format.set_solid_fill(&fill);
@@ -222,7 +244,7 @@ fn matrix(marks: &[MatrixMark], (likelihood, impact): (&str, &str)) -> Drawn {
 }
 
 /// The codes of what is due in the cells of its months; what waits for a decision stands out.
-fn strip((months, rows): (&[Month], &[MonthRow]), names: &MonthNames, texts: &Texts) -> Drawn {
+fn strip((months, rows): (&[Month], &[MonthRow]), names: &MonthNames, set: &Set) -> Drawn {
     let titles = months.iter().map(|month| month.label.clone());
     let cell = |marks: &Vec<MonthMark>| {
         let codes: Vec<_> = marks.iter().map(|mark| mark.code.as_str()).collect();
@@ -235,7 +257,7 @@ fn strip((months, rows): (&[Month], &[MonthRow]), names: &MonthNames, texts: &Te
     let legend = [(&names.due, DUE), (&names.waits, WAITS)];
     let legend = legend.map(|(name, ground)| vec![Value::Marked(name.clone(), ground)]);
     Drawn {
-        headers: std::iter::once(name(texts)).chain(titles).collect(),
+        headers: std::iter::once(name(set)).chain(titles).collect(),
         rows: rows.iter().map(row).chain(legend).collect(),
         chart: None,
     }

@@ -21,6 +21,7 @@ pub use tty::Tty;
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
@@ -37,6 +38,7 @@ use super::theme::Theme;
 use crate::domain::reason::Arg;
 use crate::i18n::{Language, Texts};
 use crate::log::clock::Stamper;
+use crate::report::House;
 use crate::store::{Ground, Mode, Store, StoreError};
 
 /// Whether the screens are in colour.
@@ -95,6 +97,8 @@ pub struct Outside {
     pub tmux: bool,
     /// The folder in which is kept how a person left the screens.
     pub memory: Option<PathBuf>,
+    /// The house style of reports.
+    pub house: Arc<House>,
 }
 
 /// Why the screen program ended.

@@ -15,7 +15,7 @@ use crate::figures::Figures;
 use crate::i18n::Texts;
 use crate::render::{self, Format, Output};
 use crate::report::document::Document;
-use crate::report::{Provenance, Request, Since, build, compose};
+use crate::report::{House, Provenance, Request, Since, build, compose};
 use crate::store::Store;
 use crate::tui::effect::{Order, Wanted};
 
@@ -24,6 +24,7 @@ pub struct Made<'a> {
     pub store: &'a Store,
     pub program: &'a Program,
     pub as_of: NaiveDate,
+    pub house: &'a Arc<House>,
 }
 
 /// Why no file was written.
@@ -111,6 +112,7 @@ impl Made<'_> {
             edition: None,
             since: self.since(wanted.kind, start).map_err(|error| error.to_string())?,
             provenance: self.provenance().map_err(|error| error.to_string())?,
+            house: Arc::clone(self.house),
         };
         let figures = Figures::new(self.program, end.min(self.as_of));
         build(&request, &figures, texts).ok_or_else(|| texts.say("tui-no-report"))
@@ -129,6 +131,7 @@ impl Made<'_> {
             known_at: String::new(),
             log_heads: self.store.heads(self.program.scope)?,
             fingerprint: hash[..16].into(),
+            house: self.house.digest.clone(),
         })
     }
 }
@@ -187,7 +190,12 @@ mod tests {
         store.apply(&sample_plan(Sample::Demo).changes, &stamp).unwrap();
         let scope = store.partnerships().unwrap()[0].1;
         let program = store.load(scope).unwrap();
-        let made = Made { store: &store, program: &program, as_of: "2025-07-15".parse().unwrap() };
+        let made = Made {
+            store: &store,
+            program: &program,
+            as_of: "2025-07-15".parse().unwrap(),
+            house: &Arc::default(),
+        };
         let folder = tempfile::tempdir().unwrap();
         let order = Order {
             wanted: Wanted {

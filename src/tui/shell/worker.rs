@@ -17,6 +17,7 @@ use crate::domain::values::Id;
 use crate::figures::last_edition;
 use crate::i18n::Language;
 use crate::log::plan::Plan;
+use crate::report::House;
 use crate::store::{Mode, Result, Store, StoreError};
 use crate::tui::app::Input;
 use crate::tui::effect::{Intake, Order, Wanted};
@@ -54,9 +55,23 @@ pub enum Task {
     Compute { number: u64, program: Arc<Program>, as_of: NaiveDate, language: Language },
     Fold { number: u64, partnership: Id, as_of: NaiveDate, language: Language },
     News { number: u64, program: Arc<Program>, as_of: NaiveDate, language: Language },
-    Preview { program: Arc<Program>, as_of: NaiveDate, wanted: Wanted },
+    Preview { of: Source, wanted: Wanted },
     Plan(intake::Wanted),
-    Export { program: Arc<Program>, as_of: NaiveDate, order: Order, stop: Arc<AtomicBool> },
+    Export { of: Source, order: Order, stop: Arc<AtomicBool> },
+}
+
+/// What reports are made of.
+#[derive(Debug)]
+pub struct Source {
+    pub program: Arc<Program>,
+    pub as_of: NaiveDate,
+    pub house: Arc<House>,
+}
+
+impl Source {
+    fn made<'a>(&'a self, store: &'a Store) -> Made<'a> {
+        Made { store, program: &self.program, as_of: self.as_of, house: &self.house }
+    }
 }
 
 impl Task {
@@ -78,16 +93,16 @@ impl Task {
                 let found = news(store, &program, as_of, language);
                 Message::News(number, found.map(Box::new))
             }
-            Self::Preview { program, as_of, wanted } => {
-                let lines = Made { store, program: &program, as_of }.preview(&wanted);
+            Self::Preview { of, wanted } => {
+                let lines = of.made(store).preview(&wanted);
                 Message::Preview(wanted, lines)
             }
             Self::Plan(wanted) => {
                 let plan = intake::planned(&wanted, store);
                 Message::Planned(Box::new(wanted.intake), Box::new(plan))
             }
-            Self::Export { program, as_of, order, stop } => {
-                let made = Made { store, program: &program, as_of };
+            Self::Export { of, order, stop } => {
+                let made = of.made(store);
                 let step = |done, of| {
                     say(Message::Progress(done, of));
                     !stop.load(Ordering::Relaxed)

@@ -47,6 +47,48 @@ fn two_languages_stand_side_by_side_in_one_file() {
 }
 
 #[test]
+fn a_house_style_is_read_from_the_settings_and_hashed() {
+    let place = Place::new();
+    let logo = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>";
+    place.lay("logo.svg", logo);
+    place.lay(
+        "dgcc.toml",
+        "[report]\nlogo = \"logo.svg\"\naccent = \"#7a1f5c\"\naccent2 = \"#ffee00\"\n\
+         sections = [\"finance\", \"glance\"]\nlogoo = 1\n[report.footer]\nko = \"<b>발간</b>\"\n\
+         [report.titles.ko]\nglance = \"=1+1 #개요\"\n",
+    );
+    let line = "report progress --period 2024-Q2 --lang ko --format";
+    let ran = place.run(&words(&format!("{line} html")));
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(ran.stderr.contains("dgcc.toml:4: accent2 #ffee00 is too pale"), "{ran:?}");
+    assert!(ran.stderr.contains("dgcc.toml:6: there is no setting \"logoo\""), "{ran:?}");
+    let html = &ran.stdout;
+    let sections: Vec<_> =
+        html.split("<h2 id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(sections, ["finance", "glance", "sign-off", "missing"]);
+    assert!(html.contains("2. =1+1 #개요") && html.contains("&lt;b&gt;발간&lt;/b&gt;"));
+    assert!(html.contains("서식 지문") && html.contains("--accent: #7a1f5c"));
+    for format in
+        ["md", "json", "csv --out-dir out", "docx -o a.docx", "xlsx -o a.xlsx", "pdf -o a.pdf"]
+    {
+        assert_eq!(place.run(&words(&format!("{line} {format}"))).code, 0, "{format}");
+    }
+    assert_eq!(place.run(&words(&format!("{line} html"))).stdout, *html, "the same again");
+    place.lay("logo.svg", &logo.replace("'9'", "'8'"));
+    assert_ne!(place.run(&words(&format!("{line} md"))).stdout, *html);
+    place.lay(
+        "logo.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg'><image href='/etc/passwd'/></svg>",
+    );
+    let refused = place.run(&words(&format!("{line} html")));
+    assert!(
+        refused.stderr.contains("dgcc.toml:2: the logo logo.svg cannot be used"),
+        "{refused:?}"
+    );
+    assert!(!refused.stdout.contains("data:image"));
+}
+
+#[test]
 fn the_same_report_is_the_same_bytes() {
     let place = Place::new();
     for format in ["md", "html", "json"] {

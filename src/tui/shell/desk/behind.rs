@@ -9,7 +9,7 @@ use crate::tui::effect::Wanted;
 use crate::tui::news::Digest;
 use crate::tui::session::{News, Preview};
 use crate::tui::shell::portfolio::Folded;
-use crate::tui::shell::worker::Task;
+use crate::tui::shell::worker::{Source, Task};
 
 impl Desk {
     /// Has made what the screen shows and nobody has made yet.
@@ -77,7 +77,15 @@ impl Desk {
 
     pub(super) fn ask_preview(&mut self, wanted: Wanted) {
         self.session.preview = Preview { wanted: Some(wanted.clone()), lines: None };
-        let (program, as_of) = (Arc::clone(&self.session.program), self.session.as_of);
-        self.send(Task::Preview { program, as_of, wanted });
+        self.send(Task::Preview { of: self.source(), wanted });
+    }
+
+    /// What reports are made of now.
+    pub(super) fn source(&self) -> Source {
+        Source {
+            program: Arc::clone(&self.session.program),
+            as_of: self.session.as_of,
+            house: Arc::clone(&self.options.outside.house),
+        }
     }
 }

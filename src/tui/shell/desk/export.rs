@@ -29,8 +29,7 @@ impl Desk {
         let stop = Arc::new(AtomicBool::new(false));
         self.session.exporting = Some(Progress::default());
         self.export = Some(Export { since: self.now(), stop: Arc::clone(&stop) });
-        let (program, as_of) = (Arc::clone(&self.session.program), self.session.as_of);
-        self.send(Task::Export { program, as_of, order, stop });
+        self.send(Task::Export { of: self.source(), order, stop });
     }
 
     /// Asks the worker to leave off; it answers when it has.
