@@ -99,6 +99,8 @@ pub enum Action {
     Export,
     /// Stops what is being worked on.
     Stop,
+    /// What people write for the report.
+    Narratives,
     /// Shows both versions of a record that somebody else changed too.
     Compare,
 }
@@ -255,6 +257,26 @@ fn form(place: Place) -> bool {
     place == Place::Form
 }
 
+/// Where a period is worked on.
+fn periodic(place: Place) -> bool {
+    matches!(place, Place::Entry | Place::Narratives)
+}
+
+/// Where a text can be written in the person's editor.
+fn texts(place: Place) -> bool {
+    matches!(place, Place::Form | Place::Narratives)
+}
+
+/// Where what was typed is written at once.
+fn saving(place: Place) -> bool {
+    filling(place) || place == Place::Narratives
+}
+
+/// Where the texts of the report of a period are at hand.
+fn reported(place: Place) -> bool {
+    matches!(place, Place::Home | Place::Reports)
+}
+
 /// Where fields are filled one after the other.
 fn filling(place: Place) -> bool {
     matches!(place, Place::Form | Place::Founding)
@@ -267,11 +289,11 @@ fn reports(place: Place) -> bool {
 /// Every action. Keymap, footer, help, palette and menu read this table.
 pub const ACTIONS: &[Binding] = &[
     bind(Action::Open, "open", &["enter"]).at(opened).needs(Need::Row).rank(1),
-    bind(Action::Type, "type", &["enter"]).at(entry).needs(Need::WritableRow).rank(1),
+    bind(Action::Type, "type", &["enter"]).at(periodic).needs(Need::WritableRow).rank(1),
     bind(Action::Absence, "absence", &["a"]).at(entry).needs(Need::WritableRow).rank(2),
     bind(Action::NextMissing, "next-missing", &["m"]).at(entry).rank(3),
-    bind(Action::NextPeriod, "next-period", &["]"]).at(entry).rank(4),
-    bind(Action::PreviousPeriod, "previous-period", &["["]).at(entry).rank(4),
+    bind(Action::NextPeriod, "next-period", &["]"]).at(periodic).rank(4),
+    bind(Action::PreviousPeriod, "previous-period", &["["]).at(periodic).rank(4),
     bind(Action::OnlyMissing, "only-missing", &["M"]).at(entry).rank(8),
     bind(Action::Parts, "parts", &["b"]).at(entry).needs(Need::WritableRow).rank(5),
     bind(Action::Comment, "comment", &["c"]).at(entry).needs(Need::WritableRow).rank(6),
@@ -280,11 +302,12 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::Right, "next-cell", &["tab"]).at(entry),
     bind(Action::Left, "previous-cell", &["shift-tab"]).at(entry),
     bind(Action::Clear, "clear", &["delete"]).at(entry).needs(Need::WritableRow),
-    bind(Action::Save, "save", &["ctrl-s"]).at(filling).needs(Need::Writable).rank(1),
+    bind(Action::Save, "save", &["ctrl-s"]).at(saving).needs(Need::Writable).rank(1),
     bind(Action::Choose, "choose", &["f4", "ctrl-o"]).at(form).rank(2),
     bind(Action::NextField, "next-field", &["tab", "down", "enter"]).at(filling).rank(3),
     bind(Action::Compare, "compare", &["f6"]).at(form),
-    bind(Action::EditText, "edit-text", &["f7"]).at(form).needs(Need::Writable),
+    bind(Action::EditText, "edit-text", &["f7"]).at(texts).needs(Need::Writable).rank(6),
+    bind(Action::Narratives, "narratives", &["w"]).at(reported).rank(3),
     bind(Action::PreviousField, "previous-field", &["shift-tab", "up"]).at(filling),
     bind(Action::TimeLine, "gantt", &["t"]).at(milestones).rank(2),
     bind(Action::Calendar, "calendar", &["t"]).at(gantt).rank(2),

@@ -128,8 +128,14 @@ impl App {
         self.say(said, Meaning::Good);
         if self.place() == Place::Form {
             self.over.pop();
-        } else if let Some(Screen::Entry(entry)) = self.screen_mut() {
-            entry.saved(session);
+        }
+        match self.screen_mut() {
+            Some(Screen::Entry(entry)) => entry.saved(session),
+            Some(Screen::Narratives(screen)) => {
+                screen.done();
+                self.leave = self.leave.filter(|leave| *leave != Leave::Back);
+            }
+            _ => {}
         }
         self.refresh(session);
         self.leave.take().and_then(|leave| self.depart(leave, session))

@@ -212,7 +212,7 @@ fn footer(app: &App, session: &Session) -> (Vec<(String, String)>, (String, Stri
     let mut ranked: Vec<_> = ACTIONS.iter().filter(|b| b.rank > 0 && b.holds(place)).collect();
     ranked.sort_by_key(|binding| binding.rank);
     let mut keys: Vec<_> = ranked.iter().filter_map(hint).collect();
-    if typing && !matches!(place, Place::Form | Place::Founding) {
+    if typing && !matches!(place, Place::Form | Place::Founding | Place::Narratives) {
         let finish = [("Enter", "typing-done"), ("Esc", "typing-cancel")];
         keys = finish.map(|(key, word)| (key.into(), session.say(word))).into();
     }

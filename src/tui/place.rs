@@ -28,6 +28,8 @@ pub enum Place {
     Check,
     History,
     Reports,
+    /// What people write for a report.
+    Narratives,
     Project,
     Indicator,
     /// A record of any other kind.
@@ -81,6 +83,7 @@ impl Place {
         Self::Check,
         Self::History,
         Self::Reports,
+        Self::Narratives,
         Self::Project,
         Self::Indicator,
         Self::Record,
@@ -147,6 +150,7 @@ impl Place {
             Self::Check => "check",
             Self::History => "history",
             Self::Reports => "reports",
+            Self::Narratives => "narratives",
             Self::Project => "project",
             Self::Indicator => "indicator",
             Self::Record => "record",

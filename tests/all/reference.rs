@@ -175,6 +175,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("try-earlier", "-"),
     ("pick", "list risk --where"),
     ("export", "report --out-dir"),
+    ("narratives", "list narrative, set CODE field=value"),
     ("stop", "-"),
     ("view", "-"),
     ("pane-down", "-"),

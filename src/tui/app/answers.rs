@@ -54,6 +54,7 @@ impl App {
             Answer::Discard => {
                 match self.screen_mut() {
                     Some(Screen::Entry(entry)) => entry.discard(),
+                    Some(Screen::Narratives(screen)) => screen.done(),
                     _ => drop(self.over.pop()),
                 }
                 return self.leave.take().and_then(|leave| match leave {

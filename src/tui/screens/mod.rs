@@ -12,6 +12,7 @@ mod home;
 mod list;
 mod map;
 mod matrix;
+mod narratives;
 mod pages;
 mod pane;
 mod plot;
@@ -26,6 +27,7 @@ pub use form::Form;
 pub use founding::Founding;
 pub use history::History;
 pub use home::Home;
+pub use narratives::Narratives;
 pub use register::Records;
 pub use reports::Reports;
 pub use welcome::Welcome;
@@ -53,6 +55,8 @@ pub enum Screen {
     Entry(Box<Entry>),
     History(History),
     Reports(Reports),
+    /// What people write for a report.
+    Narratives(Narratives),
     Detail(Detail),
     Form(Form),
     /// The first screen of an empty file.
@@ -100,6 +104,7 @@ impl Screen {
             Self::Entry(_) => Place::Entry,
             Self::History(_) => Place::History,
             Self::Reports(_) => Place::Reports,
+            Self::Narratives(_) => Place::Narratives,
             Self::Detail(detail) => detail.place(),
             Self::Form(_) => Place::Form,
             Self::Welcome(_) => Place::Welcome,
@@ -113,6 +118,7 @@ impl Screen {
             Self::Detail(detail) => detail.title(session),
             Self::Form(form) => form.title(session),
             Self::Welcome(_) => session.say("place-welcome"),
+            Self::Narratives(_) => session.say("place-narratives"),
             Self::Founding(screen) => screen.title(session),
             _ => String::new(),
         }
@@ -125,6 +131,7 @@ impl Screen {
             Self::History(screen) => screen.list.typing,
             Self::Entry(screen) => screen.is_typing(),
             Self::Reports(screen) => screen.is_typing(),
+            Self::Narratives(screen) => screen.is_typing(),
             Self::Form(_) | Self::Founding(_) => true,
             Self::Home(_) | Self::Detail(_) | Self::Welcome(_) => false,
         }
@@ -136,6 +143,7 @@ impl Screen {
             Self::Form(form) => form.is_dirty(),
             Self::Founding(screen) => screen.is_dirty(),
             Self::Entry(screen) => screen.is_dirty(),
+            Self::Narratives(screen) => screen.is_dirty(),
             _ => false,
         }
     }
@@ -181,6 +189,7 @@ impl Screen {
             Self::Entry(screen) => screen.refresh(session),
             Self::History(screen) => screen.refresh(session),
             Self::Reports(screen) => screen.refresh(session),
+            Self::Narratives(screen) => screen.refresh(session),
             Self::Detail(screen) => screen.refresh(session),
             Self::Form(screen) => screen.refresh(session),
             Self::Welcome(_) | Self::Founding(_) => {}
@@ -195,6 +204,7 @@ impl Screen {
             Self::Entry(screen) => screen.update(action, session),
             Self::History(screen) => screen.update(action, session),
             Self::Reports(screen) => screen.update(action, session),
+            Self::Narratives(screen) => screen.update(action, session),
             Self::Detail(screen) => screen.update(action, session),
             Self::Form(screen) => screen.update(action, session),
             Self::Welcome(screen) => screen.update(action, session),
@@ -209,6 +219,7 @@ impl Screen {
             Self::History(screen) => screen.typed(key, session),
             Self::Entry(screen) => screen.typed(key, session),
             Self::Reports(screen) => screen.typed(key),
+            Self::Narratives(screen) => screen.typed(key, session),
             Self::Form(screen) => screen.typed(key, session),
             Self::Founding(screen) => screen.typed(key, session),
             Self::Home(_) | Self::Detail(_) | Self::Welcome(_) => Typed::Elsewhere,
@@ -268,6 +279,7 @@ impl Screen {
             Self::History(screen) => return screen.paste(text, session),
             Self::Entry(screen) => return screen.paste(text, session),
             Self::Reports(screen) => return screen.paste(text, session),
+            Self::Narratives(screen) => return screen.paste(text, session),
             Self::Form(screen) => screen.paste(text),
             Self::Founding(screen) => screen.paste(text),
             Self::Home(_) | Self::Detail(_) | Self::Welcome(_) => {
@@ -281,6 +293,7 @@ impl Screen {
     pub fn edited(&mut self, text: &str, session: &Session) -> Option<Effect> {
         match self {
             Self::Records(screen) => screen.edited(text, session),
+            Self::Narratives(screen) => screen.edited(text, session),
             Self::Form(screen) => {
                 screen.picked(text, session);
                 None
@@ -297,6 +310,10 @@ impl Screen {
             Self::Entry(screen) => screen.click(line, session),
             Self::History(screen) => screen.click(line, session),
             Self::Reports(screen) => screen.click(line, session),
+            Self::Narratives(screen) => {
+                screen.click(line, session);
+                None
+            }
             Self::Detail(screen) => screen.click(line, session),
             Self::Form(screen) => screen.click(line, session),
             Self::Welcome(screen) => screen.click(line, session),
@@ -343,6 +360,7 @@ impl Screen {
             Self::Entry(screen) => screen.selected(session),
             Self::Detail(screen) => Some(screen.link),
             Self::Reports(_)
+            | Self::Narratives(_)
             | Self::History(_)
             | Self::Form(_)
             | Self::Welcome(_)
@@ -371,6 +389,7 @@ impl Screen {
     pub fn has_row(&self, session: &Session) -> bool {
         match self {
             Self::Home(screen) => screen.leads(),
+            Self::Narratives(screen) => screen.has_row(),
             _ => self.selected(session).is_some(),
         }
     }
@@ -382,6 +401,7 @@ impl Screen {
             Self::History(screen) => list::note(&screen.list, session.steps.len(), session),
             Self::Entry(screen) => screen.note(session),
             Self::Reports(screen) => screen.note(session),
+            Self::Narratives(screen) => screen.note(session),
             Self::Form(screen) => screen.note(session),
             Self::Founding(screen) => screen.note(session),
             Self::Home(_) | Self::Detail(_) | Self::Welcome(_) => String::new(),
@@ -396,6 +416,7 @@ impl Screen {
             Self::Entry(screen) => screen.view(frame, area, session),
             Self::History(screen) => screen.view(frame, area, session),
             Self::Reports(screen) => screen.view(frame, area, session),
+            Self::Narratives(screen) => screen.view(frame, area, session),
             Self::Detail(screen) => screen.view(frame, area, session),
             Self::Form(screen) => screen.view(frame, area, session),
             Self::Welcome(screen) => screen.view(frame, area, session),

@@ -65,6 +65,7 @@ impl Reports {
         match action {
             Action::View => self.issued = !self.issued,
             Action::Export => return Some(self.export(session)),
+            Action::Narratives => return Some(self.choices.narratives(session)),
             Action::Pick if self.issued => return self.editions.open(session),
             Action::Pick => return self.choose(session),
             _ if self.issued => self.editions.step(action, session),

@@ -1,4 +1,5 @@
 //! Pieces that screens are drawn from.
+pub mod area;
 pub mod bar;
 pub mod input;
 pub mod popup;

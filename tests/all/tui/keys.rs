@@ -20,6 +20,7 @@ fn after(place: Place, does: impl FnOnce(&mut Stage)) -> (String, bool) {
         Place::Project => "alt-2 enter",
         Place::Indicator => "alt-4 enter",
         Place::Form => "alt-2 e",
+        Place::Narratives => "alt-0 w",
         Place::Welcome => "ctrl-n",
         Place::Founding => "ctrl-n down enter",
         _ => "",

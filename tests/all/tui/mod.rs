@@ -9,6 +9,7 @@ mod locked;
 mod looks;
 mod many;
 mod moves;
+mod narratives;
 mod outside;
 mod pictures;
 mod pty;

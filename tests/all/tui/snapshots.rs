@@ -39,6 +39,8 @@ const SCREENS: &[(&str, &str)] = &[
     ("matrix", "esc t"),
     ("assumptions", "t"),
     ("reports", "alt-0 t"),
+    ("narratives", "w"),
+    ("narrative-written", "down enter"),
     ("form", "alt-3 e"),
     ("help", "esc ?"),
     ("palette", "esc :"),

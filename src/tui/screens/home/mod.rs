@@ -9,7 +9,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::detail::{DetailLine, Lines, Page};
-use super::list;
+use super::{Narratives, Screen, list};
 use crate::domain::values::Link;
 use crate::figures::{DueKind, last_edition};
 use crate::tui::action::Action;
@@ -50,6 +50,10 @@ impl Home {
     pub fn update(&mut self, action: Action, session: &Session) -> Option<Effect> {
         if action == Action::Open {
             return self.open(session);
+        }
+        if action == Action::Narratives {
+            let texts = Screen::Narratives(Narratives::of(""));
+            return Some(Effect::Show(Box::new(texts)));
         }
         self.lines.step(action, session);
         None

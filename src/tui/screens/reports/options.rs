@@ -4,9 +4,10 @@ use crate::domain::records::ReportKind;
 use crate::domain::values::{Choice, Profile, choice, word};
 use crate::i18n::{Language, Tongues};
 use crate::report::catalog::REPORTS;
-use crate::tui::effect::{Order, Wanted};
+use crate::tui::effect::{Effect, Order, Wanted};
 use crate::tui::finders::plain;
 use crate::tui::overlays::{Finder, Pick};
+use crate::tui::screens::{Narratives, Screen};
 use crate::tui::session::Session;
 use crate::tui::sheets::PeriodLine;
 
@@ -99,6 +100,12 @@ impl Choices {
         let chosen = periods.iter().find(|line| Some(&line.code) == self.period.as_ref());
         let over = periods.iter().filter(|p| !p.reference && p.end < session.as_of);
         chosen.or_else(|| over.max_by_key(|line| (line.end, line.start)))
+    }
+
+    /// What people write for the period of the report.
+    pub fn narratives(&self, session: &Session) -> Effect {
+        let period = self.period(session).map_or("", |line| line.code.as_str());
+        Effect::Show(Box::new(Screen::Narratives(Narratives::of(period))))
     }
 
     /// The report to be read on the screen; none without a period.
