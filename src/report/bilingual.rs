@@ -119,7 +119,7 @@ impl Zipper<'_> {
             (Block::Table(one), Block::Table(other)) => Block::Table(self.table(one, other)),
             (Block::Chart(one), Block::Chart(other)) => Block::Chart(self.chart(one, other)),
             (Block::Signatures { parties }, Block::Signatures { parties: others }) => {
-                Block::Signatures { parties: self.signatures(parties, others) }
+                Block::Signatures { parties: self.signatures(parties, &others) }
             }
             (first, second) if first == second => first,
             (first, second) => Block::Parallel {
@@ -131,7 +131,7 @@ impl Zipper<'_> {
     }
 
     /// The parties in the order of the first language.
-    fn signatures(&self, first: Vec<Signature>, second: Vec<Signature>) -> Vec<Signature> {
+    fn signatures(&self, first: Vec<Signature>, second: &[Signature]) -> Vec<Signature> {
         let pair = |one: Signature| {
             let Some(other) = second.iter().find(|other| other.side == one.side) else {
                 return one;

@@ -49,7 +49,7 @@ pub fn document_with(kind: &str, profile: Option<Profile>, language: Language) -
         profile,
         language,
         edition: None,
-        house: Default::default(),
+        house: std::sync::Arc::default(),
         since: None,
         provenance: Provenance::default(),
     };

@@ -39,7 +39,7 @@ fn report_since(program: &Program, language: Language, since: Option<Arc<Since>>
         profile: Some(Profile::Annual),
         language,
         edition: None,
-        house: Default::default(),
+        house: std::sync::Arc::default(),
         since,
         provenance: Provenance { partnership: program.scope, ..Provenance::default() },
     };

@@ -151,7 +151,7 @@ fn request(kind: &str, language: Language) -> Request {
         profile: None,
         language,
         edition: None,
-        house: Default::default(),
+        house: std::sync::Arc::default(),
         since: None,
         provenance: Provenance { partnership: SCOPE, ..Provenance::default() },
     }

@@ -148,7 +148,7 @@ impl Svg {
         said.push_str(&words(&id, "", (&chart.title, &chart.alt)));
         if let Some(also) = &chart.also {
             let tag = also.language.tag();
-            named.push_str(&format!(" {id}-{tag}-title {id}-{tag}-desc"));
+            named = format!("{named} {id}-{tag}-title {id}-{tag}-desc");
             let lang = format!(" lang=\"{tag}\"");
             said.push_str(&words(&format!("{id}-{tag}"), &lang, (&also.title, &also.alt)));
         }

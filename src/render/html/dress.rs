@@ -23,11 +23,11 @@ pub fn style(dress: &Dress) -> String {
 }
 
 /// A line of the house in the languages of the report; nothing where it says nothing.
-pub fn line(class: &str, text: &str, also: Option<Also>) -> String {
+pub fn line(class: &str, text: &str, also: Option<&Also>) -> String {
     if text.is_empty() && also.is_none() {
         return String::new();
     }
-    format!("<p class=\"{class}\">{}</p>\n", both(&escape(text), also.as_ref()))
+    format!("<p class=\"{class}\">{}</p>\n", both(&escape(text), also))
 }
 
 /// The logo inside the page; a drawing as a picture runs no script and loads nothing.

@@ -40,7 +40,11 @@ pub fn wrap(document: &Document, texts: &Texts, body: &str) -> String {
         print = margin(front),
         own = dress::style(&front.dress),
         img = if front.dress.logo.is_some() { "; img-src data:" } else { "" },
-        foot = dress::line("foot", &front.dress.footer, front.second(|also| Some(&also.footer))),
+        foot = dress::line(
+            "foot",
+            &front.dress.footer,
+            front.second(|also| Some(&also.footer)).as_ref()
+        ),
         skip = escape(&texts.say("report-skip")),
         cover = cover(front),
         contents = contents(document, texts),
@@ -62,7 +66,7 @@ fn cover(front: &Front) -> String {
         dress::line(
             "organisation",
             &front.dress.organisation,
-            front.second(|also| Some(&also.organisation))
+            front.second(|also| Some(&also.organisation)).as_ref()
         ),
         mark("banner", &front.banner, front.second(|also| also.banner.as_deref())),
         mark("draft", &front.draft, front.second(|also| also.draft.as_deref())),

@@ -222,6 +222,7 @@ fn height(block: &Value) -> Option<f64> {
         "paragraph" => Some(lines(&block["runs"])),
         "list" => Some(block["items"].as_array()?.iter().map(lines).sum()),
         "callout" => Some(lines(&block["runs"]) + 20.0),
+        "parallel" => Some(height(&block["first"])?.max(height(&block["second"])?) * 2.0),
         "chart" => Some(chart::height(block["svg"].as_str()?) * CHART + 50.0),
         _ => None,
     }

@@ -133,17 +133,17 @@ fn lines(block: &Block) -> Vec<(String, String)> {
         Block::Signatures { parties } => {
             parties.iter().map(|party| alone(signature(party))).collect()
         }
-        Block::Parallel { first, second, .. } => pairs(lines(first), lines(second)),
+        Block::Parallel { first, second, .. } => pairs(&lines(first), &lines(second)),
         Block::Heading(_) | Block::Table(_) | Block::Chart(_) | Block::PageBreak => vec![],
     }
 }
 
 /// Lines beside each other, as many as the longer half has.
-fn pairs(first: Vec<(String, String)>, second: Vec<(String, String)>) -> Vec<(String, String)> {
+fn pairs(first: &[(String, String)], second: &[(String, String)]) -> Vec<(String, String)> {
     let text = |lines: &[(String, String)], at: usize| {
         lines.get(at).map_or(String::new(), |(text, _)| text.clone())
     };
-    (0..first.len().max(second.len())).map(|at| (text(&first, at), text(&second, at))).collect()
+    (0..first.len().max(second.len())).map(|at| (text(first, at), text(second, at))).collect()
 }
 
 fn said(text: &Text) -> String {

@@ -249,10 +249,9 @@ impl Narratives {
     /// A click selects a place of the report.
     pub fn click(&mut self, line: u16, session: &Session) {
         let wanted = usize::from(line).checked_sub(view::HEAD).map(|line| self.top + line);
-        if let (Some(wanted), None) = (wanted, &self.edit) {
-            if usize::from(line) < view::HEAD + view::rows_in_view(session) {
-                self.at = wanted.min(self.spots.len().saturating_sub(1));
-            }
+        let inside = usize::from(line) < view::HEAD + view::rows_in_view(session);
+        if let (Some(wanted), true) = (wanted, inside && self.edit.is_none()) {
+            self.at = wanted.min(self.spots.len().saturating_sub(1));
         }
     }
 

@@ -74,7 +74,7 @@ fn a_house_style_is_read_from_the_settings_and_hashed() {
         assert_eq!(place.run(&words(&format!("{line} {format}"))).code, 0, "{format}");
     }
     assert_eq!(place.run(&words(&format!("{line} html"))).stdout, *html, "the same again");
-    place.lay("logo.svg", &logo.replace("'9'", "'8'"));
+    place.lay("logo.svg", logo.replace("'9'", "'8'"));
     assert_ne!(place.run(&words(&format!("{line} md"))).stdout, *html);
     place.lay(
         "logo.svg",

@@ -56,7 +56,7 @@ impl Narratives {
         let tags = session.program.languages();
         let side = cells(tags.len()) * CELL + GAP;
         let label = area.width.saturating_sub(side * cells(SIDES.len()) + 1);
-        self.head(frame, area, (label, side), session);
+        Self::head(frame, area, (label, side), session);
         for index in 0..rows_in_view(session) {
             let Some(spot) = self.spots.get(self.top + index) else { break };
             let area = row(area, HEAD + index);
@@ -76,7 +76,7 @@ impl Narratives {
         self.texts(frame, below(area, session), session);
     }
 
-    fn head(&self, frame: &mut Frame, area: Rect, (label, side): (u16, u16), session: &Session) {
+    fn head(frame: &mut Frame, area: Rect, (label, side): (u16, u16), session: &Session) {
         let tags = session.program.languages();
         let muted = session.theme.style(Meaning::Muted);
         for (at, who) in SIDES.iter().enumerate() {
