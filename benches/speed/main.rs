@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 
 use dgcc::domain::program::Kind;
 use dgcc::domain::values::Id;
+use dgcc::exchange::iati::read::Pieces;
 use dgcc::log::change::{Change, Edit};
 use dgcc::store::{Mode, Store};
 use dgcc::tui::listing::{Line, Listing, Order, folded};
@@ -35,6 +36,7 @@ fn main() {
         portfolio(&path, scale);
         writing(&path, scale);
         import(folder.path(), &path, scale);
+        activities(folder.path(), &path, scale);
         screen::measure(&path, scale.name);
     }
 }
@@ -201,6 +203,30 @@ fn import(folder: &Path, path: &Path, scale: Scale) {
     });
     let floor = median(runs, || insert(&tables, folder));
     row("import of all CSV", scale.name, time, ("plain inserts", floor));
+}
+
+/// IATI out and into a new file, beside a reading of the same XML that does nothing with it.
+fn activities(folder: &Path, path: &Path, scale: Scale) {
+    let file = folder.join(format!("{}.xml", scale.name));
+    let (db, out) = (path.to_str().unwrap(), file.to_str().unwrap());
+    let runs = if scale.countries == 1 { 3 } else { 1 };
+    let export = || run(PROGRAM, &["--db", db, "export", "iati", "-o", out, "--force"]);
+    let time = median(runs, export);
+    let floor = median(runs, || {
+        let bytes = std::fs::File::open(&file).unwrap();
+        let (mut pieces, _) = Pieces::of(bytes, None).unwrap();
+        while pieces.next_piece().unwrap().is_some() {}
+    });
+    row("export of IATI", scale.name, time, ("the XML read", floor));
+    let mut number = 0;
+    let time = median(runs, || {
+        number += 1;
+        let new = folder.join(format!("iati-{}-{number}.sqlite", scale.name));
+        let new = new.to_str().unwrap();
+        run(PROGRAM, &["--db", new, "init"]);
+        run(PROGRAM, &["--db", new, "import", out]);
+    });
+    row("import of IATI", scale.name, time, ("the XML read", floor));
 }
 
 fn insert(tables: &Path, folder: &Path) {
