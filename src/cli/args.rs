@@ -281,7 +281,7 @@ pub enum Command {
     /// Settings and where they come from
     #[command(subcommand)]
     Config(ConfigCommand),
-    /// The fields of a record, or of all, as JSON Schema; `export` for the file of all records
+    /// The fields of a record, or of all, as JSON Schema; `export` for the file of all records, `report` for a report
     Schema { record: Option<String> },
     /// Completions for a shell
     Completions { shell: Shell },

@@ -29,11 +29,14 @@ pub fn config(context: &Context, io: &mut Io, origin: bool, json: bool) -> Outco
     Ok(())
 }
 
-/// `dgcc schema [RECORD]`: the objects of lists; `export` names the file of all records.
+/// `dgcc schema [RECORD]`: the objects of lists; `export` names the file of all records, `report` a
+/// report as JSON.
 pub fn schema(context: &Context, io: &mut Io, record: Option<&str>) -> Outcome {
     let texts = context.texts()?;
-    if record == Some("export") {
-        return io.json(&of_export(&texts));
+    match record {
+        Some("export") => return io.json(&of_export(&texts)),
+        Some("report") => return io.json(&crate::render::schema()),
+        _ => {}
     }
     let tags = ["en", "ko", "id"].map(String::from);
     let kinds = match record {

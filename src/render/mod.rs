@@ -13,6 +13,7 @@ mod say;
 mod xlsx;
 
 pub use batch::all;
+pub use json::schema;
 
 use crate::i18n::Texts;
 use crate::report::document::Document;

@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::document::Also;
 use crate::i18n::{Language, safe};
 
 /// A chart.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Chart {
     /// The stable name, unique in the document.
     pub id: String,
@@ -25,8 +26,9 @@ pub struct Chart {
 }
 
 /// What stands around a chart, in the second language.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct ChartAlso {
+    #[schemars(with = "String")]
     pub language: Language,
     pub title: String,
     pub alt: String,
@@ -34,7 +36,7 @@ pub struct ChartAlso {
 }
 
 /// What is plotted. Figures bear the text they are printed with.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "plot", rename_all = "snake_case")]
 pub enum Plot {
     /// Bars against a mark at one: how much of a target or a budget is reached.
@@ -42,9 +44,19 @@ pub enum Plot {
     /// Bars of parts of a whole.
     Shares { bars: Vec<ShareBar> },
     /// Dates as agreed, as expected and as they came.
-    Gantt { rows: Vec<GanttRow>, today: NaiveDate, names: GanttNames },
+    Gantt {
+        rows: Vec<GanttRow>,
+        #[schemars(with = "String")]
+        today: NaiveDate,
+        names: GanttNames,
+    },
     /// Figures over time, where they are heading, and the days on which the way of measuring changed.
-    Lines { series: Vec<Series>, band: Option<Band>, breaks: Vec<NaiveDate> },
+    Lines {
+        series: Vec<Series>,
+        band: Option<Band>,
+        #[schemars(with = "Vec<String>")]
+        breaks: Vec<NaiveDate>,
+    },
     /// Differences to either side of nothing.
     Variance { rows: Vec<Figure> },
     /// Risks by likelihood and impact, 1 to 5.
@@ -56,10 +68,11 @@ pub enum Plot {
 }
 
 /// A figure with its name and the text it is printed with.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Figure {
     pub label: String,
     /// `None` where no figure is known.
+    #[schemars(with = "Option<String>")]
     pub value: Option<Decimal>,
     pub shown: String,
 }
@@ -72,7 +85,7 @@ impl Figure {
 }
 
 /// A bar and what it is compared with.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct BulletRow {
     /// Of one.
     pub actual: Figure,
@@ -83,7 +96,7 @@ pub struct BulletRow {
 }
 
 /// A bar of parts.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct ShareBar {
     /// What the shares are of.
     pub label: String,
@@ -92,12 +105,15 @@ pub struct ShareBar {
 }
 
 /// A dated event.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct GanttRow {
     pub label: String,
+    #[schemars(with = "Option<String>")]
     pub planned: Option<NaiveDate>,
     /// The day now expected; none where it is done.
+    #[schemars(with = "Option<String>")]
     pub forecast: Option<NaiveDate>,
+    #[schemars(with = "Option<String>")]
     pub actual: Option<NaiveDate>,
     pub status: &'static str,
     /// Printed behind it, such as the slip.
@@ -105,7 +121,7 @@ pub struct GanttRow {
 }
 
 /// The names of the marks.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct GanttNames {
     pub planned: String,
     pub forecast: String,
@@ -114,7 +130,7 @@ pub struct GanttNames {
 }
 
 /// A line.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Series {
     pub name: String,
     pub line: Line,
@@ -122,7 +138,7 @@ pub struct Series {
 }
 
 /// How a line runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Line {
     /// From figure to figure.
@@ -132,7 +148,7 @@ pub enum Line {
 }
 
 /// Where figures are heading: an interval, never a figure.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Band {
     pub name: String,
     /// The first is the last figure that is known; there both ends meet.
@@ -140,28 +156,33 @@ pub struct Band {
 }
 
 /// The interval on a day.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct BandPoint {
+    #[schemars(with = "String")]
     pub date: NaiveDate,
     /// The name of the day or period.
     pub label: String,
+    #[schemars(with = "String")]
     pub low: Decimal,
+    #[schemars(with = "String")]
     pub high: Decimal,
     pub shown: String,
 }
 
 /// A figure on a day.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Point {
+    #[schemars(with = "String")]
     pub date: NaiveDate,
     /// The name of the day or period.
     pub label: String,
+    #[schemars(with = "String")]
     pub value: Decimal,
     pub shown: String,
 }
 
 /// A risk in the matrix.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct MatrixMark {
     pub likelihood: i64,
     pub impact: i64,
@@ -169,7 +190,7 @@ pub struct MatrixMark {
 }
 
 /// A month of a strip.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Month {
     /// Such as 2025-07.
     pub code: String,
@@ -177,14 +198,14 @@ pub struct Month {
 }
 
 /// What one project or the like has in each month, in the order of the months.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct MonthRow {
     pub label: String,
     pub months: Vec<Vec<MonthMark>>,
 }
 
 /// Something that falls into a month.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MonthMark {
     pub code: String,
     /// Whether it waits for a decision.
@@ -192,7 +213,7 @@ pub struct MonthMark {
 }
 
 /// The names of the marks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MonthNames {
     pub due: String,
     pub waits: String,

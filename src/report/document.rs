@@ -1,6 +1,7 @@
 //! What a report is before it has a format.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::chart::Chart;
@@ -9,14 +10,14 @@ use super::table::Table;
 use crate::i18n::{Language, Tongues, safe, safe_lines};
 
 /// A report: who it is of, and its blocks from top to bottom.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Document {
     pub front: Front,
     pub blocks: Vec<Block>,
 }
 
 /// What stands on the cover and, in short, on every page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Front {
     /// The kind of report, such as `progress`.
     pub kind: String,
@@ -26,7 +27,9 @@ pub struct Front {
     /// The period's code, such as 2025-Q2, and its name in the language of the report.
     pub period: String,
     pub period_name: String,
+    #[schemars(with = "String")]
     pub as_of: NaiveDate,
+    #[schemars(with = "String")]
     pub language: Language,
     /// `DRAFT` or the like in the language of the report; none for an issued one.
     pub draft: Option<String>,
@@ -45,8 +48,9 @@ pub struct Front {
 }
 
 /// The words of the front in the second language; the facts bear theirs.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct FrontAlso {
+    #[schemars(with = "String")]
     pub language: Language,
     pub title: String,
     pub parties: Vec<String>,
@@ -61,14 +65,15 @@ pub struct FrontAlso {
 }
 
 /// The same words in the second language of a report in two.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Also {
+    #[schemars(with = "String")]
     pub language: Language,
     pub text: String,
 }
 
 /// A named value of the cover.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Fact {
     /// The stable name, such as `as_of`.
     pub key: &'static str,
@@ -89,7 +94,7 @@ impl Fact {
 }
 
 /// One block of a document.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "block", rename_all = "snake_case")]
 pub enum Block {
     Heading(Heading),
@@ -109,6 +114,7 @@ pub enum Block {
     /// The same text in the two languages of a report, side by side; neither half holds tables,
     /// charts or headings.
     Parallel {
+        #[schemars(with = "String")]
         language: Language,
         first: Box<Block>,
         second: Box<Block>,
@@ -116,7 +122,7 @@ pub enum Block {
 }
 
 /// A heading; level 1 is a section of the report.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Heading {
     pub level: u8,
     pub text: String,
@@ -133,7 +139,7 @@ impl Heading {
 }
 
 /// A remark set off from the text.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Callout {
     pub tone: Tone,
     pub title: String,
@@ -141,7 +147,7 @@ pub struct Callout {
 }
 
 /// How much a callout matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Tone {
     Note,
@@ -149,7 +155,7 @@ pub enum Tone {
 }
 
 /// The place where one party signs.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Signature {
     /// The stable word of the side.
     pub side: &'static str,
@@ -161,13 +167,13 @@ pub struct Signature {
 }
 
 /// Running text. Pieces may be stressed or be in another language than the report.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, JsonSchema)]
 pub struct Text {
     pub runs: Vec<Run>,
 }
 
 /// A piece of text.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, JsonSchema)]
 pub struct Run {
     pub text: String,
     pub strong: bool,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use super::document::{Block, Document};
@@ -81,13 +82,15 @@ impl Colour {
 }
 
 /// What of the house style stands on the front of a report in its language.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Dress {
     pub organisation: String,
     pub footer: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
     pub accent: Option<Colour>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
     pub accent2: Option<Colour>,
     #[serde(skip)]
     pub logo: Option<Arc<Logo>>,

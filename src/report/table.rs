@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use super::document::Also;
@@ -10,7 +11,7 @@ use crate::domain::values::{Absence, Choice, Date, Qualifier, word};
 use crate::i18n::{Language, safe, safe_lines};
 
 /// A table. Its first column names the rows.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Table {
     /// The stable name, unique in the document; the name of its file in a folder of tables.
     pub id: String,
@@ -25,8 +26,9 @@ pub struct Table {
 }
 
 /// What stands around a table, in the second language.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct TableAlso {
+    #[schemars(with = "String")]
     pub language: Language,
     pub caption: String,
     pub notes: Vec<String>,
@@ -50,7 +52,7 @@ impl Table {
 }
 
 /// A column.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Column {
     /// The stable name, for machines.
     pub key: &'static str,
@@ -61,7 +63,7 @@ pub struct Column {
 }
 
 /// On which side of its column a cell stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Align {
     Start,
@@ -81,7 +83,7 @@ impl Column {
 }
 
 /// A row, or the heading over a group of rows.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "row", rename_all = "snake_case")]
 pub enum Row {
     Group {
@@ -113,12 +115,13 @@ impl Row {
 }
 
 /// A cell.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Cell {
     #[serde(flatten)]
     pub content: Content,
     /// How exact a figure is; exact where empty.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "qualifier")]
+    #[schemars(with = "Option<String>")]
     pub qualifier: Option<Qualifier>,
     /// The language of a text that is not in the report's.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -134,31 +137,40 @@ pub struct Cell {
 }
 
 /// What a cell holds.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 pub enum Content {
     /// Nothing belongs here.
     Empty,
     Text(String),
     /// Printed with the digits it has.
-    Number(Decimal),
+    Number(#[schemars(with = "String")] Decimal),
     /// Of one; printed in per cent with one digit.
-    Share(Decimal),
+    Share(#[schemars(with = "String")] Decimal),
     Money {
+        #[schemars(with = "String")]
         amount: Decimal,
         currency: String,
     },
-    Date(#[serde(serialize_with = "shown")] Date),
+    Date(
+        #[serde(serialize_with = "shown")]
+        #[schemars(with = "String")]
+        Date,
+    ),
     /// Days late; negative where early.
     Days(i64),
     /// The stable word of a status.
     Status(&'static str),
     /// A figure that is known not to be there, and why.
-    Absent(#[serde(serialize_with = "stable")] Absence),
+    Absent(
+        #[serde(serialize_with = "stable")]
+        #[schemars(with = "String")]
+        Absence,
+    ),
     /// A figure that nobody reported.
     Missing,
     /// The course of a figure, oldest first; a gap where none was reported.
-    Spark(Vec<Option<Decimal>>),
+    Spark(#[schemars(with = "Vec<Option<String>>")] Vec<Option<Decimal>>),
 }
 
 /// A value by its one text.

@@ -190,3 +190,32 @@ fn the_json_export_is_what_its_schema_says() {
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     }
 }
+
+#[test]
+fn reports_are_what_their_schema_says() {
+    if std::env::var_os("DGCC_TEST_ALL").is_none() {
+        println!("python3 is not asked: set DGCC_TEST_ALL");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path();
+    dgcc(place, &["init", "--sample", "demo"]);
+    std::fs::write(place.join("schema.json"), dgcc(place, &["schema", "report"])).unwrap();
+    let check = "import json, sys, jsonschema\n\
+        schema, file = (json.load(open(name)) for name in sys.argv[1:])\n\
+        jsonschema.Draft202012Validator.check_schema(schema)\n\
+        jsonschema.Draft202012Validator(schema).validate(file)\n\
+        file['blocks'].append({'block': 'unheard of'})\n\
+        assert list(jsonschema.Draft202012Validator(schema).iter_errors(file))";
+    for (kind, lang) in [("progress", "ko"), ("brief", "ko,en"), ("portfolio", "id")] {
+        let asked =
+            ["--as-of", "2025-07-15", "--lang", lang, "report", kind, "--period", "2025-Q2"];
+        let layout = if lang.contains(',') { &["--layout", "parallel"][..] } else { &[] };
+        let report = dgcc(place, &[&asked[..], &["--format", "json"], layout].concat());
+        std::fs::write(place.join("report.json"), report).unwrap();
+        let mut python = Command::new("python3");
+        python.args(["-c", check, "schema.json", "report.json"]).current_dir(place);
+        let done = python.output().unwrap();
+        assert!(done.status.success(), "{kind}: {}", String::from_utf8_lossy(&done.stderr));
+    }
+}

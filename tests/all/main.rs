@@ -13,6 +13,7 @@ mod exchange;
 mod faults;
 mod fields;
 mod fixture;
+mod formats;
 mod house;
 mod iati;
 mod pdf;
