@@ -5,10 +5,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::domain::program::Program;
 use crate::domain::values::Id;
 use crate::exchange::Format;
 use crate::exchange::csv::{self, Reading};
+use crate::exchange::iati::{self, import::Ground};
 use crate::exchange::import::{Existing, Numbers, Options, plan};
 use crate::exchange::labels::Labels;
 use crate::exchange::table::Input;
@@ -24,6 +27,7 @@ pub struct Wanted {
     pub intake: Intake,
     /// The partnership on the screen.
     pub program: Arc<Program>,
+    pub as_of: NaiveDate,
     /// Its code; empty where there is none.
     pub code: String,
     pub language: Language,
@@ -43,6 +47,7 @@ pub enum NotRead {
 /// What the tables would write.
 pub fn planned(wanted: &Wanted, store: &Store) -> Result<Plan, NotRead> {
     let Wanted { intake, code, language, stamper, .. } = wanted;
+    let existing = existing(wanted, store).map_err(NotRead::Store)?;
     let (mut input, reason) = match &intake.source {
         Source::Paste(paste) => {
             let reading = Reading { kind: Some(paste.kind), encoding: None, separator: None };
@@ -52,7 +57,9 @@ pub fn planned(wanted: &Wanted, store: &Store) -> Result<Plan, NotRead> {
         Source::File(path) => {
             let path = Path::new(path);
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            (files(path, intake.encoding)?, format!("import {name}"))
+            let mut ground = Ground::of(&existing, None);
+            ground.today = Some(wanted.as_of);
+            (files(path, intake.encoding, &mut ground)?, format!("import {name}"))
         }
     };
     input.rename(&intake.columns);
@@ -66,7 +73,6 @@ pub fn planned(wanted: &Wanted, store: &Store) -> Result<Plan, NotRead> {
         skip_invalid: intake.skip_invalid,
         ..Options::default()
     };
-    let existing = existing(wanted, store).map_err(NotRead::Store)?;
     Ok(plan(input, &existing, &options, &Labels::all(), |_, _, _| stamper.id()))
 }
 
@@ -85,13 +91,13 @@ fn existing(wanted: &Wanted, store: &Store) -> crate::store::Result<Existing> {
 }
 
 /// What a file holds, or every file of a folder that is a table.
-fn files(path: &Path, encoding: Option<&str>) -> Result<Input, NotRead> {
+fn files(path: &Path, encoding: Option<&str>, ground: &mut Ground) -> Result<Input, NotRead> {
     let unreadable = |path: &Path| {
         let path = path.to_owned();
         move |error| NotRead::Io(path, error)
     };
     if !path.is_dir() {
-        return file(path, encoding);
+        return file(path, encoding, ground);
     }
     let entries = std::fs::read_dir(path).map_err(unreadable(path))?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
@@ -103,13 +109,17 @@ fn files(path: &Path, encoding: Option<&str>) -> Result<Input, NotRead> {
     if paths.is_empty() {
         return Err(NotRead::Format(path.into()));
     }
-    let mut read = paths.iter().map(|path| file(path, encoding));
+    let mut read = paths.iter().map(|path| file(path, encoding, ground));
     read.try_fold(Input::default(), |input, next| Ok(input.and(next?)))
 }
 
-fn file(path: &Path, encoding: Option<&str>) -> Result<Input, NotRead> {
+fn file(path: &Path, encoding: Option<&str>, ground: &mut Ground) -> Result<Input, NotRead> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let format = Format::of_file(&name).ok_or_else(|| NotRead::Format(path.into()))?;
     let bytes = std::fs::read(path).map_err(|error| NotRead::Io(path.into(), error))?;
-    Ok(format.read(&name, &bytes, Reading { kind: None, encoding, separator: None }))
+    let reading = Reading { kind: None, encoding, separator: None };
+    Ok(match format {
+        Format::Iati => iati::import::read(&name, &bytes[..], reading, ground),
+        format => format.read(&name, &bytes, reading),
+    })
 }

@@ -30,6 +30,7 @@ impl Desk {
         let wanted = Wanted {
             intake,
             program: Arc::clone(&self.session.program),
+            as_of: self.session.as_of,
             code: self.session.partnership_code(),
             language: self.session.texts.language(),
             stamper: self.options.stamper.clone(),
