@@ -3,6 +3,7 @@
 //! The numbers are those of the rule set that the IATI validator applies to version 2.03. Rules
 //! that need a list of all publishers, or are of organisation files, are left out.
 
+mod parts;
 mod path;
 mod shares;
 mod table;
@@ -13,7 +14,6 @@ use super::cells::day;
 use super::element::{Element, LANG};
 use super::number;
 use path::{Found, select};
-pub use table::RULES;
 
 /// How much a breach matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +99,11 @@ pub struct Breach {
     pub line: usize,
 }
 
+/// Every rule that one activity can break alone.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    table::OF_ACTIVITY.iter().chain(parts::OF_PARTS)
+}
+
 /// The rules that an activity breaks on a day, in the order of the table.
 pub fn breaches(activity: &Element, today: NaiveDate) -> Vec<Breach> {
     let of = |rule: &'static Rule| {
@@ -108,7 +113,7 @@ pub fn breaches(activity: &Element, today: NaiveDate) -> Vec<Breach> {
             elements.into_iter().flat_map(move |element| broken(element, rule.check, today));
         lines.map(move |line| Breach { rule, line })
     };
-    RULES.iter().flat_map(of).collect()
+    rules().flat_map(of).collect()
 }
 
 /// The lines in which a check fails.
