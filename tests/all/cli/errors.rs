@@ -245,7 +245,12 @@ const ERRORS: &[(&str, i32, &str, &str)] = &[
         "write a date such as 2025-07-15, or today or yesterday",
     ),
     ("help exit", 4, "there is no topic \"exit\"; did you mean exit-codes or init?", ""),
-    ("export cvs", 2, "there is no export as \"cvs\"", "the formats are csv, json, text and ics"),
+    (
+        "export cvs",
+        2,
+        "there is no export as \"cvs\"",
+        "the formats are csv, tsv, xlsx, json, text, iati, ics and sqlite",
+    ),
     ("export csv", 2, "csv is a folder of files", "name the folder: -o dgcc-csv"),
     ("import none.csv", 1, "none.csv: cannot be read: No such file or directory (os error 2)", ""),
     (
