@@ -29,8 +29,11 @@ fn front(document: &Document) -> Result<Vec<u8>, RenderError> {
         ("banner", front.banner.clone().unwrap_or_default()),
     ];
     let mut rows = vec![vec!["name".to_owned(), "value".to_owned()]];
+    let names = fixed.clone().map(|(name, _)| name);
     rows.extend(fixed.map(|(name, value)| vec![name.to_owned(), text(&value)]));
-    let fact = |fact: &Fact| vec![fact.key.to_owned(), text(&fact.value)];
+    // What the cover says of the same thing is in the words of its language.
+    let name = |key: &str| if names.contains(&key) { format!("{key}_printed") } else { key.into() };
+    let fact = |fact: &Fact| vec![name(fact.key), text(&fact.value)];
     rows.extend(front.facts.iter().chain(&front.provenance).map(fact));
     let own = [("organisation", &front.dress.organisation), ("footer", &front.dress.footer)];
     let own = own.iter().filter(|(_, value)| !value.is_empty());

@@ -187,7 +187,9 @@ impl<D: Dictionary> Reader<'_, D> {
         if self.alike(slot, text, base) {
             return Ok(false);
         }
-        if self.alike(slot, here, base) || self.alike(slot, here, text) {
+        // `~41` is the number 41 with its qualifier in a cell of its own.
+        let bare = number::qualified(text.trim()).map_or(text, |(_, rest)| rest);
+        if [base, text, bare].iter().any(|said| self.alike(slot, here, said)) {
             return Ok(true);
         }
         match self.context.options.prefer {

@@ -1,13 +1,14 @@
 //! The sheets of a workbook as tables of records.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::sheet::{self, Scalar, Sheet};
 use super::stamp::{self, Stamp};
 use crate::domain::codes::nearest;
 use crate::domain::program::Kind;
 use crate::exchange::csv::{self, Reading};
+use crate::exchange::import::Dictionary;
 use crate::exchange::labels::Labels;
 use crate::exchange::table::{Base, Cell, Heading, ID, Input, Row, Table, is_aside, kind_of};
 use crate::log::plan::{Fault, Note};
@@ -116,6 +117,7 @@ fn table(input: &mut Input, (file, kind): (&str, Kind), sheet: &Sheet, stamp: &S
     };
     let header: Vec<_> = used.iter().map(heading).collect();
     let id = header.iter().find(|heading| heading.name == ID).map(|heading| heading.column);
+    let known: Vec<_> = header.iter().filter(|heading| is_known(kind, &heading.name)).collect();
     let row = |(line, cells): (&usize, &BTreeMap<usize, Scalar>)| {
         let mut made: Vec<_> =
             used.iter().map(|at| cells.get(at).map_or(Cell::Kept, cell)).collect();
@@ -127,23 +129,29 @@ fn table(input: &mut Input, (file, kind): (&str, Kind), sheet: &Sheet, stamp: &S
     let filled = |(_, cells): &(&usize, &BTreeMap<usize, Scalar>)| {
         let id = id.and_then(|column| cells.get(&column)).map(Scalar::text);
         let proposed = id.and_then(|id| stamp.proposed.get(&(kind, id.trim().to_owned())));
-        proposed.is_none_or(|said| is_filled(&header, cells, said))
+        proposed.is_none_or(|said| is_filled(&known, cells, said))
     };
     let rows = rows.filter(filled).map(row).filter(|row| !row.cells.is_empty()).collect();
     let file = format!("{file}:{}", sheet.name);
     input.tables.push(Table { file, kind, header, rows, exact: false, sheet: true });
 }
 
+/// Whether a column is one of the record; a column of somebody's own hands in no figure.
+fn is_known(kind: Kind, name: &str) -> bool {
+    static LABELS: LazyLock<Labels> = LazyLock::new(Labels::all);
+    kind.slot(name).is_ok() || LABELS.column(kind, name).is_some()
+}
+
 /// Whether somebody wrote into a line that a template proposed.
 fn is_filled(
-    header: &[Heading],
+    header: &[&Heading],
     cells: &BTreeMap<usize, Scalar>,
     said: &BTreeMap<String, String>,
 ) -> bool {
     let text = |heading: &Heading| cells.get(&heading.column).map(Scalar::text).unwrap_or_default();
     header.iter().filter(|heading| !is_aside(&heading.name)).any(|heading| {
         let (own, text) = (said.get(&heading.name), text(heading));
-        !text.is_empty() && own != Some(&text)
+        !text.trim().is_empty() && own != Some(&text)
     })
 }
 
@@ -162,6 +170,7 @@ fn base(stamp: &Stamp, kind: Kind, id: &str) -> Option<Base> {
 /// A cell as an import takes it.
 fn cell(scalar: &Scalar) -> Cell {
     match scalar {
+        Scalar::Text(text) if text.trim().is_empty() => Cell::Kept,
         Scalar::Text(text) => csv::cell(text),
         Scalar::Number(text) => Cell::Exact(text.clone()),
         Scalar::Day(_) | Scalar::Truth(_) => Cell::Exact(scalar.text()),

@@ -115,6 +115,7 @@ fn files(path: &Path, encoding: Option<&str>, ground: &mut Ground) -> Result<Inp
 
 fn file(path: &Path, encoding: Option<&str>, ground: &mut Ground) -> Result<Input, NotRead> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
+    std::fs::metadata(path).map_err(|error| NotRead::Io(path.into(), error))?;
     let format = Format::of_file(&name).ok_or_else(|| NotRead::Format(path.into()))?;
     let bytes = std::fs::read(path).map_err(|error| NotRead::Io(path.into(), error))?;
     let reading = Reading { kind: None, encoding, separator: None };

@@ -4,12 +4,14 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use dgcc::domain::program::{Kind, Program};
-use dgcc::exchange::import::Existing;
+use dgcc::exchange::csv::Reading;
+use dgcc::exchange::import::{Existing, Options};
 use dgcc::exchange::samples::Sample;
 use dgcc::exchange::xlsx::{self, REPORTED, Wanted};
 use dgcc::i18n::{Language, Texts};
+use rust_xlsxwriter::Worksheet;
 
-use super::{after, edits, here, id_of, import, nothing_to_do, problems, sample};
+use super::{after, edits, here, id_of, import, nothing_to_do, planned, problems, sample};
 
 /// The template of a period of the demo.
 pub fn demo(program: &Program, period: &str, language: Language) -> Vec<u8> {
@@ -30,6 +32,17 @@ pub fn rows(bytes: &[u8], sheet: &str) -> Vec<Vec<String>> {
 /// A workbook with cells written over, as a person does: everything else is as it was. A sheet, the
 /// name of a line's code cell, the header of the column and the new value.
 pub fn filled(bytes: &[u8], cells: &[(&str, usize, &str, f64)]) -> Vec<u8> {
+    rewritten(bytes, |name, header, sheet| {
+        for (_, line, column, value) in cells.iter().filter(|(own, ..)| *own == name) {
+            let column = header.iter().position(|header| header == column).unwrap();
+            let at = (u32::try_from(*line - 1).unwrap(), u16::try_from(column).unwrap());
+            sheet.write_number(at.0, at.1, *value).unwrap();
+        }
+    })
+}
+
+/// A workbook whose sheets are touched by name, with their headers.
+fn rewritten(bytes: &[u8], touch: impl Fn(&str, &[String], &mut Worksheet)) -> Vec<u8> {
     let mut book = open(bytes);
     let mut written = rust_xlsxwriter::Workbook::new();
     for meta in book.sheets_metadata().to_vec() {
@@ -53,11 +66,7 @@ pub fn filled(bytes: &[u8], cells: &[(&str, usize, &str, f64)]) -> Vec<u8> {
                 other => drop(sheet.write_string(at.0, at.1, other.to_string()).unwrap()),
             }
         }
-        for (_, line, name, value) in cells.iter().filter(|(own, ..)| *own == meta.name) {
-            let column = header.iter().position(|header| header == name).unwrap();
-            let at = (u32::try_from(*line - 1).unwrap(), u16::try_from(column).unwrap());
-            sheet.write_number(at.0, at.1, *value).unwrap();
-        }
+        touch(&meta.name, &header, sheet);
     }
     written.save_to_buffer().unwrap()
 }
@@ -159,6 +168,34 @@ fn a_figure_filled_in_makes_one_record_and_an_open_line_none() {
         assert_eq!(now, before + 1, "the lines left open make none");
         assert!(nothing_to_do(&import(&bytes, &then)), "the same again");
     }
+}
+
+#[test]
+fn marks_spaces_and_columns_of_ones_own_hand_in_what_was_meant_and_once() {
+    let (existing, period) = waiting();
+    let program = existing.programs.values().next().unwrap();
+    let texts = Texts::of(Language::En);
+    let (name, value) = (texts.record("measurement"), texts.label("measurement", "value"));
+    let made = rewritten(&demo(program, &period, Language::En), |own, header, sheet| {
+        if own == name {
+            let last = u16::try_from(header.len()).unwrap();
+            let value = header.iter().position(|header| *header == value).unwrap();
+            let value = u16::try_from(value).unwrap();
+            sheet.write_string(1, value, "~41").unwrap();
+            sheet.write_string(2, value, " ").unwrap();
+            sheet.write_string(0, last, "My notes").unwrap();
+            sheet.write_string(3, last, "ask again").unwrap();
+        }
+    });
+    let plan = |existing: &Existing| {
+        let mut input = xlsx::read("plan.xlsx", &made, Reading::default());
+        input.rename(&[("My notes".into(), String::new())]);
+        planned(input, existing, &Options::default())
+    };
+    let first = plan(&existing);
+    assert_eq!((problems(&first), first.created, first.updated), (vec![], 1, 0));
+    assert!(edits(&first).iter().any(|edit| edit.ends_with("qualifier:  -> about")));
+    assert!(nothing_to_do(&plan(&after(&existing, &first))), "the same file again");
 }
 
 #[test]

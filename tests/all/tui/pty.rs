@@ -476,12 +476,15 @@ fn requirement_40_the_first_run_leads_to_the_demo_and_takes_a_folder_in() {
     let busy = ["Path of", "loading"];
     let again =
         |screen: &str| screen.contains("Welcome") && !busy.iter().any(|b| screen.contains(b));
-    terminal.until("open again", |screen| again(screen) && screen.contains("dgcc: nothing.csv"));
-    terminal.press("\x1b[B\x1b[B\r");
+    let refused = "nothing.csv cannot be read";
+    terminal.until("open again", |screen| again(screen) && screen.contains(refused));
+    terminal.press("\r");
     terminal.shows("Path of the file");
     terminal.press("country.csv\r");
-    terminal.until("open again", again);
-    terminal.press("\r");
+    terminal.shows("[ Write (");
+    terminal.press("\t\r");
+    terminal.until("open again", |screen| again(screen) && !screen.contains("[ Write ("));
+    terminal.press("\x1b[A\x1b[A\r");
     terminal.shows("XDG");
     terminal.press("q");
     assert_eq!(terminal.end(), 0);

@@ -233,13 +233,13 @@ fn a_report_is_read_and_exported_to_the_same_bytes_as_the_command_shown() {
     assert!(stage.text().contains("2025-Q2"), "the last period that is over\n{}", stage.text());
     stage.press("down enter").write("2025-Q1").press("enter");
     stage.press("down down enter").write("Korean").press("enter");
-    stage.press("down enter").write("csv").press("enter");
+    stage.press("down down enter").write("csv").press("enter");
     stage.press("down enter");
     for _ in 0..20 {
         stage.press("backspace");
     }
     let made = folder.path().join("screen's files");
-    stage.write(made.to_str().unwrap()).press("enter up up up up up");
+    stage.write(made.to_str().unwrap()).press("enter up up up up up up");
     let other = folder.path().join("by command");
     let before = stage.arrival();
     for kind in ["finance", "changes", "progress"] {
