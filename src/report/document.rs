@@ -9,6 +9,9 @@ use super::house::Dress;
 use super::table::Table;
 use crate::i18n::{Language, Tongues, safe, safe_lines};
 
+/// Sections from which on a report is long.
+const MANY: usize = 5;
+
 /// A report: who it is of, and its blocks from top to bottom.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Document {
@@ -250,6 +253,11 @@ impl Document {
             Block::Table(table) => Some(table),
             _ => None,
         })
+    }
+
+    /// Whether it is long enough for a cover and a list of contents on pages of their own.
+    pub fn is_long(&self) -> bool {
+        self.headings().filter(|heading| heading.level <= 1).count() >= MANY
     }
 
     /// Every heading, in order.

@@ -188,8 +188,8 @@ impl<D: Dictionary> Reader<'_, D> {
             return Ok(false);
         }
         // `~41` is the number 41 with its qualifier in a cell of its own.
-        let bare = number::qualified(text.trim()).map_or(text, |(_, rest)| rest);
-        if [base, text, bare].iter().any(|said| self.alike(slot, here, said)) {
+        let unmarked = number::qualified(text.trim()).map_or(text, |(_, rest)| rest);
+        if [base, text, unmarked].iter().any(|said| self.alike(slot, here, said)) {
             return Ok(true);
         }
         match self.context.options.prefer {

@@ -12,17 +12,9 @@ use crate::i18n::Texts;
 use crate::render::say;
 use crate::report::document::{Document, Fact, Front, Heading};
 
-/// Sections from which on a report has a list of contents and a cover of its own.
-const MANY: usize = 5;
-
 /// The name by which a section can be jumped to.
 pub fn mark(number: usize) -> String {
     format!("_Toc{number}")
-}
-
-/// Whether the text begins on a page of its own.
-pub fn is_apart(document: &Document) -> bool {
-    sections(document).count() >= MANY
 }
 
 fn sections(document: &Document) -> impl Iterator<Item = &Heading> {
@@ -54,7 +46,7 @@ pub fn pieces(document: &Document, texts: &Texts, room: usize) -> Vec<Piece> {
         pieces.push(Piece::text(paragraph("TableText9")));
         pieces.push(Piece::Table(Box::new(table::facts(&title, &front.facts, room))));
     }
-    if is_apart(document) {
+    if document.is_long() {
         let also = front.second(|also| Some(&also.contents));
         let title = paragraph("TOCHeading").add_run(plain(&texts.say("report-contents")));
         let title = second(also.as_ref(), Some(" / ")).into_iter().fold(title, Paragraph::add_run);

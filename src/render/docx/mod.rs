@@ -32,7 +32,7 @@ impl Piece {
 /// The whole file.
 pub fn render(document: &Document, texts: &Texts) -> Result<Vec<u8>, RenderError> {
     let cover = front::pieces(document, texts, widths::UPRIGHT);
-    let mut body = Body::new((texts, &document.front.dress), cover, front::is_apart(document));
+    let mut body = Body::new((texts, &document.front.dress), cover, document.is_long());
     body.logo(&document.front);
     body.write(&document.blocks);
     let mut docx = Docx::new();

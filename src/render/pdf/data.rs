@@ -38,6 +38,7 @@ pub fn build(document: &Document, texts: &Texts) -> Result<Value, RenderError> {
     let lacking = glyphs::settle(&mut parts) | glyphs::settle(&mut data);
     let fields = data.as_object_mut().ok_or_else(|| RenderError::Pdf("no data".into()))?;
     fields.insert("parts".into(), parts);
+    fields.insert("long".into(), json!(document.is_long()));
     if lacking {
         fields.insert("lacking".into(), json!(texts.say("report-lacking")));
     }
