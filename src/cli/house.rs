@@ -231,8 +231,8 @@ mod tests {
     fn what_cannot_be_used_is_told_with_its_line_and_left_out() {
         let table = [
             (
-                "acent = \"#000000\"",
-                "dgcc.toml:3: there is no setting \"acent\" under [report]; did you mean accent",
+                "accents = \"#000000\"",
+                "dgcc.toml:3: there is no setting \"accents\" under [report]; did you mean accent",
             ),
             ("accent = \"red\"", "dgcc.toml:3: accent takes a colour such as \"#1d5fa6\""),
             ("accent2 = \"#ffcc00\"", "dgcc.toml:3: accent2 #ffcc00 is too pale"),
