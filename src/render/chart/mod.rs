@@ -21,9 +21,14 @@ use crate::report::house::Dress;
 use svg::Svg;
 pub use svg::escape;
 
-/// The chart as one SVG element with title and description.
+/// The chart as one SVG element with title and description; a page gives it its colours.
 pub fn svg(chart: &Chart, texts: &Texts) -> String {
-    let drawn = match &chart.plot {
+    draw(chart, texts).finish(chart, &Dress::default())
+}
+
+/// The chart as it is drawn, before it has colours.
+pub fn draw(chart: &Chart, texts: &Texts) -> Svg {
+    match &chart.plot {
         Plot::Bullet { rows } => bullet::draw(rows),
         Plot::Shares { bars } => shares::draw(bars),
         Plot::Gantt { rows, today, names } => gantt::draw(rows, *today, names, texts),
@@ -32,26 +37,7 @@ pub fn svg(chart: &Chart, texts: &Texts) -> String {
         Plot::Matrix { marks, likelihood, impact } => matrix::draw(marks, likelihood, impact),
         Plot::Dots { rows } => dots::draw(rows, texts),
         Plot::Months { months, rows, names } => months::draw(months, rows, names),
-    };
-    drawn.finish(chart)
-}
-
-/// The height of a drawn chart in units of its view box.
-pub fn height(svg: &str) -> f64 {
-    let sizes = svg.split("viewBox=\"").nth(1).and_then(|rest| rest.split('"').next());
-    sizes.and_then(|sizes| sizes.rsplit(' ').next()?.parse().ok()).unwrap_or_default()
-}
-
-/// The chart in the colours of a house. Only marks of colour are replaced: in texts a quotation mark
-/// is never written as it is.
-pub fn dressed(chart: &Chart, dress: &Dress, texts: &Texts) -> String {
-    let usual = [("c1", dress.accent), ("c2", dress.accent2)];
-    usual.into_iter().fold(svg(chart, texts), |drawn, (class, own)| match own {
-        Some(own) => {
-            drawn.replace(&format!("\"{}\"", svg::colour(class)), &format!("\"{}\"", own.hex()))
-        }
-        None => drawn,
-    })
+    }
 }
 
 /// Width of every chart in units of its view box.

@@ -25,7 +25,8 @@ pub struct Picture {
 
 /// The chart on white paper; nothing where it cannot be drawn.
 pub fn picture(chart: &Chart, dress: &Dress, texts: &Texts) -> Option<Picture> {
-    let drawing = Tree::from_str(&super::dressed(chart, dress, texts), &options()).ok()?;
+    let drawn = super::draw(chart, texts).finish(chart, dress);
+    let drawing = Tree::from_str(&drawn, &options()).ok()?;
     dots(&drawing, SCALE)
 }
 

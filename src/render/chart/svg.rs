@@ -4,12 +4,21 @@ use std::borrow::Cow;
 
 use crate::i18n::{cut, width};
 use crate::report::chart::Chart;
+use crate::report::house::Dress;
 
 /// A drawing of a fixed width that grows downwards.
 #[derive(Debug, Default)]
 pub struct Svg {
-    body: Vec<String>,
+    body: Vec<Mark>,
     height: f64,
+}
+
+/// An element whose colour is chosen when the drawing is finished.
+#[derive(Debug)]
+struct Mark {
+    before: String,
+    class: String,
+    after: String,
 }
 
 /// Which end of a text stands at its point.
@@ -30,9 +39,20 @@ impl Anchor {
     }
 }
 
-/// Colours by meaning; a page may give the classes others, as in the dark.
-pub fn colour(class: &str) -> &'static str {
-    match class.split(' ').next().unwrap_or_default() {
+/// Colours by meaning, the first two those of the house where it has some; a page may give the
+/// classes others, as in the dark.
+fn colour(class: &str, dress: &Dress) -> Cow<'static, str> {
+    let first = class.split(' ').next().unwrap_or_default();
+    let own = match first {
+        "c1" => dress.accent,
+        "c2" => dress.accent2,
+        _ => None,
+    };
+    own.map_or(Cow::Borrowed(usual(first)), |own| Cow::Owned(own.hex()))
+}
+
+fn usual(class: &str) -> &'static str {
+    match class {
         "c1" => "#1d5fa6",
         "c2" => "#b85400",
         "c3" => "#4f7288",
@@ -66,15 +86,15 @@ impl Svg {
     pub fn rect(&mut self, class: &str, area: (f64, f64, f64, f64)) {
         let (x, y, wide, high) = area;
         self.reach(y + high);
-        self.body.push(format!(
-            "<rect class=\"{class}\" fill=\"{}\"{} x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
-            colour(class),
+        let place = format!(
+            "{} x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
             look(class),
             length(x),
             length(y),
             length(wide.max(0.0)),
             length(high),
-        ));
+        );
+        self.mark(class, format!("<rect class=\"{class}\" fill="), place);
     }
 
     /// A straight line; a class that ends in `dash` is drawn with gaps.
@@ -93,47 +113,43 @@ impl Svg {
         for (_, y) in points {
             self.reach(*y);
         }
-        self.body.push(format!(
-            "<path class=\"{class} stroke\" fill=\"none\" stroke=\"{}\" stroke-width=\"{wide}\"{dash} d=\"{path}\"/>",
-            colour(class),
-        ));
+        let before = format!("<path class=\"{class} stroke\" fill=\"none\" stroke=");
+        self.mark(class, before, format!(" stroke-width=\"{wide}\"{dash} d=\"{path}\"/>"));
     }
 
     /// A closed shape.
     pub fn shape(&mut self, class: &str, points: &[(f64, f64)]) {
         let corner = |(x, y): &(f64, f64)| format!("{},{}", length(*x), length(*y));
         let corners = points.iter().map(corner).collect::<Vec<_>>().join(" ");
-        self.body.push(format!(
-            "<polygon class=\"{class}\" fill=\"{}\"{} points=\"{corners}\"/>",
-            colour(class),
-            look(class),
-        ));
+        let after = format!("{} points=\"{corners}\"/>", look(class));
+        self.mark(class, format!("<polygon class=\"{class}\" fill="), after);
     }
 
     /// A filled circle.
     pub fn circle(&mut self, class: &str, centre: (f64, f64), radius: f64) {
         self.reach(centre.1 + radius);
-        self.body.push(format!(
-            "<circle class=\"{class}\" fill=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
-            colour(class),
-            length(centre.0),
-            length(centre.1),
-            length(radius),
-        ));
+        let (x, y, radius) = (length(centre.0), length(centre.1), length(radius));
+        let after = format!(" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>");
+        self.mark(class, format!("<circle class=\"{class}\" fill="), after);
     }
 
     /// Text; its point is on the base line.
     pub fn text(&mut self, at: (f64, f64), anchor: Anchor, class: &str, text: &str) {
         self.reach(at.1 + 5.0);
-        let (fill, look) = (colour(class), look(class));
-        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-        self.body.push(format!(
-            "<text{class} fill=\"{fill}\"{look} x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>",
+        let named = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+        let after = format!(
+            "{} x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>",
+            look(class),
             length(at.0),
             length(at.1),
             anchor.word(),
             escape(text),
-        ));
+        );
+        self.mark(class, format!("<text{named} fill="), after);
+    }
+
+    fn mark(&mut self, class: &str, before: String, after: String) {
+        self.body.push(Mark { before, class: class.to_owned(), after });
     }
 
     /// How far down it reaches so far.
@@ -141,8 +157,9 @@ impl Svg {
         self.height
     }
 
-    /// The whole element, with what it is called and what it shows in every language it has.
-    pub fn finish(self, chart: &Chart) -> String {
+    /// The whole element in the colours of a house, with what it is called and what it shows in every
+    /// language it has.
+    pub fn finish(&self, chart: &Chart, dress: &Dress) -> String {
         let id = escape(&chart.id);
         let (mut named, mut said) = (format!("{id}-title {id}-desc"), String::new());
         said.push_str(&words(&id, "", (&chart.title, &chart.alt)));
@@ -158,12 +175,19 @@ impl Svg {
              font-family=\"Pretendard, 'Noto Sans KR', system-ui, sans-serif\">{said}{}</svg>",
             length(super::WIDTH),
             length(self.height + 4.0),
-            self.body.concat(),
+            self.body.iter().map(|mark| mark.painted(dress)).collect::<String>(),
         )
     }
 
     fn reach(&mut self, y: f64) {
         self.height = self.height.max(y);
+    }
+}
+
+impl Mark {
+    fn painted(&self, dress: &Dress) -> String {
+        let Self { before, class, after } = self;
+        format!("{before}\"{}\"{after}", colour(class, dress))
     }
 }
 

@@ -9,6 +9,7 @@ use super::table;
 use super::widths::{breakable, measure};
 use crate::i18n::Texts;
 use crate::render::chart;
+use crate::report::chart::Chart;
 use crate::report::document::{
     Also, Block, Callout, Document, Fact, Front, Heading, Signature, Text, Tone,
 };
@@ -122,15 +123,7 @@ fn build_block(block: &Block, level: &mut u8, shared: &Shared) -> (Value, bool) 
         }
         Block::Callout(callout) => build_callout(callout),
         Block::Table(table) => return table::build(table, shared.texts),
-        Block::Chart(chart) => json!({
-            "kind": "chart",
-            "title": breakable(&chart.title, TEXT, true),
-            "title_also": also(chart.title_also().as_ref(), TEXT, true),
-            "alt": chart.alternative(),
-            "source": breakable(&chart.source, TEXT, false),
-            "source_also": also(chart.source_also().as_ref(), TEXT, false),
-            "svg": chart::dressed(chart, shared.dress, shared.texts),
-        }),
+        Block::Chart(chart) => build_chart(chart, shared),
         Block::Parallel { language, first, second } => json!({
             "kind": "parallel",
             "language": language.tag(),
@@ -143,6 +136,20 @@ fn build_block(block: &Block, level: &mut u8, shared: &Shared) -> (Value, bool) 
         }
     };
     (value, false)
+}
+
+fn build_chart(chart: &Chart, shared: &Shared) -> Value {
+    let drawn = chart::draw(chart, shared.texts);
+    json!({
+        "kind": "chart",
+        "title": breakable(&chart.title, TEXT, true),
+        "title_also": also(chart.title_also().as_ref(), TEXT, true),
+        "alt": chart.alternative(),
+        "source": breakable(&chart.source, TEXT, false),
+        "source_also": also(chart.source_also().as_ref(), TEXT, false),
+        "svg": drawn.finish(chart, shared.dress),
+        "height": drawn.height(),
+    })
 }
 
 /// Levels begin with one and leave none out, as those who have it read aloud expect.
@@ -224,7 +231,7 @@ fn height(block: &Value) -> Option<f64> {
         "list" => Some(block["items"].as_array()?.iter().map(lines).sum()),
         "callout" => Some(lines(&block["runs"]) + 20.0),
         "parallel" => Some(height(&block["first"])?.max(height(&block["second"])?) * 2.0),
-        "chart" => Some(chart::height(block["svg"].as_str()?) * CHART + 50.0),
+        "chart" => Some(block["height"].as_f64()? * CHART + 50.0),
         _ => None,
     }
 }
