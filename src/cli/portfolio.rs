@@ -12,11 +12,11 @@ use super::io::Io;
 use super::past::moment;
 use super::problem::{Exit, Outcome, Problem};
 use super::report::ask::{Span, as_of};
-use super::report::{Product, file_name, products};
+use super::report::{file_name, products};
 use crate::domain::values::{Id, PeriodCode, hex};
 use crate::figures::{Figures, PortfolioRow, without_partnership};
 use crate::i18n::{Texts, Tongues};
-use crate::render::Format;
+use crate::render::{Format, Product};
 use crate::report::{Provenance, Request, build_portfolio, compose};
 
 /// The report of a kind that sets partnerships beside each other, in every language and format.

@@ -12,7 +12,7 @@ mod pdf;
 mod say;
 mod xlsx;
 
-pub use batch::all;
+pub use batch::{Product, all};
 pub use json::schema;
 
 use crate::i18n::Texts;

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use dgcc::i18n::Language;
-use dgcc::render::{Format, Output, all};
+use dgcc::render::{Format, Output, Product, all, render};
 use dgcc::report::document::Document;
 use dgcc::report::table::{Content, Row, Table};
 use rust_decimal::Decimal;
@@ -25,38 +25,21 @@ fn figures(table: &Table) -> Vec<(&str, Decimal)> {
     cells.filter_map(|(cell, column)| Some((column.key, figure(&cell.content)?))).collect()
 }
 
-/// The bytes of every file of a format, by name.
-fn files(name: &str, output: Output) -> Vec<(String, Vec<u8>)> {
-    match output {
-        Output::File(bytes) => vec![(name.into(), bytes)],
-        Output::Folder(files) => {
-            let stem = name.replace('.', "-");
-            files.into_iter().map(|(file, bytes)| (format!("{stem}/{file}"), bytes)).collect()
-        }
-    }
-}
-
+/// The bytes of every file in every format, by name.
 fn made(documents: &[(String, Document)]) -> BTreeMap<String, Vec<u8>> {
-    let tasks: Vec<_> = documents
-        .iter()
-        .flat_map(|(name, document)| {
-            Format::ALL.iter().map(move |format| (name, document, *format))
-        })
-        .collect();
-    let rendered: Vec<_> = tasks.iter().map(|(_, document, format)| (*document, *format)).collect();
-    let outputs = all(&rendered, |_| true).unwrap().unwrap();
-    let named = tasks.iter().zip(outputs).flat_map(|((name, _, format), output)| {
-        files(&format!("{name}.{}", format.name()), output)
-    });
-    named.collect()
+    let products = all(documents, Format::ALL, |_| true).unwrap().unwrap();
+    let files = products.into_iter().flat_map(Product::files);
+    files.map(|(path, bytes)| (path.to_str().unwrap().to_owned(), bytes)).collect()
 }
 
 #[test]
 fn every_figure_of_the_report_is_the_same_in_csv_and_json() {
     for language in Language::ALL {
         let report = document("progress", *language);
-        let outputs = all(&[(&report, Format::Csv), (&report, Format::Json)], |_| true);
-        let mut outputs = outputs.unwrap().unwrap().into_iter();
+        let named = [(String::new(), report)];
+        let outputs = all(&named, &[Format::Csv, Format::Json], |_| true).unwrap().unwrap();
+        let mut outputs = outputs.into_iter().map(|product| product.output);
+        let report = &named[0].1;
         let (Some(Output::Folder(csv)), Some(Output::File(json))) =
             (outputs.next(), outputs.next())
         else {
@@ -210,14 +193,12 @@ fn the_sample_reports_are_rebuilt_byte_for_byte() {
 #[test]
 fn what_is_printed_is_what_is_reckoned_with() {
     let report = document("progress", Language::En);
-    let Output::File(text) =
-        all(&[(&report, Format::Markdown)], |_| true).unwrap().unwrap().remove(0)
-    else {
+    let texts = dgcc::i18n::Texts::of(Language::En);
+    let Output::File(text) = render(&report, Format::Markdown, &texts).unwrap() else {
         panic!("a folder")
     };
     let text = String::from_utf8(text).unwrap();
     let printed: std::collections::BTreeSet<_> = numbers(&text).into_iter().collect();
-    let texts = dgcc::i18n::Texts::of(Language::En);
     let cells = report.tables().flat_map(|table| table.rows.iter().flat_map(Row::cells));
     let said = cells.filter_map(|cell| match &cell.content {
         Content::Number(number) => Some(texts.number(*number)),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::edition::{as_issued, place};
-use super::{Job, Product, ask, digest, file_name, write};
+use super::{Job, ask, digest, file_name, write};
 use crate::cli::args::Report;
 use crate::cli::context::Context;
 use crate::cli::io::Io;
@@ -15,7 +15,7 @@ use crate::domain::shape::hint;
 use crate::domain::values::{Date, word};
 use crate::figures::{last_edition, named_edition};
 use crate::i18n::{Language, Tongues};
-use crate::render::{Format, Output};
+use crate::render::{Format, Output, Product};
 use crate::report::{House, Issue, Provenance, Since};
 
 /// `dgcc report KIND --edition N`: the kept bytes, or another format made anew from the records

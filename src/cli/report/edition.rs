@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::{Job, Product, digest, one, write};
+use super::{Job, digest, one, write};
 use crate::cli::args::Report;
 use crate::cli::context::Context;
 use crate::cli::io::Io;
@@ -19,7 +19,7 @@ use crate::figures::last_edition;
 use crate::figures::signing::{SignState, sign_off, sign_state};
 use crate::i18n::{Language, Texts, Tongues};
 use crate::log::change::{Purpose, create, diff};
-use crate::render::{Format, Output};
+use crate::render::{Format, Output, Product};
 use crate::report::{Issue, Request};
 
 /// Issues a report: its figures are those approved, its files are kept.

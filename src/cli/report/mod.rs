@@ -5,7 +5,6 @@ pub mod ask;
 mod edition;
 mod since;
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -25,7 +24,7 @@ use crate::domain::values::hex;
 use crate::exchange::text;
 use crate::figures::Figures;
 use crate::i18n::{Language, Texts, Tongues};
-use crate::render::{self, Format};
+use crate::render::{self, Format, Product};
 use crate::report::catalog::REPORTS;
 use crate::report::document::Document;
 use crate::report::{House, Issue, Profile, Provenance, Request, Since, build, compose};
@@ -138,48 +137,15 @@ pub fn products(
     documents: &[(String, Document)],
     formats: &[Format],
 ) -> Outcome<Vec<Product>> {
-    let tasks: Vec<_> = documents
-        .iter()
-        .flat_map(|named| formats.iter().map(move |format| (named, *format)))
-        .collect();
-    let progress = Progress::new(io, tasks.len());
-    let rendered: Vec<_> =
-        tasks.iter().map(|((_, document), format)| (document, *format)).collect();
-    let outputs = render::all(&rendered, |begun| progress.step(begun));
-    let outputs = outputs.map_err(|error| Problem::new(Exit::Failed, error.to_string()))?;
-    let product = |(((name, document), format), output): (&(&(String, Document), Format), _)| {
-        Product { name: name.clone(), tongues: document.front.tongues(), format: *format, output }
-    };
-    Ok(tasks.iter().zip(outputs.unwrap_or_default()).map(product).collect())
+    let progress = Progress::new(io, documents.len() * formats.len());
+    let made = render::all(documents, formats, |begun| progress.step(begun));
+    let made = made.map_err(|error| Problem::new(Exit::Failed, error.to_string()))?;
+    Ok(made.unwrap_or_default())
 }
 
 /// The name of a report in a folder, without its ending.
 pub fn file_name(partnership: &str, (kind, period): (&str, &str), tongues: Tongues) -> String {
     format!("{partnership}-{kind}-{period}-{}", tongues.tag())
-}
-
-/// What was made, and the name it would have in a folder.
-pub struct Product {
-    pub name: String,
-    pub tongues: Tongues,
-    pub format: Format,
-    pub output: render::Output,
-}
-
-impl Product {
-    /// Its files by their names in a folder.
-    pub fn files(self) -> Vec<(PathBuf, Vec<u8>)> {
-        let Self { name, format, output, .. } = self;
-        match output {
-            render::Output::File(bytes) => {
-                vec![(format!("{name}.{}", format.name()).into(), bytes)]
-            }
-            render::Output::Folder(files) => {
-                let folder = PathBuf::from(format!("{name}-{}", format.name()));
-                files.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect()
-            }
-        }
-    }
 }
 
 /// Puts what was made where it is wanted.

@@ -13,7 +13,7 @@ use crate::domain::values::hex;
 use crate::exchange::text;
 use crate::figures::Figures;
 use crate::i18n::Texts;
-use crate::render::{self, Format, Output};
+use crate::render::{self, Format, Output, Product};
 use crate::report::document::Document;
 use crate::report::{House, Provenance, Request, Since, build, compose};
 use crate::store::Store;
@@ -74,21 +74,12 @@ impl Made<'_> {
         }
         let formats = order.formats.iter().filter_map(|name| Format::from_name(name));
         let formats: Vec<_> = formats.collect();
-        let tasks: Vec<_> = documents
-            .iter()
-            .flat_map(|(name, document)| {
-                formats.iter().map(move |format| (name, document, *format))
-            })
-            .collect();
-        let all = tasks.len();
-        let rendered: Vec<_> =
-            tasks.iter().map(|(_, document, format)| (*document, *format)).collect();
-        let made = render::all(&rendered, |begun| step(begun, all));
+        let all = documents.len() * formats.len();
+        let made = render::all(&documents, &formats, |begun| step(begun, all));
         let made = made.map_err(|error| error.to_string())?.ok_or(NotWritten::Stopped)?;
-        let files = tasks.iter().zip(made).flat_map(|((name, _, format), output)| {
-            paths(Path::new(&order.folder), (name, *format), output)
-        });
-        let files: Vec<_> = files.collect();
+        let folder = Path::new(&order.folder);
+        let files = made.into_iter().flat_map(Product::files);
+        let files: Vec<_> = files.map(|(name, bytes)| (folder.join(name), bytes)).collect();
         if !step(all, all) {
             return Err(NotWritten::Stopped);
         }
@@ -140,17 +131,6 @@ impl Made<'_> {
 fn body(text: &str) -> &str {
     let rest = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
     rest.map_or(text, |(_, body)| body.trim_start())
-}
-
-/// The files of what was made; a table format is a folder of its own.
-fn paths(folder: &Path, (name, format): (&str, Format), output: Output) -> Vec<(PathBuf, Vec<u8>)> {
-    match output {
-        Output::File(bytes) => vec![(folder.join(format!("{name}.{}", format.name())), bytes)],
-        Output::Folder(files) => {
-            let folder = folder.join(format!("{name}-{}", format.name()));
-            files.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect()
-        }
-    }
 }
 
 /// Writes all files beside their places, then puts them there: none is ever half written.
