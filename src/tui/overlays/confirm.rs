@@ -89,8 +89,8 @@ impl Confirm {
     pub fn view(&self, frame: &mut Frame, area: Rect, session: &Session) {
         let lines = wrapped(&self.text, usize::from(area.width.saturating_sub(8)).min(64));
         let labels: Vec<String> =
-            self.buttons.iter().map(|(key, _)| format!("[ {} ]", button(session, key))).collect();
-        let buttons = labels.iter().map(|label| width(label) + 2).sum::<usize>();
+            self.buttons.iter().map(|(key, _)| button(session, key)).collect();
+        let buttons = labels.iter().map(|label| width(label) + 6).sum::<usize>();
         let wide = lines.iter().map(|line| width(line)).chain([buttons, width(&self.title) + 4]);
         let columns = cells(wide.max().unwrap_or_default()).saturating_add(6);
         let outer = popup::centred(area, columns, cells(lines.len()).saturating_add(5));
@@ -101,11 +101,8 @@ impl Confirm {
             write(frame.buffer_mut(), area, area.x, (line, session.theme.style(Meaning::Plain)));
         }
         let area = row(inner, lines.len() + 2);
-        let mut x = area.x;
-        for (index, label) in labels.iter().enumerate() {
-            let meaning = if index == self.focus { Meaning::Selected } else { Meaning::Plain };
-            x = write(frame.buffer_mut(), area, x, (label, session.theme.style(meaning))) + 2;
-        }
+        let labels = labels.iter().map(String::as_str);
+        popup::buttons(frame.buffer_mut(), area, labels, (self.focus, 2), session.theme);
     }
 }
 

@@ -145,12 +145,11 @@ impl Mapping {
             write(frame.buffer_mut(), area, area.x, (&line, theme.style(meaning)));
         }
         let last = row(inner, usize::from(inner.height.saturating_sub(1)));
-        let mut x = last.x;
-        for (index, key) in ["button-go-on", "button-cancel"].into_iter().enumerate() {
-            let meaning = if index + 1 == self.focus { Meaning::Selected } else { Meaning::Plain };
-            let label = format!("[ {} ]", session.say(key));
-            x = write(frame.buffer_mut(), last, x, (&label, theme.style(meaning))) + 1;
-        }
+        let labels = ["button-go-on", "button-cancel"].map(|key| session.say(key));
+        let labels = labels.iter().map(String::as_str);
+        // The first focus is the list.
+        let focus = self.focus.checked_sub(1).unwrap_or(usize::MAX);
+        popup::buttons(frame.buffer_mut(), last, labels, (focus, 1), theme);
     }
 }
 

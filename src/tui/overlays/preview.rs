@@ -5,13 +5,12 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use super::{Answer, Reply};
-use crate::i18n::width;
 use crate::log::change::Change;
 use crate::tui::effect::Draft;
 use crate::tui::session::Session;
 use crate::tui::theme::{Meaning, Symbol};
 use crate::tui::widgets::popup;
-use crate::tui::widgets::text::{cells, row, write};
+use crate::tui::widgets::text::{row, write};
 
 /// The lines of what would be written, what cannot be, and what stays.
 #[derive(Debug, Default)]
@@ -87,23 +86,10 @@ impl Preview {
             write(frame.buffer_mut(), area, area.x, (&theme.plain(line), theme.style(meaning)));
         }
         let last = row(inner, usize::from(inner.height.saturating_sub(1)));
-        self.draw_buttons(frame, last, session);
-        if self.count() > room {
-            let below = (top + room).min(self.count());
-            let shown = format!("{}–{below}/{}", top + 1, self.count());
-            let shown = theme.plain(&shown);
-            let x = last.right().saturating_sub(cells(width(&shown)));
-            write(frame.buffer_mut(), last, x, (&shown, theme.style(Meaning::Muted)));
-        }
-    }
-
-    fn draw_buttons(&self, frame: &mut Frame, area: Rect, session: &Session) {
-        let mut x = area.x;
-        for (index, (label, _)) in self.buttons(session).iter().enumerate() {
-            let meaning = if index == self.focus { Meaning::Selected } else { Meaning::Plain };
-            let style = session.theme.style(meaning);
-            x = write(frame.buffer_mut(), area, x, (&format!("[ {label} ]"), style)) + 2;
-        }
+        let buttons = self.buttons(session);
+        let labels = buttons.iter().map(|(label, _)| label.as_str());
+        popup::buttons(frame.buffer_mut(), last, labels, (self.focus, 2), theme);
+        popup::in_view(frame.buffer_mut(), last, (top, room, self.count()), theme);
     }
 
     /// Labels with what pressing them leads to: nothing, first.

@@ -8,7 +8,6 @@ use ratatui::layout::Rect;
 
 use super::{Answer, Reply};
 use crate::domain::values::Id;
-use crate::i18n::width;
 use crate::log::change::Change;
 use crate::log::plan::{self, Prefer};
 use crate::tui::effect::{Draft, Intake};
@@ -16,7 +15,7 @@ use crate::tui::listing::visible_top;
 use crate::tui::session::Session;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::popup;
-use crate::tui::widgets::text::{cells, row, write};
+use crate::tui::widgets::text::{row, write};
 
 /// One record that would be written, with a line a cell.
 #[derive(Debug)]
@@ -136,22 +135,10 @@ impl Taking {
             write(frame.buffer_mut(), area, area.x, (&text, theme.style(meaning)));
         }
         let last = row(inner, usize::from(inner.height.saturating_sub(1)));
-        self.draw_buttons(frame, last, session);
-        if count > room {
-            let below = (top + room).min(count);
-            let shown = theme.plain(&format!("{}–{below}/{count}", top + 1));
-            let x = last.right().saturating_sub(cells(width(&shown)));
-            write(frame.buffer_mut(), last, x, (&shown, theme.style(Meaning::Muted)));
-        }
-    }
-
-    fn draw_buttons(&self, frame: &mut Frame, area: Rect, session: &Session) {
-        let mut x = area.x;
-        for (index, (label, _)) in self.buttons(session).iter().enumerate() {
-            let meaning = if index == self.focus { Meaning::Selected } else { Meaning::Plain };
-            let style = session.theme.style(meaning);
-            x = write(frame.buffer_mut(), area, x, (&format!("[ {label} ]"), style)) + 1;
-        }
+        let buttons = self.buttons(session);
+        let labels = buttons.iter().map(|(label, _)| label.as_str());
+        popup::buttons(frame.buffer_mut(), last, labels, (self.focus, 1), theme);
+        popup::in_view(frame.buffer_mut(), last, (top, room, count), theme);
     }
 
     /// Labels with what pressing them leads to: nothing, first.

@@ -40,6 +40,35 @@ pub fn draw(buffer: &mut Buffer, area: Rect, title: &str, theme: Theme) -> Rect 
     Rect { x: left + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2 }
 }
 
+/// Writes buttons beside each other, so many cells apart; the one in focus stands out.
+pub fn buttons<'a>(
+    buffer: &mut Buffer,
+    area: Rect,
+    labels: impl Iterator<Item = &'a str>,
+    (focus, apart): (usize, u16),
+    theme: Theme,
+) {
+    let mut x = area.x;
+    for (index, label) in labels.enumerate() {
+        let meaning = if index == focus { Meaning::Selected } else { Meaning::Plain };
+        x = write(buffer, area, x, (&format!("[ {label} ]"), theme.style(meaning))) + apart;
+    }
+}
+
+/// Says at the right end of an area which lines of how many are in view, where not all are.
+pub fn in_view(
+    buffer: &mut Buffer,
+    area: Rect,
+    (top, room, count): (usize, usize, usize),
+    theme: Theme,
+) {
+    if count > room {
+        let shown = theme.plain(&format!("{}–{}/{count}", top + 1, (top + room).min(count)));
+        let x = area.right().saturating_sub(cells(width(&shown)));
+        write(buffer, area, x, (&shown, theme.style(Meaning::Muted)));
+    }
+}
+
 /// Empties an area. A wide character that one of its edges cuts in half becomes blank on both
 /// sides of the edge.
 pub fn clear(buffer: &mut Buffer, area: Rect) {
