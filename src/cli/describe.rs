@@ -10,6 +10,7 @@ use super::write::kind;
 use crate::domain::program::Kind;
 use crate::exchange::schema::{DIALECT, of_export, of_text};
 use crate::i18n::Texts;
+use crate::render;
 
 /// `dgcc config show`
 pub fn config(context: &Context, io: &mut Io, origin: bool, json: bool) -> Outcome {
@@ -35,7 +36,7 @@ pub fn schema(context: &Context, io: &mut Io, record: Option<&str>) -> Outcome {
     let texts = context.texts()?;
     match record {
         Some("export") => return io.json(&of_export(&texts)),
-        Some("report") => return io.json(&crate::render::schema()),
+        Some("report") => return io.json(&render::schema()),
         _ => {}
     }
     let tags = ["en", "ko", "id"].map(String::from);

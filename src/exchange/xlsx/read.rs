@@ -1,7 +1,7 @@
 //! The sheets of a workbook as tables of records.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use super::sheet::{self, Scalar, Sheet};
 use super::stamp::{self, Stamp};
@@ -70,7 +70,7 @@ fn tables(input: &mut Input, file: &str, sheets: Vec<Sheet>, asked: Option<Kind>
     }
     note(input, file, (&taken, left, &stamp));
     for (kind, sheet) in taken {
-        table(input, (file, kind), &sheet, &stamp);
+        table(input, (file, kind), &sheet, (&stamp, &labels));
     }
 }
 
@@ -106,7 +106,12 @@ fn note(
 }
 
 /// The records of a sheet: names of columns in its first filled line, a record a line below.
-fn table(input: &mut Input, (file, kind): (&str, Kind), sheet: &Sheet, stamp: &Stamp) {
+fn table(
+    input: &mut Input,
+    (file, kind): (&str, Kind),
+    sheet: &Sheet,
+    (stamp, labels): (&Stamp, &Labels),
+) {
     let mut rows = sheet.rows.iter();
     let Some((line, names)) = rows.next() else { return };
     let used = columns(sheet);
@@ -117,7 +122,8 @@ fn table(input: &mut Input, (file, kind): (&str, Kind), sheet: &Sheet, stamp: &S
     };
     let header: Vec<_> = used.iter().map(heading).collect();
     let id = header.iter().find(|heading| heading.name == ID).map(|heading| heading.column);
-    let known: Vec<_> = header.iter().filter(|heading| is_known(kind, &heading.name)).collect();
+    let known: Vec<_> =
+        header.iter().filter(|heading| is_known(kind, &heading.name, labels)).collect();
     let row = |(line, cells): (&usize, &BTreeMap<usize, Scalar>)| {
         let mut made: Vec<_> =
             used.iter().map(|at| cells.get(at).map_or(Cell::Kept, cell)).collect();
@@ -137,9 +143,8 @@ fn table(input: &mut Input, (file, kind): (&str, Kind), sheet: &Sheet, stamp: &S
 }
 
 /// Whether a column is one of the record; a column of somebody's own hands in no figure.
-fn is_known(kind: Kind, name: &str) -> bool {
-    static LABELS: LazyLock<Labels> = LazyLock::new(Labels::all);
-    kind.slot(name).is_ok() || LABELS.column(kind, name).is_some()
+fn is_known(kind: Kind, name: &str, labels: &Labels) -> bool {
+    kind.slot(name).is_ok() || labels.column(kind, name).is_some()
 }
 
 /// Whether somebody wrote into a line that a template proposed.

@@ -46,7 +46,7 @@ pub fn all<A: About>(kind: Kind, slots: &[Slot], about: &A) -> Vec<Column> {
     let reckoned = computed(kind).map_or(&[][..], |computed| computed.columns).iter();
     let reckoned = reckoned
         .filter(|(name, _)| !known.contains(*name))
-        .flat_map(|(name, shape)| numbers(name, *shape, &about.column(kind.name(), name)));
+        .map(|(name, shape)| Column::new(name, kind_of(*shape), about.column(kind.name(), name)));
     lead.into_iter().chain(own).chain(reckoned).collect()
 }
 
@@ -60,17 +60,13 @@ fn of_slot<A: About>(kind: Kind, slot: &Slot, about: &A) -> Vec<Column> {
                 Column::new(&format!("{}_id", slot.name), TEXT, about.say("flat-reference-id"));
             vec![Column::new(&slot.name, TEXT, said), id]
         }
-        shape => numbers(&slot.name, shape, &said)
-            .into_iter()
-            .chain((kind_of(shape) == REAL).then(|| {
-                Column::new(&format!("{}_exact", slot.name), TEXT, about.say("flat-exact"))
-            }))
-            .collect(),
+        Shape::Decimal => {
+            let exact = format!("{}_exact", slot.name);
+            let exact = Column::new(&exact, TEXT, about.say("flat-exact"));
+            vec![Column::new(&slot.name, REAL, said), exact]
+        }
+        shape => vec![Column::new(&slot.name, kind_of(shape), said)],
     }
-}
-
-fn numbers(name: &str, shape: Shape, about: &str) -> Vec<Column> {
-    vec![Column::new(name, kind_of(shape), about.to_owned())]
 }
 
 fn kind_of(shape: Shape) -> &'static str {

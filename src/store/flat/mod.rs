@@ -59,7 +59,8 @@ pub fn write<A: About>(
     series::write(&flat)?;
     views::write(&flat)?;
     transaction.commit()?;
-    db.execute_batch("PRAGMA user_version = 1; VACUUM;")?;
+    db.pragma_update(None, "user_version", VERSION)?;
+    db.execute_batch("VACUUM")?;
     Ok(())
 }
 
