@@ -13,24 +13,9 @@ use dgcc::exchange::{self, json, text, xlsx};
 use dgcc::i18n::{Language, Texts};
 use dgcc::log::change::{Change, Edit};
 use dgcc::log::plan::{Fault, Plan};
-use dgcc::store::Store;
 use proptest::prelude::*;
 
-use crate::support::{OPENED, Random, WATER, WELLS, XLA, desk, program, step};
-
-/// The programs of a file in which a plan was written, by the codes of their partnerships.
-fn written(plan: &Plan) -> Existing {
-    let said: Vec<_> = plan.problems.iter().take(20).map(ToString::to_string).collect();
-    assert_eq!(said, Vec::<String>::new());
-    let mut store = Store::in_memory(&desk()).unwrap();
-    store.apply(&plan.changes, &step(1)).unwrap();
-    let load = |(code, id): (String, Id)| (code, store.load(id).unwrap());
-    Existing { programs: store.partnerships().unwrap().into_iter().map(load).collect() }
-}
-
-fn nothing_to_do(plan: &Plan) -> bool {
-    (plan.created, plan.updated) == (0, 0) && plan.changes.is_empty() && plan.problems.is_empty()
-}
+use crate::support::{OPENED, Random, WATER, WELLS, XLA, nothing_to_do, program, step, written};
 
 /// The same records as a workbook, as TSV, as CSV, as CSV for Excel, as JSON and as text, read back.
 fn every_format(programs: &[&Program]) -> Vec<Input> {

@@ -5,10 +5,13 @@ use dgcc::domain::records::{Country, Indicator, Milestone, Partnership, Project}
 use dgcc::domain::shape::Shape;
 use dgcc::domain::value::Value;
 use dgcc::domain::values::{Id, Link, Ml};
+use dgcc::exchange::import::Existing;
 use dgcc::log::change::{Change, Edit, create};
 use dgcc::log::clock::Stamp;
+use dgcc::log::plan::Plan;
 use dgcc::log::workflow::permit;
 use dgcc::store::{Desk, Store};
+use rust_xlsxwriter::Workbook;
 
 pub const LAND: Id = id(1);
 pub const XLA: Id = id(2);
@@ -28,6 +31,34 @@ pub fn desk() -> Desk {
 pub fn step(number: u128) -> Stamp {
     let wall = i64::try_from(number).unwrap();
     Stamp { actor: "kim".into(), desk: "KR-SEOUL".into(), side: None, wall, step: id(number) }
+}
+
+/// The programs of a file in which a plan was written, by the codes of their partnerships.
+pub fn written(plan: &Plan) -> Existing {
+    let said: Vec<_> = plan.problems.iter().take(20).map(ToString::to_string).collect();
+    assert_eq!(said, Vec::<String>::new());
+    let mut store = Store::in_memory(&desk()).unwrap();
+    store.apply(&plan.changes, &step(1)).unwrap();
+    let load = |(code, id): (String, Id)| (code, store.load(id).unwrap());
+    Existing { programs: store.partnerships().unwrap().into_iter().map(load).collect() }
+}
+
+/// Whether a plan finds everything as it is.
+pub fn nothing_to_do(plan: &Plan) -> bool {
+    (plan.created, plan.updated) == (0, 0) && plan.changes.is_empty() && plan.problems.is_empty()
+}
+
+/// A workbook of one sheet whose cells are texts.
+pub fn book(sheet: &str, rows: &[&[&str]]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let into = book.add_worksheet();
+    into.set_name(sheet).unwrap();
+    for (row, cells) in (0..).zip(rows) {
+        for (column, cell) in (0..).zip(*cells).filter(|(_, cell)| !cell.is_empty()) {
+            into.write_string(row, column, *cell).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
 }
 
 pub fn sample() -> Change {

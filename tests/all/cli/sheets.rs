@@ -6,19 +6,7 @@ use calamine::{Data, Reader, Xlsx};
 use rust_xlsxwriter::Workbook;
 
 use super::{Place, words};
-
-/// A workbook of texts.
-fn book(sheet: &str, rows: &[&[&str]]) -> Vec<u8> {
-    let mut book = Workbook::new();
-    let into = book.add_worksheet();
-    into.set_name(sheet).unwrap();
-    for (row, cells) in (0..).zip(rows) {
-        for (column, cell) in (0..).zip(*cells).filter(|(_, cell)| !cell.is_empty()) {
-            into.write_string(row, column, *cell).unwrap();
-        }
-    }
-    book.save_to_buffer().unwrap()
-}
+use crate::support::book;
 
 #[test]
 fn every_table_comes_back_in_every_language_and_is_the_same_bytes_again() {

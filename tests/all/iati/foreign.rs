@@ -13,11 +13,10 @@ use dgcc::exchange::iati::{export, import};
 use dgcc::exchange::import::{Existing, Options, plan};
 use dgcc::exchange::table::Input;
 use dgcc::log::plan::Plan;
-use dgcc::store::Store;
 
 use super::schema;
 use super::shared;
-use crate::support::{desk, step};
+use crate::support::written;
 
 fn new_id() -> impl FnMut(dgcc::domain::program::Kind, &str, &str) -> Id {
     dgcc::exchange::samples::built_in
@@ -27,15 +26,6 @@ fn planned(xml: &[u8], existing: &Existing) -> Plan {
     let mut ground = Ground::of(existing, None);
     let input: Input = import::read("file.xml", xml, Reading::default(), &mut ground);
     plan(input, existing, &Options::default(), &(), new_id())
-}
-
-fn written(plan: &Plan) -> Existing {
-    let said: Vec<_> = plan.problems.iter().take(20).map(ToString::to_string).collect();
-    assert_eq!(said, Vec::<String>::new());
-    let mut store = Store::in_memory(&desk()).unwrap();
-    store.apply(&plan.changes, &step(1)).unwrap();
-    let load = |(code, id): (String, Id)| (code, store.load(id).unwrap());
-    Existing { programs: store.partnerships().unwrap().into_iter().map(load).collect() }
 }
 
 fn activities(xml: &[u8]) -> BTreeMap<String, Element> {

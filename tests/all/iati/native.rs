@@ -2,27 +2,15 @@
 
 use dgcc::domain::program::{Kind, Program};
 use dgcc::domain::shape::Shape;
-use dgcc::domain::values::Id;
 use dgcc::exchange::csv::Reading;
 use dgcc::exchange::iati::{self, import::Ground};
 use dgcc::exchange::import::{Existing, Options, plan};
 use dgcc::exchange::samples::{Sample, built_in, sample_plan};
 use dgcc::exchange::table::Input;
 use dgcc::log::change::{Change, Edit};
-use dgcc::log::plan::Plan;
-use dgcc::store::Store;
 
 use super::schema::is_valid;
-use crate::support::{Random, XLA, desk, step};
-
-pub fn written(plan: &Plan) -> Existing {
-    let said: Vec<_> = plan.problems.iter().take(20).map(ToString::to_string).collect();
-    assert_eq!(said, Vec::<String>::new());
-    let mut store = Store::in_memory(&desk()).unwrap();
-    store.apply(&plan.changes, &step(1)).unwrap();
-    let load = |(code, id): (String, Id)| (code, store.load(id).unwrap());
-    Existing { programs: store.partnerships().unwrap().into_iter().map(load).collect() }
-}
+use crate::support::{Random, XLA, written};
 
 fn exported(programs: &[&Program]) -> (Vec<u8>, Input) {
     let xml = iati::export::export(programs);

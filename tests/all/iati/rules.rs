@@ -9,8 +9,8 @@ use dgcc::exchange::iati::rules::{Weight, breaches, rules};
 use dgcc::exchange::samples::{Sample, sample_plan};
 use serde_json::Value as Json;
 
-use super::native::written;
 use super::shared;
+use crate::support::written;
 
 /// The rules that the activities of a file break on a day, with their lines.
 fn broken(xml: &[u8], today: &str) -> Vec<(&'static str, usize)> {

@@ -19,8 +19,8 @@ use dgcc::exchange::table::Input;
 use dgcc::exchange::xlsx;
 use dgcc::log::plan::Plan;
 use dgcc::store::Store;
-use rust_xlsxwriter::Workbook;
 
+pub use crate::support::{book, nothing_to_do};
 use crate::support::{desk, program, step};
 
 /// The programs of a sample, by the codes of their partnerships.
@@ -50,10 +50,6 @@ pub fn import_with(bytes: &[u8], existing: &Existing, options: &Options) -> Plan
     planned(xlsx::read("plan.xlsx", bytes, Reading::default()), existing, options)
 }
 
-pub fn nothing_to_do(plan: &Plan) -> bool {
-    (plan.created, plan.updated) == (0, 0) && plan.changes.is_empty() && plan.problems.is_empty()
-}
-
 /// Where the problems of a plan stand, and what they are.
 pub fn problems(plan: &Plan) -> Vec<String> {
     plan.problems.iter().map(|found| format!("{}: {}", found.place(), found.fault)).collect()
@@ -73,19 +69,6 @@ pub fn after(existing: &Existing, plan: &Plan) -> Existing {
         program.unwrap().apply(change).unwrap();
     }
     existing
-}
-
-/// A workbook of one sheet whose cells are texts.
-pub fn book(sheet: &str, rows: &[&[&str]]) -> Vec<u8> {
-    let mut book = Workbook::new();
-    let into = book.add_worksheet();
-    into.set_name(sheet).unwrap();
-    for (row, cells) in (0..).zip(rows) {
-        for (column, cell) in (0..).zip(*cells).filter(|(_, cell)| !cell.is_empty()) {
-            into.write_string(row, column, *cell).unwrap();
-        }
-    }
-    book.save_to_buffer().unwrap()
 }
 
 pub const TYPES: &str = "[Content_Types].xml";

@@ -5,22 +5,13 @@ use std::path::{Path, PathBuf};
 use dgcc::i18n::Language;
 use dgcc::store::Store;
 use dgcc::tui::place::Place;
-use rust_xlsxwriter::Workbook;
 
 use super::stage::{PLAIN, Setting, Stage, TESTED, programme, replica};
 use crate::support::id;
 
-/// A workbook of texts.
+/// A workbook of texts in a folder.
 fn book(folder: &Path, sheet: &str, rows: &[&[&str]]) -> String {
-    let mut book = Workbook::new();
-    let into = book.add_worksheet();
-    into.set_name(sheet).unwrap();
-    for (row, cells) in (0..).zip(rows) {
-        for (column, cell) in (0..).zip(*cells).filter(|(_, cell)| !cell.is_empty()) {
-            into.write_string(row, column, *cell).unwrap();
-        }
-    }
-    lay(folder, "in.xlsx", book.save_to_buffer().unwrap())
+    lay(folder, "in.xlsx", crate::support::book(sheet, rows))
 }
 
 fn lay(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> String {
