@@ -19,4 +19,5 @@ mod risks;
 mod rows;
 mod schedule;
 mod scopes;
+mod sums;
 mod texts;
