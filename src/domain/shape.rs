@@ -1,6 +1,8 @@
 //! What a cell holds, without the type of its record: enough to parse and to explain it.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::program::Kind;
 use super::value::Value;
@@ -156,8 +158,16 @@ impl Shape {
 }
 
 fn codes(text: &str) -> Value {
-    let list = CodeList::parse(&text.nfc().collect::<String>());
+    let list = CodeList::parse(&composed(text));
     if list.is_empty() { Value::Empty } else { Value::Codes(list) }
+}
+
+/// The text in NFC. Nearly every text is, which a look is enough to tell.
+fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect()),
+    }
 }
 
 /// Digits alone, so that every number has one text.
@@ -190,7 +200,7 @@ impl Format {
         if !self.fits(text) {
             return Err(FieldError::WrongFormat { text: text.into(), format: self });
         }
-        Ok(Value::Text(text.nfc().collect()))
+        Ok(Value::Text(composed(text).into_owned()))
     }
 
     fn fits(self, text: &str) -> bool {
