@@ -1,5 +1,6 @@
 //! A decision of a person and the cells it touched; the only way to write.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -119,33 +120,46 @@ impl Change {
 
     /// The records it writes, and those it newly refers to or refers to no more.
     pub fn touched(&self) -> BTreeSet<Link> {
-        let of = |edit: &Edit| {
-            let own = Link { kind: edit.kind, id: edit.id };
-            [Some(own), edit.refers(&edit.old), edit.refers(&edit.new)]
-        };
-        self.edits.iter().flat_map(of).flatten().collect()
+        touched(&self.edits)
     }
 
     /// The edits record by record, each cell once: from its first old value to its last new one.
-    pub fn by_record(&self) -> BTreeMap<(Kind, Id), Vec<Edit>> {
-        let mut records: BTreeMap<_, Vec<Edit>> = BTreeMap::new();
+    pub fn by_record(&self) -> BTreeMap<(Kind, Id), Vec<Cow<'_, Edit>>> {
+        let mut records: BTreeMap<_, Vec<Cow<Edit>>> = BTreeMap::new();
         for edit in &self.edits {
             let edits = records.entry((edit.kind, edit.id)).or_default();
             match edits.iter_mut().find(|earlier| earlier.cell == edit.cell) {
-                Some(earlier) => earlier.new = edit.new.clone(),
-                None => edits.push(edit.clone()),
+                Some(earlier) => earlier.to_mut().new = edit.new.clone(),
+                None => edits.push(Cow::Borrowed(edit)),
             }
         }
         records
     }
 }
 
+/// The edits that stand together and are of one record.
+pub fn runs(edits: &[Edit]) -> impl Iterator<Item = &[Edit]> {
+    edits.chunk_by(|a, b| (a.kind, a.id) == (b.kind, b.id))
+}
+
+/// The records that edits write, and those they newly refer to or refer to no more.
+pub fn touched<'a>(edits: impl IntoIterator<Item = &'a Edit>) -> BTreeSet<Link> {
+    let of = |edit: &Edit| {
+        let own = Link { kind: edit.kind, id: edit.id };
+        [Some(own), edit.refers(&edit.old), edit.refers(&edit.new)]
+    };
+    edits.into_iter().flat_map(of).flatten().collect()
+}
+
 impl Edit {
     /// The record that a value of its cell refers to.
     pub fn refers(&self, value: &Value) -> Option<Link> {
-        match (value, self.kind.slot(&self.cell).ok()?.shape) {
-            (Value::Ref(id), Shape::Ref(kind)) => Some(Link { kind, id: *id }),
-            (Value::Link(link), _) => Some(*link),
+        match value {
+            Value::Link(link) => Some(*link),
+            Value::Ref(id) => match self.kind.slot(&self.cell).ok()?.shape {
+                Shape::Ref(kind) => Some(Link { kind, id: *id }),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -184,12 +198,14 @@ pub fn overwrite<R: Record>(record: &mut R, edit: &Edit) -> Result<(), Refused> 
 impl Program {
     /// Makes every edit of a change, or none.
     pub fn apply(&mut self, change: &Change) -> Result<(), Refused> {
-        for (made, edit) in change.edits.iter().enumerate() {
-            if let Err(refused) = self.make(edit) {
+        let mut made = 0;
+        for edits in runs(&change.edits) {
+            if let Err(refused) = self.make(edits) {
                 let undone = change.edits[..made].iter().rev().cloned().map(Edit::inverse);
-                undone.into_iter().try_for_each(|edit| self.make(&edit))?;
+                undone.into_iter().try_for_each(|edit| self.make(&[edit]))?;
                 return Err(refused);
             }
+            made += edits.len();
         }
         if change.purpose == Purpose::Sign {
             self.sealed
@@ -198,25 +214,31 @@ impl Program {
         Ok(())
     }
 
-    fn make(&mut self, edit: &Edit) -> Result<(), Refused> {
-        edit.kind.visit(Make { program: self, edit })
+    /// Makes all edits of one record, or none.
+    pub fn make(&mut self, edits: &[Edit]) -> Result<(), Refused> {
+        edits
+            .first()
+            .map_or(Ok(()), |edit| edit.kind.visit(Make { program: self, edits, id: edit.id }))
     }
 }
 
 struct Make<'a> {
     program: &'a mut Program,
-    edit: &'a Edit,
+    id: Id,
+    edits: &'a [Edit],
 }
 
 impl Visitor for Make<'_> {
     type Output = Result<(), Refused>;
     fn visit<R: Record>(self) -> Self::Output {
         let records = R::all_mut(self.program);
-        let mut record = records.take(self.edit.id).unwrap_or_else(|| R::blank(self.edit.id));
-        let made = overwrite(&mut record, self.edit);
-        if !record::is_blank(&record) {
+        let mut record = records.any(self.id).cloned().unwrap_or_else(|| R::blank(self.id));
+        self.edits.iter().try_for_each(|edit| overwrite(&mut record, edit))?;
+        if record::is_blank(&record) {
+            records.take(self.id);
+        } else {
             records.put(record);
         }
-        made
+        Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! Entries of the log: exact bytes, chained by their hashes.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -45,6 +46,9 @@ pub struct Created {
     record: String,
     rows: Vec<(String, Vec<Option<String>>)>,
 }
+
+/// A new record by its edits.
+pub type Born<'a> = (Id, &'a [Cow<'a, Edit>]);
 
 /// One link of the chain as it is kept; `body` is hashed and never written anew.
 #[derive(Debug, Clone, PartialEq)]
@@ -137,10 +141,10 @@ impl Cell {
 
 impl Created {
     /// One table for the new records of a kind, each given by its edits.
-    pub fn table(kind: Kind, records: &[(Id, &[Edit])]) -> Self {
+    pub fn table(kind: Kind, records: &[Born]) -> Self {
         let cells = records.iter().flat_map(|(_, edits)| edits.iter().map(|e| e.cell.as_str()));
         let fields: BTreeSet<&str> = cells.collect();
-        let row = |(id, edits): &(Id, &[Edit])| {
+        let row = |(id, edits): &Born| {
             let text = |field: &&str| edits.iter().find(|e| e.cell == **field)?.new.text();
             (id.to_string(), fields.iter().map(text).collect())
         };

@@ -1,5 +1,6 @@
 //! The log on disk: append, and read in order of arrival.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -9,19 +10,19 @@ use crate::domain::program::Kind;
 use crate::domain::values::{Id, word};
 use crate::log::change::{Change, Edit};
 use crate::log::clock::{Stamp, tick};
-use crate::log::entry::{Body, Cell, Created, Entry, hash};
+use crate::log::entry::{Body, Born, Cell, Created, Entry, hash};
 
 /// A longer step becomes several entries.
 const RECORDS_PER_ENTRY: usize = 1_000;
 
 /// A record whose row was written, and what was written.
-pub struct Saved {
+pub struct Saved<'a> {
     pub scope: Id,
     pub kind: Kind,
     pub id: Id,
     /// Whether it was not there before.
     pub born: bool,
-    pub edits: Vec<Edit>,
+    pub edits: Vec<Cow<'a, Edit>>,
 }
 
 /// Logs what was saved, in one chain a scope.
@@ -47,7 +48,8 @@ fn append_one(
     let seen = seen(db, scope)?;
     let (seq, last) = head(db, scope, &stamp.desk)?;
     let hlc: Option<i64> = db.query_row("SELECT max(hlc) FROM chain", [], |row| row.get(0))?;
-    let cells = records.iter().filter(|r| !r.born).flat_map(|r| &r.edits).map(Cell::from);
+    let cells =
+        records.iter().filter(|r| !r.born).flat_map(|r| &r.edits).map(|edit| Cell::from(&**edit));
     let body = Body {
         actor: stamp.actor.clone(),
         cells: cells.collect(),
@@ -68,7 +70,7 @@ fn append_one(
 }
 
 fn created(records: &[Saved]) -> Vec<Created> {
-    let mut kinds: BTreeMap<Kind, Vec<(Id, &[Edit])>> = BTreeMap::new();
+    let mut kinds: BTreeMap<Kind, Vec<Born>> = BTreeMap::new();
     for record in records.iter().filter(|record| record.born) {
         kinds.entry(record.kind).or_default().push((record.id, &record.edits));
     }

@@ -149,7 +149,7 @@ fn second_person(db: &Connection, record: &Saved, stamp: &Stamp) -> Result<()> {
 /// An approved figure is not written over in passing: what was approved would not be what stands.
 fn unapproved(db: &Connection, record: &Saved) -> Result<()> {
     let approved = Value::Choice(word(Some(MeasurementState::Approved)).unwrap_or_default());
-    let figure = !record.born && record.edits.iter().any(workflow::is_figure);
+    let figure = !record.born && record.edits.iter().any(|edit| workflow::is_figure(edit));
     if figure && (After { db, record }).read("state") == approved {
         return Err(Refused::Approved { kind: record.kind, id: record.id }.into());
     }
@@ -205,7 +205,7 @@ fn moves(db: &Connection, record: &Saved, span: &SignedSpan) -> Result<bool> {
 /// A record as it was written.
 struct After<'a> {
     db: &'a Connection,
-    record: &'a Saved,
+    record: &'a Saved<'a>,
 }
 
 impl Version for After<'_> {

@@ -30,7 +30,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use crate::domain::program::{Kind, Program};
 use crate::domain::value::Value;
-use crate::domain::values::Id;
+use crate::domain::values::{Id, Link};
 use crate::log::change::Change;
 use crate::log::clock::Stamp;
 
@@ -161,13 +161,20 @@ impl Store {
     }
 }
 
-/// Rows, then entries: a change is refused before anything of it is logged.
+/// A change with its entries, and the summaries that it bears on.
 fn apply(db: &Connection, change: &Change, stamp: &Stamp) -> Result<()> {
+    let touched = write(db, change, stamp)?;
+    summary::refresh(db, change.partnership, &touched, stamp.wall)
+}
+
+/// Rows, then entries: a change is refused before anything of it is logged.
+fn write(db: &Connection, change: &Change, stamp: &Stamp) -> Result<Touched> {
     let (mut saved, mut roots) = (vec![], BTreeSet::new());
+    let mut known = row::Roots::new();
     for ((kind, id), edits) in change.by_record() {
-        let Some(first) = edits.first() else { continue };
         let scope = kind.scope(change.partnership);
-        let row::Written { born, roots: filed } = row::save(db, scope, first, &edits)?;
+        let link = Link { kind, id };
+        let row::Written { born, roots: filed } = row::save(db, scope, &edits, (link, &mut known))?;
         roots.extend(filed.into_iter().map(|root| (scope, root)));
         saved.push(entries::Saved { scope, kind, id, born, edits });
     }
@@ -176,7 +183,7 @@ fn apply(db: &Connection, change: &Change, stamp: &Stamp) -> Result<()> {
         row::reroot(db, change.partnership)?;
     }
     entries::append(db, change, saved, stamp)?;
-    summary::refresh(db, change.partnership, &touched(roots), stamp.wall)
+    Ok(touched(roots))
 }
 
 /// Which summaries the written rows bear on, from their scopes and projects.
@@ -193,10 +200,8 @@ fn touched(roots: BTreeSet<(Id, String)>) -> Touched {
 /// Whether rows may now be filed under the wrong project: a record got another parent, or one
 /// whose row was written after its own.
 fn moves(saved: &entries::Saved) -> bool {
-    let parent = |edit: &&crate::log::change::Edit| {
-        saved.kind.traits().code.first() == Some(&edit.cell.as_str())
-    };
-    let edit = saved.edits.iter().find(parent);
+    let parent = saved.kind.traits().code.first();
+    let edit = saved.edits.iter().find(|edit| parent == Some(&edit.cell.as_str()));
     edit.is_some_and(|edit| match edit.new {
         Value::Link(link) => !saved.born || link.kind >= saved.kind,
         Value::Ref(_) => !saved.born,

@@ -94,7 +94,7 @@ impl Store {
 
 /// Marks what is kept of a partnership, or of all, as to be computed again.
 pub fn stale(db: &Connection, scope: Option<&str>) -> Result<()> {
-    let sql = "UPDATE portfolio SET stale = 1 WHERE ?1 IS NULL OR scope = ?1";
+    let sql = "UPDATE portfolio SET stale = 1 WHERE (?1 IS NULL OR scope = ?1) AND stale = 0";
     db.prepare_cached(sql)?.execute([scope])?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Rows: one column a field, each with the text of its value.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
@@ -8,7 +9,7 @@ use super::{Result, StoreError};
 use crate::domain::field::{Access, Field};
 use crate::domain::program::{Kind, Program, Visitor};
 use crate::domain::record::{self, DELETED, Record};
-use crate::domain::shape::FieldError;
+use crate::domain::shape::{FieldError, Shape};
 use crate::domain::value::Value;
 use crate::domain::values::{Id, Link};
 use crate::log::change::{Edit, overwrite};
@@ -103,9 +104,17 @@ pub struct Written {
 }
 
 /// Makes the edits of one record, or refuses them.
-pub fn save(db: &Connection, scope: Id, first: &Edit, edits: &[Edit]) -> Result<Written> {
-    first.kind.visit(Save { db, scope: &scope.to_string(), id: first.id, edits })
+pub fn save(
+    db: &Connection,
+    scope: Id,
+    edits: &[Cow<Edit>],
+    (link, roots): (Link, &mut Roots),
+) -> Result<Written> {
+    link.kind.visit(Save { db, scope: &scope.to_string(), link, edits, roots })
 }
+
+/// The projects of the records that a change has written or leant on.
+pub type Roots = HashMap<Link, String>;
 
 /// The columns a table has and those the fields ask for.
 pub fn columns(db: &Connection, kind: Kind) -> Result<(Vec<String>, Vec<String>)> {
@@ -147,25 +156,69 @@ pub fn records<R: Record>(db: &Connection, which: &str, values: &[String]) -> Re
 struct Save<'a> {
     db: &'a Connection,
     scope: &'a str,
-    id: Id,
-    edits: &'a [Edit],
+    link: Link,
+    edits: &'a [Cow<'a, Edit>],
+    roots: &'a mut Roots,
 }
 impl Visitor for Save<'_> {
     type Output = Result<Written>;
-    fn visit<R: Record>(self) -> Result<Written> {
-        let Self { db, scope, id, edits } = self;
-        let mut statement = db.prepare_cached(&select::<R>("scope = ?1 AND id = ?2"))?;
-        let key = [scope, &id.to_string()];
+    fn visit<R: Record>(mut self) -> Result<Written> {
+        let born = self.edits.iter().all(|edit| edit.old.is_empty());
+        let born = if born { self.insert::<R>()? } else { None };
+        born.map_or_else(|| self.update::<R>(), Ok)
+    }
+}
+
+impl Save<'_> {
+    /// Writes a record that is not there; `None` where it is.
+    fn insert<R: Record>(&mut self) -> Result<Option<Written>> {
+        let mut record = R::blank(self.link.id);
+        let made = self.edits.iter().try_for_each(|edit| overwrite(&mut record, edit));
+        if made.is_err() || record::is_blank(&record) {
+            return Ok(None);
+        }
+        let root = self.root(&record)?;
+        if write_row(self.db, (Write::Insert, self.scope, &root), &record)? == 0 {
+            return Ok(None);
+        }
+        self.roots.insert(self.link, root.clone());
+        Ok(Some(Written { born: true, roots: vec![root] }))
+    }
+
+    /// Writes the record as it is with its edits.
+    fn update<R: Record>(mut self) -> Result<Written> {
+        let mut statement = self.db.prepare_cached(&select::<R>("scope = ?1 AND id = ?2"))?;
+        let key = [self.scope, &self.link.id.to_string()];
         let found = statement.query_row(key, |row| Ok(read_row(row))).optional()?;
         let found: Option<R> = found.transpose()?;
         let born = found.is_none();
-        let mut record = found.unwrap_or_else(|| R::blank(id));
-        let before = if born { None } else { Some(root(db, scope, &record)?) };
-        edits.iter().try_for_each(|edit| overwrite(&mut record, edit))?;
-        let after = root(db, scope, &record)?;
-        write_row(db, (scope, &after), &record)?;
+        let mut record = found.unwrap_or_else(|| R::blank(self.link.id));
+        let before = if born { None } else { Some(self.root(&record)?) };
+        self.edits.iter().try_for_each(|edit| overwrite(&mut record, edit))?;
+        let after = self.root(&record)?;
+        write_row(self.db, (Write::Replace, self.scope, &after), &record)?;
+        self.roots.insert(self.link, after.clone());
         let roots = before.into_iter().chain([after]).collect();
         Ok(Written { born, roots })
+    }
+
+    /// The project a record belongs to: itself, or that of the record its code begins with.
+    fn root<R: Record>(&mut self, record: &R) -> Result<String> {
+        if R::KIND == Kind::Project {
+            return Ok(record.id().to_string());
+        }
+        let Some(parent) = parent(record)? else { return Ok(String::new()) };
+        if let Some(root) = self.roots.get(&parent) {
+            return Ok(root.clone());
+        }
+        let table = parent.kind.name();
+        let sql = format!("SELECT root FROM \"{table}\" WHERE scope = ?1 AND id = ?2");
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let key = [self.scope, &parent.id.to_string()];
+        let found = statement.query_row(key, |row| row.get(0)).optional()?;
+        let root: String = found.unwrap_or_default();
+        self.roots.insert(parent, root.clone());
+        Ok(root)
     }
 }
 
@@ -202,45 +255,49 @@ fn read_row<R: Record>(row: &Row) -> Result<R> {
     Ok(record)
 }
 
-fn write_row<R: Record>(db: &Connection, (scope, root): (&str, &str), record: &R) -> Result<()> {
+/// What is done where a row is there already.
+enum Write {
+    Insert,
+    Replace,
+}
+
+/// Writes a row; how many were written.
+fn write_row<R: Record>(
+    db: &Connection,
+    (write, scope, root): (Write, &str, &str),
+    record: &R,
+) -> Result<usize> {
     let id = record.id().to_string();
     if record::is_blank(record) {
         let sql = format!("DELETE FROM \"{}\" WHERE scope = ?1 AND id = ?2", R::NAME);
-        db.prepare_cached(&sql)?.execute([scope, &id])?;
-        return Ok(());
+        return Ok(db.prepare_cached(&sql)?.execute([scope, &id])?);
     }
     let marks = ", ?".repeat(R::FIELDS.len());
     let columns = column_list::<R>();
+    let or = match write {
+        Write::Insert => "INSERT OR IGNORE",
+        Write::Replace => "REPLACE",
+    };
     let sql = format!(
-        "REPLACE INTO \"{}\" (scope, id, root, {DELETED}, {columns}) VALUES (?, ?, ?, ?{marks})",
+        "{or} INTO \"{}\" (scope, id, root, {DELETED}, {columns}) VALUES (?, ?, ?, ?{marks})",
         R::NAME
     );
     let deleted = record.is_deleted().then(|| "true".to_owned());
     let own = [Some(scope.to_owned()), Some(id), Some(root.to_owned()), deleted];
     let fields = R::FIELDS.iter().map(|field| column(field, record));
-    db.prepare_cached(&sql)?.execute(params_from_iter(own.into_iter().chain(fields)))?;
-    Ok(())
+    Ok(db.prepare_cached(&sql)?.execute(params_from_iter(own.into_iter().chain(fields)))?)
 }
 
-/// The project a record belongs to: itself, or that of the record its code begins with.
-fn root<R: Record>(db: &Connection, scope: &str, record: &R) -> Result<String> {
-    if R::KIND == Kind::Project {
-        return Ok(record.id().to_string());
-    }
-    let first =
-        R::CODE.first().map(|cell| Ok((record::slot::<R>(cell)?, record::read(record, cell)?)));
-    let link = match first.transpose().map_err(|source| corrupt::<R>(record, source))? {
-        Some((_, Value::Link(link))) => link,
-        Some((slot, Value::Ref(id))) => match slot.shape {
-            crate::domain::shape::Shape::Ref(kind) => Link { kind, id },
-            _ => return Ok(String::new()),
-        },
-        _ => return Ok(String::new()),
-    };
-    let sql = format!("SELECT root FROM \"{}\" WHERE scope = ?1 AND id = ?2", link.kind.name());
-    let mut statement = db.prepare_cached(&sql)?;
-    let found = statement.query_row([scope, &link.id.to_string()], |row| row.get(0)).optional()?;
-    Ok(found.unwrap_or_default())
+/// The record that the code of another begins with.
+fn parent<R: Record>(record: &R) -> Result<Option<Link>> {
+    let Some(cell) = R::CODE.first() else { return Ok(None) };
+    let read = || Ok((record::slot::<R>(cell)?, record::read(record, cell)?));
+    let (slot, value) = read().map_err(|source| corrupt::<R>(record, source))?;
+    Ok(match (value, slot.shape) {
+        (Value::Link(link), _) => Some(link),
+        (Value::Ref(id), Shape::Ref(kind)) => Some(Link { kind, id }),
+        _ => None,
+    })
 }
 
 fn corrupt<R: Record>(record: &R, source: FieldError) -> StoreError {

@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Transaction, params_from_iter};
 
-use super::{Result, Store, apply, row};
+use super::{Result, Store, row, summary, write};
 use crate::domain::program::{Kind, Program, Visitor};
 use crate::domain::record::Record;
 use crate::domain::values::{Id, Link};
 use crate::log::change::Change;
 use crate::log::clock::Stamp;
+
+/// Pages of a long step stay in memory up to this size, in the negative KiB of SQLite.
+const CACHE: i64 = -10_000;
 
 /// An open step. It is taken back unless it is committed.
 pub struct Stepping<'a> {
@@ -25,6 +28,7 @@ impl Store {
         if self.moment.is_some() {
             return Err(super::StoreError::ReadOnly);
         }
+        self.db.pragma_update(None, "cache_size", CACHE)?;
         let behavior = rusqlite::TransactionBehavior::Immediate;
         let transaction = Transaction::new(&mut self.db, behavior)?;
         Ok(Stepping { transaction, place: self.place.as_ref() })
@@ -105,7 +109,11 @@ impl Stepping<'_> {
 
     /// Writes changes as a part of the step.
     pub fn apply(&self, changes: &[Change], stamp: &Stamp) -> Result<()> {
-        changes.iter().try_for_each(|change| apply(&self.transaction, change, stamp))
+        changes.iter().try_for_each(|change| {
+            let touched = write(&self.transaction, change, stamp)?;
+            // A part does not know whether another will write the same project again.
+            summary::outdate(&self.transaction, change.partnership, &touched)
+        })
     }
 
     /// Ends the step. Done means that it is in the file that others open under its name.

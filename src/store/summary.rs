@@ -109,31 +109,39 @@ fn kept(db: &Connection, partnership: Id, as_of: NaiveDate) -> Result<Option<Vec
 pub fn refresh(db: &Connection, partnership: Id, touched: &Touched, wall: i64) -> Result<()> {
     let scope = partnership.to_string();
     let as_of = DateTime::from_timestamp_millis(wall).unwrap_or_default().date_naive();
-    let whole = (*touched != Touched::Everything).then_some(scope.as_str());
-    portfolio::stale(db, whole)?;
+    let few = |projects: &&BTreeSet<String>| projects.len() <= MANY;
     match touched {
-        Touched::Everything => drop(db.execute("UPDATE summary SET stale = 1", [])?),
-        Touched::Partnership => stale(db, &scope)?,
-        // Many at once, as after an import: computed when somebody looks.
-        Touched::Projects(projects) if projects.len() > MANY => stale(db, &scope)?,
-        Touched::Projects(projects) => {
+        Touched::Projects(projects) if few(&projects) => {
+            portfolio::stale(db, Some(&scope))?;
             for project in projects {
                 if crosses(db, &scope, project)? {
-                    stale(db, &scope)?;
+                    stale(db, Some(&scope))?;
                     break;
                 }
                 refresh_one(db, partnership, project, as_of)?;
             }
+            Ok(())
         }
+        // Many at once, as after an import: computed when somebody looks.
+        touched => outdate(db, partnership, touched),
     }
-    Ok(())
+}
+
+/// Marks all summaries that rows may bear on, to be computed when somebody looks.
+pub fn outdate(db: &Connection, partnership: Id, touched: &Touched) -> Result<()> {
+    let scope = partnership.to_string();
+    let scope = (*touched != Touched::Everything).then_some(scope.as_str());
+    portfolio::stale(db, scope)?;
+    stale(db, scope)
 }
 
 /// More projects than this are not refreshed one by one.
 const MANY: usize = 8;
 
-fn stale(db: &Connection, scope: &str) -> Result<()> {
-    db.prepare_cached("UPDATE summary SET stale = 1 WHERE scope = ?1")?.execute([scope])?;
+/// Marks the summaries of a partnership, or of all.
+fn stale(db: &Connection, scope: Option<&str>) -> Result<()> {
+    let sql = "UPDATE summary SET stale = 1 WHERE (?1 IS NULL OR scope = ?1) AND stale = 0";
+    db.prepare_cached(sql)?.execute([scope])?;
     Ok(())
 }
 

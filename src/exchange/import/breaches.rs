@@ -9,7 +9,7 @@ use crate::domain::program::{Kind, Program};
 use crate::domain::values::Link;
 use crate::figures::check::Finding;
 use crate::figures::{breaches, is_unfinished};
-use crate::log::change::{Change, Edit};
+use crate::log::change::{Edit, runs, touched};
 use crate::log::plan::{Breach, Fault, Problem};
 
 /// Marks the rows that newly break a rule. Where bad rows are left out, what is left is judged
@@ -50,19 +50,22 @@ fn judge_once<D>(context: &Context<D>, index: &Index, rows: &mut [ReadRow]) -> b
 
 /// What the good rows of each partnership newly break, with the records that all share.
 fn found(index: &Index, rows: &[ReadRow]) -> Vec<Finding> {
-    let mut edits: BTreeMap<usize, Vec<Edit>> = BTreeMap::new();
+    let mut edits: BTreeMap<usize, Vec<&[Edit]>> = BTreeMap::new();
     for row in rows.iter().filter(|row| !row.bad) {
-        edits.entry(row.identity.scope.unwrap_or_default()).or_default().extend(row.edits.clone());
+        edits.entry(row.identity.scope.unwrap_or_default()).or_default().push(&row.edits);
     }
     let shared = edits.get(&SHARED).cloned().unwrap_or_default();
     let judged = edits.into_iter().flat_map(|(scope, edits)| {
         let known = &index.scopes[scope];
         let edits = if scope == SHARED { edits } else { [shared.clone(), edits].concat() };
-        let change = Change::edit(known.id, "", edits);
         let blank = Program { scope: known.id, ..Program::default() };
         let before = known.program.unwrap_or(&blank);
+        let touched = touched(edits.iter().copied().flatten());
         // Rows were read against this very programme: none of their edits is stale.
-        breaches(before, &change.touched(), |program| drop(program.apply(&change)))
+        let make = |program: &mut Program| {
+            edits.iter().flat_map(|row| runs(row)).try_for_each(|edits| program.make(edits))
+        };
+        breaches(before, &touched, |program| drop(make(program)))
     });
     judged.collect()
 }
