@@ -95,6 +95,8 @@ pub struct Input {
     pub notes: Vec<Note>,
     /// What was kept as it stands.
     pub leftovers: Vec<Leftover>,
+    /// How many more there are.
+    pub more_leftovers: usize,
     pub warnings: Vec<Warning>,
 }
 
@@ -120,6 +122,7 @@ impl Input {
         self.problems.extend(other.problems);
         self.notes.extend(other.notes);
         self.leftovers.extend(other.leftovers);
+        self.more_leftovers += other.more_leftovers;
         self.warnings.extend(other.warnings);
         self
     }

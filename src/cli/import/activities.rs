@@ -10,12 +10,12 @@ use super::super::args::Import;
 use super::super::context::Context;
 use super::super::io::{Io, read_bytes};
 use super::super::problem::{Exit, Outcome, Problem};
-use super::told::{SHOWN, fault, print, say_problems};
+use super::told::{SHOWN, beside, fault, out, print, say_problems};
 use super::{kept, notes, options};
 use crate::domain::program::{Kind, Program};
 use crate::domain::values::{Id, Link};
 use crate::exchange::csv::Reading;
-use crate::exchange::iati::import::{Activities, Batch, Ground, Used};
+use crate::exchange::iati::import::{Activities, Batch, Ground, Used, rejects};
 use crate::exchange::import::{Existing, Options, plan};
 use crate::exchange::table::{Cell, ID, Input, PARTNERSHIP, Table};
 use crate::log::clock::{Stamp, Stamper};
@@ -23,32 +23,36 @@ use crate::log::plan::{Fault as Reason, MOST_PROBLEMS, Plan};
 use crate::store::Stepping;
 
 /// So many elements and attributes are planned at a time.
-const MOST: usize = 20_000;
+const MOST: usize = 12_000;
 
 /// Reads one file and writes what it holds.
 pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
     let name = import.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     if import.path == Path::new("-") {
         let bytes = read_bytes(&import.path, io)?;
-        return stream(context, io, import, (&name, Cursor::new(bytes)));
+        return stream(context, io, import, (&name, || Ok(Cursor::new(bytes.as_slice()))));
     }
-    let file = File::open(&import.path).map_err(|error| {
-        let problem = Problem::new(Exit::Failed, format!("cannot be read: {error}"));
-        problem.at(import.path.display().to_string())
-    })?;
-    stream(context, io, import, (&name, file))
+    let open = || {
+        File::open(&import.path).map_err(|error| {
+            let problem = Problem::new(Exit::Failed, format!("cannot be read: {error}"));
+            problem.at(import.path.display().to_string())
+        })
+    };
+    stream(context, io, import, (&name, open))
 }
 
-fn stream(
+fn stream<R: Read>(
     context: &mut Context,
     io: &mut Io,
     import: &Import,
-    (name, bytes): (&str, impl Read),
+    (name, open): (&str, impl Fn() -> Outcome<R>),
 ) -> Outcome {
+    let bytes = open()?;
     context.present()?;
     // Bad rows are left out of each part, so that the next can lean on the rest; whether anything
     // is written at all is decided at the end.
-    let options = Options { skip_invalid: true, ..options(context, import)? };
+    let listed = (!import.json).then_some(SHOWN);
+    let options = Options { skip_invalid: true, listed, ..options(context, import)? };
     let (texts, today, stamp) = (context.texts()?, context.as_of()?, context.stamp()?);
     let (asked, stamper) =
         (context.config.get("partnership").map(String::from), context.stamper.clone());
@@ -57,13 +61,14 @@ fn stream(
     ground.today = Some(today);
     let reading = Reading { encoding: import.encoding.as_deref(), ..Reading::default() };
     let mut activities = Activities::of(name, bytes, reading);
-    let mut work =
-        Work { step: &step, options, stamp, stamper, all: import.json, whole: Plan::default() };
+    activities.listed = listed.unwrap_or(usize::MAX);
+    let (whole, bad) = (Plan::default(), BTreeSet::new());
+    let mut work = Work { step: &step, options, stamp, stamper, whole, bad };
     while let Some(batch) = activities.next_batch(&mut ground, MOST) {
         let used = std::mem::take(&mut ground.used);
         work.batch(batch, used)?;
     }
-    let mut plan = work.whole;
+    let (mut plan, bad) = (work.whole, work.bad);
     if !import.skip_invalid {
         plan.problems.retain(|problem| problem.fault != Reason::LeftOut);
     }
@@ -82,6 +87,11 @@ fn stream(
         let faults = plan.problems.iter().map(|found| fault(found, &texts)).collect();
         return Err(Problem { exit: Exit::Invalid, faults });
     }
+    if import.skip_invalid && !import.dry.dry_run {
+        let left = rejects(open()?, reading, &bad);
+        let left = left.map(|bytes| (beside(import, name, "xml"), bytes));
+        out(io, &left.into_iter().collect::<Vec<_>>())?;
+    }
     say_problems(io, (&plan, &texts))
 }
 
@@ -91,9 +101,9 @@ struct Work<'a> {
     options: Options,
     stamp: Stamp,
     stamper: Stamper,
-    /// Whether every cell is to be listed.
-    all: bool,
     whole: Plan,
+    /// Lines with a problem.
+    bad: BTreeSet<usize>,
 }
 
 impl Work<'_> {
@@ -109,12 +119,15 @@ impl Work<'_> {
 
     /// Counts what was planned, and keeps what can be shown of it.
     fn add(&mut self, plan: Plan) {
+        self.bad.extend(plan.problems.iter().map(|problem| problem.line));
         let whole = &mut self.whole;
         whole.created += plan.created;
         whole.updated += plan.updated;
         whole.unchanged += plan.unchanged;
         whole.notes.extend(plan.notes);
-        let most = if self.all { usize::MAX } else { SHOWN };
+        let most = self.options.listed.unwrap_or(usize::MAX);
+        whole.more_lines += plan.more_lines;
+        whole.more_leftovers += plan.more_leftovers;
         whole.more_lines += keep(&mut whole.lines, plan.lines, most);
         whole.more_leftovers += keep(&mut whole.leftovers, plan.leftovers, most);
         whole.more_warnings += keep(&mut whole.warnings, plan.warnings, most);

@@ -153,10 +153,16 @@ pub fn rejects(
             files.push((beside(import, &book.file, "xlsx"), bytes));
         }
     }
-    for written in write_files(io, &files, true)? {
+    out(io, &files)?;
+    say_problems(io, (plan, texts))
+}
+
+/// Writes what was left out.
+pub fn out(io: &mut Io, files: &[(PathBuf, Vec<u8>)]) -> Outcome {
+    for written in write_files(io, files, true)? {
         io.tell(&format!("rows left out: {}", written.path.display()))?;
     }
-    say_problems(io, (plan, texts))
+    Ok(())
 }
 
 /// The problems of rows that were left out.
@@ -177,7 +183,7 @@ fn lines(book: &Book, rejects: &[Reject]) -> Lines {
 }
 
 /// The path of the rows that were left out of a file.
-fn beside(import: &Import, name: &str, ending: &str) -> PathBuf {
+pub fn beside(import: &Import, name: &str, ending: &str) -> PathBuf {
     let name = Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let folder = if import.path.is_dir() {
         import.path.as_path()

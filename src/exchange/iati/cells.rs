@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::blocks::Named;
 use super::super::table::Cell;
-use super::element::{Element, LANG, own};
+use super::element::{Element, LANG};
 use super::lists::{self, List};
 use super::number;
 use super::write::is_legal;
@@ -165,7 +165,7 @@ pub fn read(element: &mut Element, table: &[Carried], language: &str) -> Vec<Nam
             take(child, one, language, &mut cells);
             if cells.len() > before {
                 let key = one.key.map(|(name, _)| name).filter(|name| has(child, name));
-                child.set(&own(PART), key.unwrap_or_default().into());
+                child.set(PART, key.unwrap_or_default().into());
             }
         }
     }
@@ -173,19 +173,35 @@ pub fn read(element: &mut Element, table: &[Carried], language: &str) -> Vec<Nam
     cells
 }
 
+/// Whether an element says what a cell of a table can hold.
+pub fn carries(element: &Element, table: &[Carried], cell: &str) -> bool {
+    let says = |one: &Carried| {
+        let child = if one.child.is_empty() {
+            Some(element)
+        } else {
+            element.children.iter().find(|child| one.fits(child))
+        };
+        let text = match one.attribute {
+            "" => child.map(|child| child.text.as_str()),
+            name => child.and_then(|child| child.attribute(name)),
+        };
+        text.is_some_and(|text| decode(one.how, text.trim()).is_some())
+    };
+    table.iter().filter(|one| one.cell == cell).any(says)
+}
+
 fn has(child: &Element, name: &str) -> bool {
     child.attribute(name).is_some()
 }
 
 /// The mark of an element of which a part was read: the attribute by which the rest finds back.
-pub const PART: &str = "part";
+pub const PART: &str = "{urn:dgcc:iati:1}part";
 
 /// Whether nothing is left but what tells an element from others.
 fn is_read_up(child: &Element) -> bool {
-    let Some(key) = child.attribute(&own(PART)) else { return false };
-    let mark = own(PART);
+    let Some(key) = child.attribute(PART) else { return false };
     let told = |(name, value): &(String, String)| {
-        *name == mark || name == key || (name == "vocabulary" && value == DEFAULT)
+        name == PART || name == key || (name == "vocabulary" && value == DEFAULT)
     };
     child.attributes.iter().all(told) && child.children.is_empty() && child.text.is_empty()
 }

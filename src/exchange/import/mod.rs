@@ -11,6 +11,7 @@ mod row;
 mod write;
 
 use std::collections::BTreeMap;
+use std::mem::take;
 
 use crate::domain::program::{Kind, Program};
 use crate::log::plan::Plan;
@@ -41,6 +42,8 @@ pub struct Options {
     pub numbers: Numbers,
     /// Which side counts in a cell that was edited in a workbook and here; else it is a problem.
     pub prefer: Option<Prefer>,
+    /// So many cells are listed, the others counted; all of them where nothing is said.
+    pub listed: Option<usize>,
 }
 
 /// How numbers are written.
@@ -81,14 +84,15 @@ pub fn plan<D: Dictionary>(
     new_id: impl FnMut(Kind, &str, &str) -> crate::domain::values::Id,
 ) -> Plan {
     let headers = columns::all(&mut input, options, dictionary);
+    let (leftovers, warnings) = (take(&mut input.leftovers), take(&mut input.warnings));
+    let (problems, notes) = (take(&mut input.problems), take(&mut input.notes));
     let context = Context { tables: &input.tables, headers: &headers, options, dictionary };
     let mut index = Index::of(existing);
     let identities = identify::all(&context, &mut index, new_id);
     let mut read = row::all(&context, &index, identities);
     breaches::judge(&context, &index, &mut read);
-    let plan = write::plan(&context, &index, (read, input.problems.clone(), input.notes.clone()));
-    let (leftovers, warnings) = (input.leftovers.clone(), input.warnings.clone());
-    Plan { leftovers, warnings, ..plan }
+    let plan = write::plan(&context, &index, (read, problems, notes));
+    Plan { leftovers, warnings, more_leftovers: input.more_leftovers, ..plan }
 }
 
 /// What both passes look at.

@@ -27,17 +27,20 @@ pub fn plan<D>(
     let mut edits: BTreeMap<usize, Vec<Edit>> = BTreeMap::new();
     for row in rows.iter_mut().filter(|row| !row.bad) {
         count(&mut plan, row);
-        lines(&mut plan, index, row);
+        let listed = context.options.listed.unwrap_or(usize::MAX);
+        let room = listed.saturating_sub(plan.lines.len());
+        plan.more_lines += row.edits.len().saturating_sub(room);
+        lines(&mut plan, index, (row, room));
         let of = edits.entry(row.identity.scope.unwrap_or_default()).or_default();
         of.append(&mut row.edits);
     }
-    let problems: Vec<_> =
-        found.into_iter().chain(rows.iter().flat_map(|row| row.problems.clone())).collect();
-    if problems.is_empty() || skip {
-        plan.changes = changes(context, index, edits);
-    }
     if skip {
         plan.rejects = rejects(context, &rows);
+    }
+    let problems: Vec<_> =
+        found.into_iter().chain(rows.into_iter().flat_map(|row| row.problems)).collect();
+    if problems.is_empty() || skip {
+        plan.changes = changes(context, index, edits);
     }
     list(&mut plan, problems);
     locate(context, &mut plan.problems);
@@ -76,9 +79,10 @@ fn count(plan: &mut Plan, row: &ReadRow) {
     }
 }
 
-fn lines(plan: &mut Plan, index: &Index, row: &ReadRow) {
+/// Lists the cells of a row, as many as there is room for.
+fn lines(plan: &mut Plan, index: &Index, (row, room): (&ReadRow, usize)) {
     let scope = row.identity.scope.unwrap_or_default();
-    for Edit { kind, id, cell, old, new } in &row.edits {
+    for Edit { kind, id, cell, old, new } in row.edits.iter().take(room) {
         let shape = kind.slot(cell).map_or(Shape::Bool, |slot| slot.shape);
         let code = index.code(scope, Link { kind: *kind, id: *id });
         let (old, new) = (index.show(scope, shape, old), index.show(scope, shape, new));

@@ -109,6 +109,49 @@ fn an_identifier_that_stands_twice_is_said() {
 }
 
 #[test]
+fn an_activity_of_a_later_file_finds_its_project_whatever_its_country() {
+    let place = Place::new();
+    place.lay("old.xml", ONE);
+    place.lay("new.xml", ONE.replace("\"KE\"", "\"TZ\"").replace("pumps", "pipes"));
+    assert_eq!(place.run(&words("import old.xml")).code, 0);
+    let ran = place.run(&words("import new.xml"));
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(ran.stdout.contains("Wells & pumps -> Wells & pipes"), "{ran:?}");
+    let listed = place.run(&words("list project --partnership KEN --format csv"));
+    assert!(listed.stdout.contains("Wells & pipes"), "{listed:?}");
+    // Its country is kept as it stands.
+    let list = place.run(&words("list partnership --format csv"));
+    assert!(!list.stdout.contains("TZA"), "{list:?}");
+}
+
+#[test]
+fn activities_that_were_left_out_stand_in_a_file_to_be_mended() {
+    let place = Place::new();
+    let (start, end) = (ONE.find("<iati-activity ").unwrap(), ONE.find("</iati-act").unwrap());
+    let end = end + "</iati-activity>".len();
+    let nameless = ONE[start..end].replace("AA-1-7/B", " ");
+    let other = ONE[start..end].replace("AA-1-7/B", "AA-1-8");
+    place.lay(
+        "aid.xml",
+        format!("{}{}\n{nameless}\n{other}{}", &ONE[..start], &ONE[start..end], &ONE[end..]),
+    );
+    let dry = place.run(&words("import aid.xml --skip-invalid --dry-run"));
+    assert_eq!((dry.code, place.path("aid.rejects.xml").exists()), (0, false), "{dry:?}");
+    let ran = place.run(&words("import aid.xml --skip-invalid"));
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(ran.stderr.contains("rows left out: aid.rejects.xml"), "{ran:?}");
+    let left = std::fs::read_to_string(place.path("aid.rejects.xml")).unwrap();
+    assert_eq!(left.matches("<iati-activity ").count(), 1, "{left}");
+    let mended = left.replace(">   </iati-identifier>", ">AA-1-9</iati-identifier>");
+    place.lay("mended.xml", mended);
+    let ran = place.run(&words("import mended.xml"));
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let listed = place.run(&words("list project --format tsv"));
+    let names = ["AA-1-7-B", "AA-1-8", "AA-1-9"].map(|code| listed.stdout.contains(code));
+    assert_eq!(names, [true; 3], "{listed:?}");
+}
+
+#[test]
 fn all_real_files_come_into_one_programme_file() {
     let Some(folder) = shared("samples") else { return };
     let place = Place::new();

@@ -60,8 +60,7 @@ impl Kept {
 }
 
 fn merge(into: &mut Element, piece: &Element) {
-    let mark = own(PART);
-    for (name, value) in piece.attributes.iter().filter(|(name, _)| *name != mark) {
+    for (name, value) in piece.attributes.iter().filter(|(name, _)| name != PART) {
         if into.attribute(name).is_none() || !CARRIED.contains(&name.as_str()) {
             into.set(name, value.clone());
         }
@@ -70,7 +69,7 @@ fn merge(into: &mut Element, piece: &Element) {
         into.text.clone_from(&piece.text);
     }
     for child in &piece.children {
-        match child.attribute(&mark) {
+        match child.attribute(PART) {
             Some(key) => part(into, child, key),
             None => whole(into, child),
         }

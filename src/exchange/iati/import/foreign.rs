@@ -22,6 +22,8 @@ pub struct Activity<'r> {
     pub ground: &'r mut Ground,
     pub partnership: String,
     pub identifier: String,
+    /// Beside this id lie those of its records.
+    pub own: Id,
     /// The code of the project that it becomes.
     pub project: String,
     /// The language of texts and the currency of amounts that name none.
@@ -43,12 +45,14 @@ pub fn activity(rows: &mut Rows, ground: &mut Ground, mut element: Element) {
         return rows.fault((line, "iati-identifier"), &identifier, fault);
     }
     rows.activities.insert(identifier.clone(), line);
-    let partnership = ground.partnership(rows, line, &where_done(&element));
+    let project = code(&identifier);
+    let partnership = ground.partnership(rows, (line, &project), &where_done(&element));
     let language = element.attribute(LANG).map_or("en".into(), |tag| tag.trim().to_lowercase());
     let language = if cells::is_language(&language) { language } else { "en".into() };
     let currency = element.attribute("default-currency").unwrap_or_default().trim().to_owned();
     let mut activity = Activity {
-        project: code(&identifier),
+        project,
+        own: Id::named(&format!("iati/{partnership}/{identifier}")),
         rows,
         ground,
         partnership,
@@ -66,7 +70,7 @@ pub fn activity(rows: &mut Rows, ground: &mut Ground, mut element: Element) {
     results::read(&mut activity, &mut element);
     let own = format!("project:{}", activity.project);
     let partnership = activity.partnership.clone();
-    leftover::keep(activity.rows, element, (&partnership, &own));
+    leftover::keep(activity.rows, element, (&partnership, &own, activity.own));
 }
 
 /// Ends that come before their starts: no record takes both.
@@ -119,7 +123,7 @@ impl Activity<'_> {
         *count += 1;
         let nth = if *count > 1 { format!("#{count}") } else { String::new() };
         let (scope, own, name) = (&self.partnership, &self.identifier, kind.name());
-        let id = Id::named(&format!("iati/{scope}/{own}/{name}/{path}{nth}"));
+        let id = Id::beside(self.own, &format!("iati/{scope}/{own}/{name}/{path}{nth}"));
         Draft::of(kind, line).id(&id.to_string()).partnership(scope)
     }
 
@@ -128,7 +132,7 @@ impl Activity<'_> {
         let id = draft.text(super::super::super::table::ID).unwrap_or_default();
         let record = format!("{}:{id}", draft.kind.name());
         self.rows.push(draft);
-        leftover::keep(self.rows, left, (&self.partnership, &record));
+        leftover::keep(self.rows, left, (&self.partnership, &record, self.own));
     }
 
     /// The cells that an element carries for a kind of record.

@@ -42,6 +42,8 @@ pub struct Ground {
     parts: HashMap<String, Id>,
     /// Projects by partnership and code.
     projects: HashMap<(String, String), Id>,
+    /// The partnership that a project was first met in, by its code.
+    homes: HashMap<String, String>,
     /// What the rows since the last batch lean on, by partnership; what all share under none.
     pub used: BTreeMap<String, Used>,
 }
@@ -95,6 +97,7 @@ impl Ground {
 
     /// Remembers a project that is there.
     pub fn know_project(&mut self, partnership: &str, code: String, id: Id) {
+        self.homes.entry(code.clone()).or_insert_with(|| partnership.into());
         self.projects.insert((partnership.into(), code), id);
     }
 
@@ -130,6 +133,9 @@ impl Ground {
         if let Some(country) = country {
             let known = || (code.into(), program.scope);
             self.partnerships.entry(country.code.clone()).or_insert_with(known);
+        }
+        for project in program.projects.values() {
+            self.know_project(code, project.code.clone(), project.id);
         }
         for period in program.periods.values() {
             if let (Some(start), Some(end)) = (period.start, period.end) {
@@ -198,12 +204,26 @@ impl Ground {
         codes.find(|code| !self.codes.contains(code)).unwrap_or_default()
     }
 
-    /// The partnership with a country, made where it is new.
-    pub fn partnership(&mut self, rows: &mut Rows, line: usize, place: &Place) -> String {
-        if let Some(asked) = self.asked.clone() {
-            self.used.entry(asked.clone()).or_default();
-            return asked;
+    /// The partnership of a project: the one that is asked for, else the one in which the project
+    /// is already, else the one with its country.
+    pub fn partnership(
+        &mut self,
+        rows: &mut Rows,
+        (line, project): (usize, &str),
+        place: &Place,
+    ) -> String {
+        let known = self.asked.clone().or_else(|| self.homes.get(project).cloned());
+        if let Some(known) = known {
+            self.used.entry(known.clone()).or_default();
+            return known;
         }
+        let made = self.with_country(rows, line, place);
+        self.homes.insert(project.into(), made.clone());
+        made
+    }
+
+    /// The partnership with a country, made where it is new.
+    fn with_country(&mut self, rows: &mut Rows, line: usize, place: &Place) -> String {
         let country = self.country(rows, line, place);
         let known = self.partnerships.get(&country).cloned();
         let (code, id) = known.unwrap_or_else(|| {

@@ -2,22 +2,25 @@
 //! and listed line by line.
 
 use super::super::cells::PART;
-use super::super::element::{Element, LANG, own, own_part};
+use super::super::element::{Element, LANG, own_part};
 use super::super::write::Writer;
 use super::rows::{Draft, Rows};
 use crate::domain::program::Kind;
 use crate::domain::values::Id;
-use crate::log::plan::Leftover;
 
-/// Keeps what is left of the element that stands for a record: `kind:code`.
-pub fn keep(rows: &mut Rows, mut element: Element, (partnership, record): (&str, &str)) {
+/// Keeps what is left of the element that stands for a record, `kind:code`, beside an id.
+pub fn keep(
+    rows: &mut Rows,
+    mut element: Element,
+    (partnership, record, beside): (&str, &str, Id),
+) {
     prune(&mut element);
-    element.take(&own(PART));
+    element.take(PART);
     if element.is_spent() {
         return;
     }
     list(rows, &element, "");
-    let id = Id::named(&format!("iati/{partnership}/remainder/{record}"));
+    let id = Id::beside(beside, &format!("iati/{partnership}/remainder/{record}"));
     let draft =
         Draft::of(Kind::Remainder, element.line).id(&id.to_string()).partnership(partnership);
     rows.push(draft.with("record", record).with("xml", Writer::whole(&element)));
@@ -30,8 +33,8 @@ fn prune(element: &mut Element) {
 }
 
 fn is_read_up(child: &Element) -> bool {
-    let Some(key) = child.attribute(&own(PART)) else { return false };
-    let told = |(name, _): &(String, String)| own_part(name) == Some(PART) || name == key;
+    let Some(key) = child.attribute(PART) else { return false };
+    let told = |(name, _): &(String, String)| name == PART || name == key;
     child.attributes.iter().all(told) && child.children.is_empty() && child.text.is_empty()
 }
 
@@ -39,19 +42,18 @@ fn is_read_up(child: &Element) -> bool {
 fn list(rows: &mut Rows, element: &Element, path: &str) {
     let path =
         if path.is_empty() { element.name.clone() } else { format!("{path}/{}", element.name) };
-    let part = element.attribute(&own(PART));
+    let part = element.attribute(PART);
     let said =
         |(name, _): &&(String, String)| own_part(name).is_none() && Some(name.as_str()) != part;
-    let note = |line: usize, path: String| Leftover { line, path };
     for (name, _) in element.attributes.iter().filter(said) {
         let name = if name == LANG { LANG } else { name };
-        rows.input.leftovers.push(note(element.line, format!("{path}/@{name}")));
+        rows.left(element.line, || format!("{path}/@{name}"));
     }
     for child in element.children.iter().filter(|child| !child.name.is_empty()) {
-        if child.attribute(&own(PART)).is_some() {
+        if child.attribute(PART).is_some() {
             list(rows, child, &path);
         } else {
-            rows.input.leftovers.push(note(child.line, format!("{path}/{}", child.name)));
+            rows.left(child.line, || format!("{path}/{}", child.name));
         }
     }
 }

@@ -10,6 +10,7 @@ mod native;
 mod older;
 mod papers;
 mod parties;
+mod rejects;
 mod results;
 mod rows;
 mod spans;
@@ -26,6 +27,7 @@ use super::read::{Broken, Piece, Pieces};
 use super::rules::{Breach, breaches};
 use crate::log::plan::{Fault, Note, Warning};
 pub use ground::{Ground, Used};
+pub use rejects::rejects;
 use rows::Rows;
 
 /// What a file of activities holds.
@@ -45,6 +47,8 @@ pub struct Activities<R: Read> {
     /// The lines of activities by their identifiers.
     seen: HashMap<String, usize>,
     broken: Option<Broken>,
+    /// So many pieces that are kept are listed of each batch, the others counted.
+    pub listed: usize,
 }
 
 /// Some activities as rows.
@@ -61,7 +65,7 @@ impl<R: Read> Activities<R> {
             Err(broken) => (None, String::new(), Some(broken)),
         };
         let (version, seen) = (Version::Unsaid, HashMap::new());
-        Self { file: file.into(), pieces, encoding, version, seen, broken }
+        Self { file: file.into(), pieces, encoding, version, seen, broken, listed: usize::MAX }
     }
 
     /// The next activities, at most about so many elements and attributes; all that are left where
@@ -70,7 +74,7 @@ impl<R: Read> Activities<R> {
         if self.pieces.is_none() && self.broken.is_none() {
             return None;
         }
-        let mut rows = Rows::of(&self.file);
+        let mut rows = Rows::of(&self.file, self.listed);
         rows.activities = std::mem::take(&mut self.seen);
         let mut native = false;
         if self.broken.is_none() {

@@ -1,8 +1,9 @@
 //! Budgets, planned disbursements and transactions.
 
 use super::super::super::blocks::Named;
-use super::super::cells::{PART, day};
-use super::super::element::{Element, own};
+use super::super::cells::{PART, carries, day};
+use super::super::element::Element;
+use super::super::tables::carried;
 use super::foreign::Activity;
 use super::ground::code;
 use super::rows::{Draft, text};
@@ -25,7 +26,7 @@ pub fn read(activity: &mut Activity, element: &mut Element) {
 }
 
 fn is_whole(element: &Element) -> bool {
-    amount(element) && spans::take(&mut element.clone()).is_some()
+    amount(element) && spans::found(element).is_some()
 }
 
 fn amount(element: &Element) -> bool {
@@ -34,14 +35,8 @@ fn amount(element: &Element) -> bool {
 }
 
 fn is_paid(element: &Element) -> bool {
-    let mut copy = element.clone();
-    let cells = super::super::cells::read(
-        &mut copy,
-        super::super::tables::carried(Kind::Transaction),
-        "en",
-    );
-    let has = |cell: &str| cells.iter().any(|(name, ..)| name == cell);
-    has("amount") && has("date") && has("kind")
+    let table = carried(Kind::Transaction);
+    ["amount", "date", "kind"].iter().all(|cell| carries(element, table, cell))
 }
 
 /// Money for a period. Of whom it is nobody says: it is of another side.
@@ -74,7 +69,7 @@ fn valued(activity: &Activity, mut draft: Draft, element: &mut Element) -> Draft
                 value.set("currency", currency);
             } else {
                 let value = Element::new("value").with("currency", currency);
-                element.children.push(value.with(own(PART), ""));
+                element.children.push(value.with(PART, ""));
             }
             draft
         }

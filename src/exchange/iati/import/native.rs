@@ -78,7 +78,9 @@ impl Sheet {
         self.record(rows, record, carried);
         if record.attribute("kept").is_none() {
             let id = record.attribute("id").unwrap_or_default();
-            leftover::keep(rows, element, (&self.partnership, &format!("{}:{id}", kind.name())));
+            let of = format!("{}:{id}", kind.name());
+            let beside = id.parse().unwrap_or_default();
+            leftover::keep(rows, element, (&self.partnership, &of, beside));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Organisations of an activity.
 
 use super::super::cells::{PART, is_language};
-use super::super::element::{Element, LANG, own};
+use super::super::element::{Element, LANG};
 use super::super::lists::{self, ORGANISATION_TYPE};
 use super::foreign::Activity;
 use super::ground::Party;
@@ -80,7 +80,7 @@ pub fn of_child(activity: &mut Activity, element: &mut Element, name: &str) -> O
     let mut child = element.children.remove(place);
     let code = party(activity, &mut child);
     if code.is_some() {
-        child.set(&own(PART), String::new());
+        child.set(PART, String::new());
     }
     element.children.insert(place, child);
     code

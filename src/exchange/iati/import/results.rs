@@ -2,7 +2,7 @@
 
 use super::super::super::blocks::Named;
 use super::super::cells::PART;
-use super::super::element::{Element, own};
+use super::super::element::Element;
 use super::figures;
 use super::foreign::Activity;
 use super::rows::text;
@@ -124,9 +124,7 @@ fn period(activity: &mut Activity, mut element: Element, of: Of) -> Option<Eleme
         stay.extend(self::figure(activity, figure, (of, &span)));
     }
     let spent = element.children.iter().all(|child| {
-        child.attribute(&own(PART)).is_some()
-            && child.attributes.len() == 1
-            && child.children.is_empty()
+        child.attribute(PART).is_some() && child.attributes.len() == 1 && child.children.is_empty()
     });
     let untouched = stay.is_empty() && spent && element.attributes.is_empty();
     if untouched {
@@ -139,7 +137,7 @@ fn period(activity: &mut Activity, mut element: Element, of: Of) -> Option<Eleme
             "period-end" => end,
             _ => continue,
         };
-        child.take(&own(PART));
+        child.take(PART);
         child.set("iso-date", day.to_string());
     }
     element.children.extend(stay);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::super::super::blocks::{Blocks, Named};
 use super::super::super::table::{Cell, ID, Input, PARTNERSHIP};
 use crate::domain::program::Kind;
-use crate::log::plan::Fault;
+use crate::log::plan::{Fault, Leftover};
 
 /// What was read so far.
 pub struct Rows {
@@ -14,6 +14,8 @@ pub struct Rows {
     /// The lines of activities by their identifiers.
     pub activities: HashMap<String, usize>,
     blocks: Blocks,
+    /// So many pieces that are kept are listed, the others counted.
+    listed: usize,
 }
 
 /// One record as it is put together.
@@ -68,9 +70,18 @@ pub fn text<'a>(cells: &'a [Named], cell: &str) -> &'a str {
 }
 
 impl Rows {
-    pub fn of(file: &str) -> Self {
+    pub fn of(file: &str, listed: usize) -> Self {
         let (input, activities) = (Input::default(), HashMap::new());
-        Self { file: file.into(), input, activities, blocks: Blocks::of(file) }
+        Self { file: file.into(), input, activities, blocks: Blocks::of(file), listed }
+    }
+
+    /// One more piece that is kept as it stands.
+    pub fn left(&mut self, line: usize, path: impl FnOnce() -> String) {
+        if self.input.leftovers.len() < self.listed {
+            self.input.leftovers.push(Leftover { line, path: path() });
+        } else {
+            self.input.more_leftovers += 1;
+        }
     }
 
     pub fn push(&mut self, draft: Draft) {

@@ -22,20 +22,24 @@ pub fn code(start: NaiveDate, end: NaiveDate) -> String {
     }
 }
 
-/// Takes `period-start` and `period-end` out; nothing where one is no day or they are turned round.
-pub fn take(element: &mut Element) -> Option<(NaiveDate, NaiveDate)> {
+/// The days of `period-start` and `period-end`; nothing where one is no day or they are turned
+/// round.
+pub fn found(element: &Element) -> Option<(NaiveDate, NaiveDate)> {
     let found = |name: &str| {
         let text = element.child(name)?.attribute("iso-date")?.trim();
         day(text)?.parse::<NaiveDate>().ok()
     };
     let (start, end) = (found("period-start")?, found("period-end")?);
-    if start > end {
-        return None;
-    }
+    (start <= end).then_some((start, end))
+}
+
+/// Takes these days out of their element.
+pub fn take(element: &mut Element) -> Option<(NaiveDate, NaiveDate)> {
+    let (start, end) = found(element)?;
     for child in &mut element.children {
         if matches!(child.name.as_str(), "period-start" | "period-end") {
             child.take("iso-date");
-            child.set(&super::super::element::own(super::super::cells::PART), String::new());
+            child.set(super::super::cells::PART, String::new());
         }
     }
     Some((start, end))
