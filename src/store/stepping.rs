@@ -59,6 +59,16 @@ impl Stepping<'_> {
         .collect()
     }
 
+    /// The partnerships that have ever held a record of these ids.
+    pub fn scopes(&self, ids: &BTreeSet<Id>) -> Result<BTreeSet<Id>> {
+        let sql = "SELECT DISTINCT e.scope FROM json_each(?1) j JOIN entry_record r ON r.id = j.value \
+                   JOIN entry e ON e.arrival = r.arrival";
+        let mut statement = self.transaction.prepare_cached(sql)?;
+        let scopes =
+            statement.query_map([list(ids.iter().copied())], |row| row.get::<_, String>(0))?;
+        scopes.map(|text| row::id(&text?)).collect()
+    }
+
     /// Everything of a partnership, with what all share.
     pub fn whole(&self, scope: Id) -> Result<Program> {
         row::load_whole(&self.transaction, scope)

@@ -108,8 +108,10 @@ struct Work<'a> {
 
 impl Work<'_> {
     fn batch(&mut self, batch: Batch, used: BTreeMap<String, Used>) -> Outcome {
-        let existing =
-            if batch.native { whole(self.step)? } else { some(self.step, &batch.input, used)? };
+        let existing = match &batch.native {
+            Some(code) => whole(self.step, code, &batch.input)?,
+            None => some(self.step, &batch.input, used)?,
+        };
         let stamper = &self.stamper;
         let plan = plan(batch.input, &existing, &self.options, &(), |_, _, _| stamper.id());
         self.step.apply(&plan.changes, &self.stamp)?;
@@ -172,11 +174,17 @@ fn ground(step: &Stepping, asked: Option<&str>) -> Outcome<Ground> {
     Ok(ground)
 }
 
-/// All that the file holds.
-fn whole(step: &Stepping) -> Outcome<Existing> {
+/// All that the file holds of a partnership, and of others that have a record of these ids.
+fn whole(step: &Stepping, code: &str, input: &Input) -> Outcome<Existing> {
+    let mut used = BTreeMap::new();
+    input.tables.iter().for_each(|table| ids(table, &mut used));
+    let ids = used.into_values().flat_map(|used| used.records).map(|link| link.id).collect();
+    let others = step.scopes(&ids)?;
     let mut existing = Existing::default();
-    for (code, scope) in step.partnerships()? {
-        existing.programs.insert(code, step.whole(scope)?);
+    for (known, scope) in step.partnerships()? {
+        if known == code || scope.to_string() == code || others.contains(&scope) {
+            existing.programs.insert(known, step.whole(scope)?);
+        }
     }
     if existing.programs.is_empty() {
         existing.programs.insert(String::new(), step.whole(Id::SHARED)?);

@@ -206,3 +206,30 @@ fn a_file_that_takes_several_parts_is_one_step() {
     place.run(&["undo"]).lines();
     assert_eq!(place.run(&words("list project --partnership KEN")).code, 4, "one step");
 }
+
+#[test]
+fn a_file_of_several_partnerships_comes_back_partnership_by_partnership() {
+    let place = super::portfolio::place();
+    place.run(&words("export iati -o all.xml")).lines();
+    let same = place.run(&words("import all.xml"));
+    assert_eq!(same.code, 0, "{same:?}");
+    assert!(same.stdout.starts_with("0 created, 0 updated, "), "{same:?}");
+    let other = Place::empty();
+    other.run(&words("init")).lines();
+    std::fs::copy(place.path("all.xml"), other.path("all.xml")).unwrap();
+    let ran = other.run(&words("import all.xml"));
+    assert_eq!(ran.code, 0, "{ran:?}");
+    other.run(&words("export iati -o back.xml")).lines();
+    let read = |place: &Place, name: &str| std::fs::read_to_string(place.path(name)).unwrap();
+    assert_eq!(read(&other, "back.xml"), read(&place, "all.xml"));
+    // Activities of a partnership under the code of another would bring its records twice.
+    let text = read(&place, "all.xml");
+    let moved = text.replace("dgcc:partnership=\"XLB\"", "dgcc:partnership=\"XLC\"");
+    assert_ne!(text, moved);
+    other.lay("moved.xml", moved);
+    let state = other.state();
+    let ran = other.run(&words("import moved.xml"));
+    assert_eq!(ran.code, 3, "{ran:?}");
+    assert!(ran.stderr.contains("of another partnership"), "{ran:?}");
+    assert_eq!(other.state(), state);
+}

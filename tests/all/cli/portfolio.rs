@@ -20,7 +20,8 @@ add target indicator=BA/I1 period=2024-Q1 value=10
 record BA/I1 2024-Q1 2
 ";
 
-fn place() -> Place {
+/// The programme with a second and a third partnership.
+pub fn place() -> Place {
     let place = Place::new();
     place
         .run(&words("--partnership XLA add target indicator=EA/I1 period=2024-Q1 value=14000"))

@@ -32,9 +32,11 @@ use rows::Rows;
 
 /// What a file of activities holds.
 pub fn read(file: &str, bytes: impl Read, reading: Reading, ground: &mut Ground) -> Input {
-    let mut activities = Activities::of(file, bytes, reading);
-    let batch = activities.next_batch(ground, usize::MAX);
-    batch.map(|batch| batch.input).unwrap_or_default()
+    let (mut activities, mut input) = (Activities::of(file, bytes, reading), Input::default());
+    while let Some(batch) = activities.next_batch(ground, usize::MAX) {
+        input = input.and(batch.input);
+    }
+    input
 }
 
 /// A file of activities while it is read.
@@ -47,6 +49,8 @@ pub struct Activities<R: Read> {
     /// The lines of activities by their identifiers.
     seen: HashMap<String, usize>,
     broken: Option<Broken>,
+    /// The first activity of the next batch.
+    held: Option<Element>,
     /// So many pieces that are kept are listed of each batch, the others counted.
     pub listed: usize,
 }
@@ -54,8 +58,9 @@ pub struct Activities<R: Read> {
 /// Some activities as rows.
 pub struct Batch {
     pub input: Input,
-    /// Whether this program wrote them, so that they may refer to any other.
-    pub native: bool,
+    /// The partnership whose activities these are, where this program wrote them: they may refer
+    /// to any other of it.
+    pub native: Option<String>,
 }
 
 impl<R: Read> Activities<R> {
@@ -65,18 +70,19 @@ impl<R: Read> Activities<R> {
             Err(broken) => (None, String::new(), Some(broken)),
         };
         let (version, seen) = (Version::Unsaid, HashMap::new());
-        Self { file: file.into(), pieces, encoding, version, seen, broken, listed: usize::MAX }
+        let (file, held, listed) = (file.into(), None, usize::MAX);
+        Self { file, pieces, encoding, version, seen, broken, held, listed }
     }
 
-    /// The next activities, at most about so many elements and attributes; all that are left where
-    /// this program wrote them.
+    /// The next activities, at most about so many elements and attributes; all of a partnership
+    /// where this program wrote them.
     pub fn next_batch(&mut self, ground: &mut Ground, most: usize) -> Option<Batch> {
         if self.pieces.is_none() && self.broken.is_none() {
             return None;
         }
         let mut rows = Rows::of(&self.file, self.listed);
         rows.activities = std::mem::take(&mut self.seen);
-        let mut native = false;
+        let mut native = None;
         if self.broken.is_none() {
             self.broken = self.fill(&mut rows, ground, (most, &mut native)).err();
         }
@@ -92,29 +98,43 @@ impl<R: Read> Activities<R> {
         &mut self,
         rows: &mut Rows,
         ground: &mut Ground,
-        (most, native): (usize, &mut bool),
+        (most, native): (usize, &mut Option<String>),
     ) -> Result<(), Broken> {
-        let mut size = 0;
+        let (mut size, mut any) = (0, false);
+        while let Some(element) = self.next_child(rows)? {
+            let of = element.attribute(&own("partnership")).map(String::from);
+            if any && of != *native {
+                self.held = Some(element);
+                break;
+            }
+            (any, *native) = (true, of);
+            size += element.size();
+            child(rows, ground, &self.version, element);
+            if size >= most && native.is_none() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// The next child of the root; none at the end.
+    fn next_child(&mut self, rows: &mut Rows) -> Result<Option<Element>, Broken> {
+        if self.held.is_some() {
+            return Ok(self.held.take());
+        }
         while let Some(pieces) = &mut self.pieces {
             match pieces.next_piece()? {
                 None => self.pieces = None,
+                Some(Piece::Child(element)) => return Ok(Some(element)),
                 Some(Piece::Root(root)) => {
                     self.version = version(&root)?;
                     let encoding = format!("{}, {}", self.encoding, self.version.said());
                     let file = self.file.clone();
                     rows.input.notes.push(Note { file, encoding, separator: None });
                 }
-                Some(Piece::Child(element)) => {
-                    *native |= element.attribute(&own("partnership")).is_some();
-                    size += element.size();
-                    child(rows, ground, &self.version, element);
-                }
-            }
-            if size >= most && !*native {
-                break;
             }
         }
-        Ok(())
+        Ok(None)
     }
 }
 
