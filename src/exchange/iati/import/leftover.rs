@@ -4,6 +4,7 @@
 use super::super::cells::PART;
 use super::super::element::{Element, LANG, own_part};
 use super::super::write::Writer;
+use super::older::LABEL;
 use super::rows::{Draft, Rows};
 use crate::domain::program::Kind;
 use crate::domain::values::Id;
@@ -53,7 +54,9 @@ fn list(rows: &mut Rows, element: &Element, path: &str) {
         if child.attribute(PART).is_some() {
             list(rows, child, &path);
         } else {
-            rows.left(child.line, || format!("{path}/{}", child.name));
+            let text = own_part(&child.name) == Some(LABEL);
+            let name = if text { "text()" } else { &child.name };
+            rows.left(child.line, || format!("{path}/{name}"));
         }
     }
 }

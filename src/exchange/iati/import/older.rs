@@ -77,6 +77,9 @@ const CODES: &[(&str, &str, List)] = &[
     ("policy-marker", "vocabulary", &[("DAC", "1"), ("RO", "99")]),
 ];
 
+/// Our element for the text of one that has none in 2.0x.
+pub const LABEL: &str = "label";
+
 /// Whether an activity of a file that names no version is of 2.0x: its texts stand in narratives.
 pub fn is_new(activity: &Element) -> bool {
     let title = activity.child("title");
@@ -103,10 +106,15 @@ pub fn renew(element: &mut Element) {
             element.text.clear();
             narrative(element, text);
             let children = std::mem::take(&mut element.children);
-            element.children.push(Element { children, ..Element::new("title") });
+            element.children.push(Element {
+                children,
+                line: element.line,
+                ..Element::new("title")
+            });
         } else if CODED.contains(&name.as_str()) {
             element.text.clear();
-            element.children.push(Element::new(own("label")).saying(text));
+            let label = Element { line: element.line, ..Element::new(own(LABEL)) };
+            element.children.push(label.saying(text));
         }
     }
     gather(element, "title");
