@@ -35,6 +35,12 @@ pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
         let what = format!("the path ends like another format than {}", export.format);
         return Err(Problem::usage(what).mend("give the path another ending"));
     }
+    let name = format!("dgcc-{}", export.format);
+    let to = (&export.to, export.json);
+    if export.format == "iati" {
+        let made = Made::File(activities(context, io)?);
+        return deliver(io, to, (&name, &export.format), made);
+    }
     let programs = programs(context)?;
     let programs: Vec<&Program> = programs.iter().collect();
     let texts = context.texts()?;
@@ -50,18 +56,13 @@ pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
         }
         "text" => Made::Folder(text::export(&programs)),
         "json" => Made::File(json_format::export(&programs)),
-        "iati" => {
-            incomplete(context, io, &programs)?;
-            Made::File(iati::export::export(&programs))
-        }
         other => {
             let problem = Problem::usage(format!("there is no export as {other:?}"));
             let formats = "csv, tsv, xlsx, json, text, iati, ics and sqlite";
             return Err(problem.mend(format!("the formats are {formats}")));
         }
     };
-    let name = format!("dgcc-{}", export.format);
-    deliver(io, (&export.to, export.json), (&name, &export.format), files)
+    deliver(io, to, (&name, &export.format), files)
 }
 
 /// The programs of the partnerships asked for; of a file without one, what all share.
@@ -76,21 +77,31 @@ pub fn programs(context: &mut Context) -> Outcome<Vec<Program>> {
     Ok(programs)
 }
 
-/// Says which rules of IATI the file is going to break; it is written all the same.
-fn incomplete(context: &mut Context, io: &mut Io, programs: &[&Program]) -> Outcome {
+/// All partnerships as activities, one partnership in memory at a time. Says which rules of IATI
+/// the file is going to break; it is written all the same.
+fn activities(context: &mut Context, io: &mut Io) -> Outcome<Vec<u8>> {
     let as_of = context.as_of()?;
+    let mut partnerships: Vec<Id> = context.partnerships()?.into_iter().map(|(_, id)| id).collect();
+    if partnerships.is_empty() {
+        partnerships.push(Id::SHARED);
+    }
     let mut broken: BTreeMap<&str, usize> = BTreeMap::new();
-    for program in programs {
-        let findings = check_for(&Figures::new(program, as_of), Purpose::Iati);
+    let mut file = iati::export::File::open();
+    for partnership in partnerships {
+        let program = context.program(partnership)?;
+        let findings = check_for(&Figures::new(&program, as_of), Purpose::Iati);
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
         errors.for_each(|finding| *broken.entry(finding.code).or_default() += 1);
+        file.add(&program);
     }
-    if broken.is_empty() {
-        return Ok(());
+    if !broken.is_empty() {
+        let codes: Vec<_> =
+            broken.iter().map(|(code, count)| format!("{code} ({count})")).collect();
+        let codes = codes.join(", ");
+        let names = "`dgcc check --for iati` names the records";
+        io.tell(&format!("the file breaks rules: {codes}; {names}"))?;
     }
-    let codes: Vec<_> = broken.iter().map(|(code, count)| format!("{code} ({count})")).collect();
-    let codes = codes.join(", ");
-    io.tell(&format!("the file breaks rules: {codes}; `dgcc check --for iati` names the records"))
+    Ok(file.close())
 }
 
 /// Bytes that are to be written.

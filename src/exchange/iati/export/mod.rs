@@ -21,16 +21,41 @@ use sheet::Sheet;
 /// The version of the standard that is written.
 pub const VERSION: &str = "2.03";
 
-/// The records of several partnerships as one file. What all share stands in the first activity.
+/// The records of several partnerships as one file.
 pub fn export(programs: &[&Program]) -> Vec<u8> {
-    let root = Element::new("iati-activities").with("version", VERSION);
-    let mut writer = Writer::open(&root);
-    for (number, program) in programs.iter().enumerate() {
-        let sheet = Sheet::of(program, number == 0);
+    let mut file = File::open();
+    for program in programs {
+        file.add(program);
+    }
+    file.close()
+}
+
+/// A file while it is written, one partnership after the other.
+pub struct File {
+    root: Element,
+    writer: Writer,
+    any: bool,
+}
+
+impl File {
+    pub fn open() -> Self {
+        let root = Element::new("iati-activities").with("version", VERSION);
+        let writer = Writer::open(&root);
+        Self { root, writer, any: false }
+    }
+
+    /// The activities of a partnership. What all share stands in the first one of the file.
+    pub fn add(&mut self, program: &Program) {
+        let sheet = Sheet::of(program, !self.any);
         for mut activity in activity::all(&sheet) {
             arrange(&mut activity);
-            writer.element(&activity);
+            self.writer.element(&activity);
         }
+        self.any = true;
     }
-    writer.close(&root)
+
+    /// The whole file.
+    pub fn close(self) -> Vec<u8> {
+        self.writer.close(&self.root)
+    }
 }
