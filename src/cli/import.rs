@@ -6,11 +6,11 @@ mod told;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use self::told::{Book, SHOWN, fault, marked, print, rejects};
-use super::args::{Import, PreferName};
+use self::told::{Book, SHOWN, fault, marked, plain, print, rejects};
+use super::args::{ErrorFormat, Import, PreferName};
 use super::context::Context;
 use super::io::{Io, read_bytes};
-use super::problem::{Exit, Outcome, Problem};
+use super::problem::{Exit, Fault, Outcome, Problem};
 use super::write::kind;
 use crate::domain::values::Id;
 use crate::exchange::Format;
@@ -19,7 +19,8 @@ use crate::exchange::iati::{self, import::Ground};
 use crate::exchange::import::{Existing, Numbers, Options, Prefer, plan};
 use crate::exchange::labels::Labels;
 use crate::exchange::table::Input;
-use crate::log::plan::Plan;
+use crate::i18n::{Language, Texts};
+use crate::log::plan::{Plan, Problem as Found};
 
 pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
     context.refuse_own(&import.path)?;
@@ -45,7 +46,7 @@ pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
     }
     let texts = context.texts()?;
     marked(io, import, (&plan, &texts), &books)?;
-    print(io, (&plan, refused), import.json.then_some(&texts))?;
+    print(io, (&plan, refused), import)?;
     if !refused {
         return if import.dry.dry_run {
             Ok(())
@@ -53,8 +54,18 @@ pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
             rejects(io, import, (&plan, &texts), &books)
         };
     }
-    let faults = plan.problems.iter().map(|found| fault(found, &texts)).collect();
+    let faults = faults(context, &plan.problems)?;
     Err(Problem { exit: Exit::Invalid, faults })
+}
+
+/// The problems as whoever reads them understands: a script in English and by codes.
+fn faults(context: &Context, problems: &[Found]) -> Outcome<Vec<Fault>> {
+    if context.global.error_format == ErrorFormat::Json {
+        let english = Texts::of(Language::En);
+        return Ok(problems.iter().map(|found| plain(found, &english)).collect());
+    }
+    let texts = context.texts()?;
+    Ok(problems.iter().map(|found| fault(found, &texts)).collect())
 }
 
 /// How the files were read, in one line for files that were read alike.

@@ -1,5 +1,6 @@
 //! What is true: records and values; no IO, no clock, no language, no terminal.
 pub mod codes;
+pub mod fault;
 pub mod field;
 pub mod kind;
 pub mod program;

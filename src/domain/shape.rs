@@ -70,7 +70,7 @@ impl Slot {
 pub enum FieldError {
     #[error("a value is required")]
     Missing,
-    #[error("{0:?} is not a number such as 1234.5")]
+    #[error("{:?} is not a number such as 1234.5: plain digits, 28 at most", brief(.0))]
     NotANumber(String),
     #[error("{0:?} is not a whole number")]
     NotWhole(String),
@@ -81,7 +81,7 @@ pub enum FieldError {
     #[error("{0:?} is not a moment such as 2021-05-25T09:00:00Z")]
     NotAStamp(String),
     #[error("{text:?} is not one of the choices: {}", choices.join(", "))]
-    UnknownChoice { text: String, choices: Vec<&'static str> },
+    UnknownChoice { text: String, list: &'static str, choices: Vec<&'static str> },
     #[error("{text:?} is not {}", format.meaning())]
     WrongFormat { text: String, format: Format },
     #[error("{text:?} names no {kinds}{}", hint(nearest))]
@@ -103,6 +103,18 @@ pub enum FieldError {
     #[error("the text holds a NUL character")]
     Nul,
 }
+
+/// A text of which no more is shown than a line holds.
+pub fn brief(text: &str) -> String {
+    let mut shown: String = text.chars().take(MOST_SHOWN).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// So many characters of a text are shown in a message.
+const MOST_SHOWN: usize = 60;
 
 /// Names a person may have meant, as the end of a sentence.
 pub fn hint(nearest: &[String]) -> String {
@@ -136,10 +148,13 @@ impl Shape {
             Self::Stamp => {
                 text.parse().map(Value::Stamp).map_err(|_| FieldError::NotAStamp(owned()))
             }
-            Self::Choice(words) => words
-                .find(text)
-                .map(Value::Choice)
-                .ok_or_else(|| FieldError::UnknownChoice { text: owned(), choices: (words.all)() }),
+            Self::Choice(words) => {
+                let unknown = |text| {
+                    let (list, choices) = (words.name, (words.all)());
+                    FieldError::UnknownChoice { text, list, choices }
+                };
+                words.find(text).map(Value::Choice).ok_or_else(|| unknown(owned()))
+            }
             Self::Codes => Ok(codes(text)),
             Self::Ref(kind) => {
                 let unknown = || Self::unknown(text, kind.name().into());

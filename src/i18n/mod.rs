@@ -1,6 +1,7 @@
 //! Texts, numbers, dates and periods as each language writes them.
 mod catalogs;
 mod dates;
+mod faults;
 mod josa;
 mod language;
 mod numbers;

@@ -5,10 +5,9 @@ use std::collections::HashMap;
 use super::effect::{Draft, Intake, Source};
 use super::overlays::{self, Entry, Taking, changed};
 use super::session::Session;
-use super::words;
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
-use crate::domain::shape::{FieldError, Shape};
+use crate::domain::shape::Shape;
 use crate::domain::values::Id;
 use crate::log::plan::{Fault, Plan, PlannedEdit, Problem};
 
@@ -108,41 +107,11 @@ fn problem(session: &Session, kind: Kind, problem: &Problem) -> String {
 }
 
 fn fault(session: &Session, problem: &Problem) -> String {
-    let text = |text: &str| Arg::Text(text.into());
-    let args = match &problem.fault {
-        Fault::Field(FieldError::UnknownField { name, nearest }) => {
-            let near = session.texts.list(nearest);
-            let key = if nearest.is_empty() { "unknown-column" } else { "nearest-column" };
-            let args = [("text", text(name)), ("nearest", text(&near))];
-            return session.texts.say_with(&format!("tui-fault-{key}"), &args);
-        }
-        Fault::Field(error) => return words::field_error(session, error),
-        Fault::Breach(breach) => {
-            let parts =
-                [session.texts.reason(&breach.message), session.texts.reason(&breach.remedy)];
-            return parts.join(" ");
-        }
-        Fault::Ragged { found, wanted } => {
-            vec![("found", number(*found)), ("wanted", number(*wanted))]
-        }
-        Fault::Twice(line) => vec![("line", number(*line))],
-        Fault::OtherRecord { by_id, by_code } => vec![("id", text(by_id)), ("code", text(by_code))],
-        Fault::AmbiguousNumber | Fault::NotAnId => vec![("text", text(&problem.value))],
-        Fault::UnknownKind { name, nearest } => {
-            vec![("text", text(name)), ("nearest", text(&session.texts.list(nearest)))]
-        }
-        Fault::NotAWorkbook(it)
-        | Fault::Unsafe(it)
-        | Fault::ErrorValue(it)
-        | Fault::Version(it)
-        | Fault::NotJson(it)
-        | Fault::UnknownEncoding(it) => vec![("text", text(it))],
-        Fault::NotEncoded { encoding, .. } => vec![("text", text(encoding))],
-        Fault::BothChanged { base, here } => vec![("base", text(base)), ("here", text(here))],
-        Fault::TooManyColumns { most, .. } | Fault::TooLarge(most) => vec![("most", number(*most))],
-        _ => vec![],
-    };
-    session.texts.say_with(&format!("tui-fault-{}", problem.fault.key()), &args)
+    let said = session.texts.fault(&problem.fault, &problem.value);
+    match &problem.fault {
+        Fault::Breach(_) => format!("{said} {}", session.texts.mend(&problem.fault)),
+        _ => said,
+    }
 }
 
 fn number(count: usize) -> Arg {

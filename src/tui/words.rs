@@ -207,30 +207,16 @@ fn edits(session: &Session, edits: &[Edit], count: usize) -> String {
 
 /// Why a text cannot go into a field.
 pub fn field_error(session: &Session, error: &FieldError) -> String {
-    let say =
-        |key: &str, args: &[(&str, Arg)]| session.texts.say_with(&format!("tui-error-{key}"), args);
-    let text = |text: &str| vec![("text", Arg::Text(text.into()))];
+    let listed = |key: &str, text: &str| {
+        session.texts.say_with(&format!("tui-error-{key}"), &[("text", Arg::Text(text.into()))])
+    };
+    // In a form a key lists what can stand there.
     match error {
-        FieldError::Missing => say("missing", &[]),
-        FieldError::NotANumber(it) => say("number", &text(it)),
-        FieldError::NotWhole(it) => say("whole", &text(it)),
-        FieldError::NotABool(it) => say("bool", &text(it)),
-        FieldError::NotADate(it) => say("date", &text(it)),
-        FieldError::Readings { text: it, readings } => {
-            let readings = Arg::Text(readings.join(" / "));
-            say("readings", &[("text", Arg::Text(it.clone())), ("readings", readings)])
+        FieldError::UnknownChoice { text, .. } => listed("choice", text),
+        FieldError::UnknownRecord { text, nearest, .. } if nearest.is_empty() => {
+            listed("record", text)
         }
-        FieldError::UnknownChoice { text: it, .. } => say("choice", &text(it)),
-        FieldError::UnknownRecord { text: it, nearest, .. } if nearest.is_empty() => {
-            say("record", &text(it))
-        }
-        FieldError::UnknownRecord { text: it, nearest, .. } => {
-            let nearest = Arg::Text(session.texts.list(nearest));
-            say("nearest", &[("text", Arg::Text(it.clone())), ("nearest", nearest)])
-        }
-        FieldError::Ambiguous { text: it, .. } => say("ambiguous", &text(it)),
-        FieldError::TooLong(_) => say("long", &[]),
-        other => say("format", &[("text", Arg::Text(other.to_string()))]),
+        other => session.texts.field_error(other),
     }
 }
 

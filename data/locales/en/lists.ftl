@@ -60,7 +60,6 @@ tui-fault-missing-column = The column is missing, and new records need it.
 tui-fault-ragged = The row has { $found } cells, the header { $wanted }.
 tui-fault-open-quote = A quotation does not end.
 tui-fault-not-an-id = “{ $text }” is no id. Leave it empty: the code names the record.
-tui-fault-ambiguous-number = “{ $text }” can be read in two ways. Write it without separators of thousands.
 tui-fault-twice = The record stands in line { $line } already.
 tui-fault-other-record = The id is that of { $id }, the code that of { $code }.
 tui-fault-elsewhere = The id is that of another kind of record or of another partnership.

@@ -51,7 +51,6 @@ tui-fault-missing-column = Kolom ini tidak ada, padahal rekaman baru memerlukann
 tui-fault-ragged = Baris ini berisi { $found } sel, judulnya { $wanted }.
 tui-fault-open-quote = Tanda kutip tidak ditutup.
 tui-fault-not-an-id = “{ $text }” bukan ID. Kosongkan saja: kode menunjuk rekamannya.
-tui-fault-ambiguous-number = “{ $text }” dapat dibaca dengan dua cara. Tulis tanpa pemisah ribuan.
 tui-fault-twice = Rekaman ini sudah ada di baris { $line }.
 tui-fault-other-record = ID milik { $id }, kodenya milik { $code }.
 tui-fault-elsewhere = ID milik jenis rekaman lain atau kemitraan lain.

@@ -51,7 +51,6 @@ tui-fault-missing-column = 새 기록에 필요한 열 없음.
 tui-fault-ragged = 행의 칸은 { $found }개, 머리글은 { $wanted }개.
 tui-fault-open-quote = 닫히지 않은 따옴표.
 tui-fault-not-an-id = “{ $text }”: ID가 아님. 비워 두면 코드로 기록을 찾음.
-tui-fault-ambiguous-number = “{ $text }”: 두 가지로 읽힐 수 있음. 천 단위 구분 없이 입력.
 tui-fault-twice = 같은 기록이 { $line }행에 이미 있음.
 tui-fault-other-record = ID와 코드의 기록 불일치: ID { $id }, 코드 { $code }.
 tui-fault-elsewhere = 다른 종류의 기록이나 다른 협력 관계의 ID.

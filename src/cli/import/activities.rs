@@ -10,8 +10,8 @@ use super::super::args::Import;
 use super::super::context::Context;
 use super::super::io::{Io, read_bytes};
 use super::super::problem::{Exit, Outcome, Problem};
-use super::told::{SHOWN, beside, fault, out, print, say_problems};
-use super::{kept, notes, options};
+use super::told::{SHOWN, beside, out, print, say_problems};
+use super::{faults, kept, notes, options};
 use crate::domain::program::{Kind, Program};
 use crate::domain::values::{Id, Link};
 use crate::exchange::csv::Reading;
@@ -82,9 +82,9 @@ fn stream<R: Read>(
     context.release();
     notes(io, &plan)?;
     kept(io, &plan)?;
-    print(io, (&plan, refused), import.json.then_some(&texts))?;
+    print(io, (&plan, refused), import)?;
     if refused {
-        let faults = plan.problems.iter().map(|found| fault(found, &texts)).collect();
+        let faults = faults(context, &plan.problems)?;
         return Err(Problem { exit: Exit::Invalid, faults });
     }
     if import.skip_invalid && !import.dry.dry_run {

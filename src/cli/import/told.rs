@@ -9,7 +9,7 @@ use crate::cli::io::{Io, write_files};
 use crate::cli::problem::{Fault, Outcome, Problem};
 use crate::domain::shape::FieldError;
 use crate::exchange::xlsx::{self, Lines, Marks};
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 use crate::log::plan::{Fault as Reason, Plan, Problem as Found, Reject};
 
 /// A workbook as it was read.
@@ -21,25 +21,27 @@ pub struct Book {
 /// Cells of a plan that are printed for people.
 pub const SHOWN: usize = 200;
 
-/// A problem as people read it.
+/// A problem as people read it, in their language.
 pub fn fault(found: &Found, texts: &Texts) -> Fault {
     let value =
         if found.value.is_empty() { String::new() } else { format!(" ({:?})", found.value) };
-    let (what, remedy) = match &found.fault {
-        Reason::Breach(breach) => {
-            let what = format!("{} ({})", texts.reason(&breach.message), breach.code);
-            (what, texts.reason(&breach.remedy))
-        }
-        fault => (fault.to_string(), fault.mend().to_owned()),
+    let what = match &found.fault {
+        Reason::Breach(breach) => format!("{} ({})", texts.reason(&breach.message), breach.code),
+        Reason::Field(FieldError::UnknownChoice { .. }) => texts.fault(&found.fault, &found.value),
+        // What is said in English is what scripts read too.
+        fault if texts.language() == Language::En => fault.to_string(),
+        fault => texts.fault(fault, &found.value),
     };
-    Fault { what: format!("{what}{value}"), place: Some(found.place()), remedy: Some(remedy) }
+    let remedy = Some(texts.mend(&found.fault));
+    Fault { what: format!("{what}{value}"), place: Some(found.place()), remedy }
 }
 
-/// A problem as programs read it, with what it is made of.
-fn error(found: &Found, texts: &Texts) -> Json {
-    let Fault { what, place, remedy } = fault(found, texts);
+/// A problem as programs read it, in English and with what it is made of.
+fn error(found: &Found, english: &Texts) -> Json {
+    let Fault { what, place, remedy } = plain(found, english);
     let allowed = match &found.fault {
         Reason::Field(FieldError::UnknownChoice { choices, .. }) => choices.clone(),
+        Reason::Breach(breach) => breach.allowed(),
         _ => vec![],
     };
     let (file, sheet) = match found.cell.as_str() {
@@ -51,9 +53,19 @@ fn error(found: &Found, texts: &Texts) -> Json {
         "allowed": allowed })
 }
 
+/// A problem with the codes of its choices alone.
+pub fn plain(found: &Found, english: &Texts) -> Fault {
+    let fault = fault(found, english);
+    let Reason::Field(error @ FieldError::UnknownChoice { .. }) = &found.fault else {
+        return fault;
+    };
+    Fault { what: format!("{error} ({:?})", found.value), ..fault }
+}
+
 /// Counts, then every cell old -> new.
-pub fn print(io: &mut Io, (plan, refused): (&Plan, bool), json_in: Option<&Texts>) -> Outcome {
-    if let Some(texts) = json_in {
+pub fn print(io: &mut Io, (plan, refused): (&Plan, bool), import: &Import) -> Outcome {
+    if import.json {
+        let english = Texts::of(Language::En);
         let changes: Vec<_> = plan
             .lines
             .iter()
@@ -68,7 +80,7 @@ pub fn print(io: &mut Io, (plan, refused): (&Plan, bool), json_in: Option<&Texts
         let warnings: Vec<_> = warnings
             .map(|one| json!({ "line": one.line, "rule": one.rule, "message": one.says }))
             .collect();
-        let errors: Vec<_> = plan.problems.iter().map(|found| error(found, texts)).collect();
+        let errors: Vec<_> = plan.problems.iter().map(|found| error(found, &english)).collect();
         return io.json(&json!({
             "schema_version": 1, "created": plan.created, "updated": plan.updated,
             "unchanged": plan.unchanged, "errors": errors,
@@ -76,9 +88,10 @@ pub fn print(io: &mut Io, (plan, refused): (&Plan, bool), json_in: Option<&Texts
             "warnings": warnings,
         }));
     }
-    // Of a plan that is refused the errors alone matter; they follow on standard error.
-    if refused {
-        let errors = plan.problems.len() + plan.more_problems;
+    let errors = plan.problems.len() + plan.more_problems;
+    // Of a plan that is refused the errors matter, which follow on standard error; what the good
+    // rows would write is for those who ask what would happen.
+    if refused && !import.dry.dry_run {
         return io.line(&format!("nothing was written: {errors} errors"));
     }
     for line in plan.lines.iter().take(SHOWN) {
@@ -92,8 +105,11 @@ pub fn print(io: &mut Io, (plan, refused): (&Plan, bool), json_in: Option<&Texts
         io.line(&format!("... and {more} more cells"))?;
     }
     let (created, updated, same) = (plan.created, plan.updated, plan.unchanged);
-    let errors = plan.problems.len() + plan.more_problems;
-    io.line(&format!("{created} created, {updated} updated, {same} unchanged, {errors} errors"))
+    io.line(&format!("{created} created, {updated} updated, {same} unchanged, {errors} errors"))?;
+    if refused && created + updated > 0 {
+        io.line("with these errors nothing is written; with --skip-invalid the rows above are")?;
+    }
+    Ok(())
 }
 
 /// The workbook once more, with its problems in their cells, where that was asked for.

@@ -48,10 +48,10 @@ pub fn operand(
             if known { Ok(Operand::Text(Pattern::new(text))) } else { Err(wrong()) }
         }
         Shape::Choice(words) => {
-            let (text, choices) = (text.to_owned(), (words.all)());
+            let (text, list, choices) = (text.to_owned(), words.name, (words.all)());
             match choices.iter().find(|word| fold(word) == fold(&text)) {
                 Some(word) => Ok(Operand::Text(Pattern::new(word))),
-                None => Err(FieldError::UnknownChoice { text, choices }.into()),
+                None => Err(FieldError::UnknownChoice { text, list, choices }.into()),
             }
         }
         Shape::Ref(_) | Shape::Link(_) => Ok(Operand::Code(Pattern::new(text))),

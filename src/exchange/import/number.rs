@@ -2,7 +2,7 @@
 
 use super::Numbers;
 use crate::domain::shape::FieldError;
-use crate::i18n::typed::number::readings;
+use crate::i18n::typed::number::{plainly, readings};
 use crate::log::plan::Fault;
 
 /// The qualifier that a mark before a number stands for, and the number behind it.
@@ -23,19 +23,23 @@ pub fn qualified(text: &str) -> Option<(&'static str, &str)> {
 pub fn plain(text: &str, numbers: Numbers, amount: bool) -> Result<String, Fault> {
     let commas = text.contains(',') && is_number(text);
     let mut readings = readings(text);
-    match numbers {
-        // A file has one way to write its numbers; a comma is not that of a plain one.
-        Numbers::Plain if commas => return Err(Fault::AmbiguousNumber),
-        Numbers::Plain if text.matches('.').count() > 1 => readings.clear(),
-        Numbers::Plain if !amount => readings.truncate(1),
-        _ => {}
+    let grouped = commas || text.matches('.').count() > 1;
+    if numbers == Numbers::Plain && !grouped && !amount {
+        readings.truncate(1);
     }
     match readings.len() {
         // What it is to be instead, the shape says.
         0 if !is_number(text) => Ok(text.into()),
         0 => Err(FieldError::NotANumber(text.into()).into()),
+        // A file has one way to write its numbers; separators are not that of a plain one.
+        1 if grouped && numbers == Numbers::Plain => {
+            Err(Fault::Separators(readings.swap_remove(0)))
+        }
         1 => Ok(readings.swap_remove(0)),
-        _ => Err(Fault::AmbiguousNumber),
+        _ => {
+            let readings = readings.iter().map(|reading| plainly(reading)).collect();
+            Err(FieldError::Readings { text: text.into(), readings }.into())
+        }
     }
 }
 
@@ -68,7 +72,16 @@ mod tests {
         assert_eq!(read("1.234", id, false), None);
         assert_eq!(read("1,234", id, false), None);
         assert_eq!(read("12.34,5", id, false), None);
-        assert_eq!(plain("1,234.5", Numbers::Plain, false), Err(Fault::AmbiguousNumber));
+        let refused = |text, numbers, amount| plain(text, numbers, amount).unwrap_err().to_string();
+        for (text, amount, both) in
+            [("1.234", true, "1.2340 or 1234"), ("1,234", false, "1234 or 1.2340")]
+        {
+            let said = refused(text, Numbers::Plain, amount);
+            assert!(said.ends_with(&format!("can mean {both}")), "{said}");
+        }
+        let said = refused("1,234.5", Numbers::Plain, false);
+        assert!(said.ends_with("it reads 1234.5"), "{said}");
+        assert!(refused("1.234.567", Numbers::Plain, true).ends_with("it reads 1234567"));
     }
 
     #[test]

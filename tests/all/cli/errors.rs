@@ -45,7 +45,7 @@ const ERRORS: &[(&str, i32, &str, &str)] = &[
     (
         "set EA/M1 weight=heavy",
         3,
-        "milestone.weight: \"heavy\" is not a number such as 1234.5",
+        "milestone.weight: \"heavy\" is not a number such as 1234.5: plain digits, 28 at most",
         "write digits, a full stop before decimals, nothing else",
     ),
     (
@@ -131,7 +131,7 @@ const ERRORS: &[(&str, i32, &str, &str)] = &[
     (
         "record EA/I1 2024-Q1 many",
         3,
-        "measurement.value: \"many\" is not a number such as 1234.5",
+        "measurement.value: \"many\" is not a number such as 1234.5: plain digits, 28 at most",
         "write digits, a full stop before decimals, nothing else",
     ),
     (

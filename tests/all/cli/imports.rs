@@ -268,3 +268,86 @@ fn json_takes_no_number_for_a_text_and_a_whole_file_has_no_line() {
     let ran = place.run(&["import", "c.json"]);
     assert!(ran.stderr.contains("c.json:projct: ") && !ran.stderr.contains(":0:"), "{ran:?}");
 }
+
+#[test]
+fn faults_are_said_in_the_language_and_choices_by_code_and_label() {
+    let place = Place::new();
+    place.lay("project.csv", "code,planned_start,kind\nEA,soon,dream\n");
+    for (lang, date, choice, label, remedy) in [
+        ("ko", "날짜가 아님", "선택 항목에 없음", "joint_study (공동연구", "항목 중 하나 입력"),
+        (
+            "id",
+            "bukan tanggal",
+            "bukan salah satu pilihan",
+            "training (",
+            "tulis salah satu pilihan",
+        ),
+        ("en", "is not a date", "is not one of the choices", "(joint study)", "write one of"),
+    ] {
+        let ran = place.run(&["--lang", lang, "import", "project.csv"]);
+        assert_eq!(ran.code, 3, "{ran:?}");
+        for part in [date, choice, label, remedy] {
+            assert!(ran.stderr.contains(part), "{lang} {part}: {ran:?}");
+        }
+        let json = place.run(&["--lang", lang, "--error-format", "json", "import", "project.csv"]);
+        let said = json.stderr.lines().last().unwrap();
+        let said: Json = serde_json::from_str(said).unwrap();
+        let what = said["problems"][1]["what"].as_str().unwrap();
+        assert!(what.contains("is not one of the choices: joint_study, "), "{lang}: {what}");
+        let listed = place.run(&["--lang", lang, "import", "project.csv", "--json"]);
+        let listed: Json = serde_json::from_str(&listed.stdout).unwrap();
+        assert_eq!(listed["errors"][0]["remedy"], "correct the cell", "{lang}");
+        assert_eq!(listed["errors"][1]["allowed"][0], "joint_study", "{lang}");
+    }
+}
+
+#[test]
+fn a_dry_run_with_errors_shows_what_the_good_rows_would_write() {
+    let place = Place::new();
+    let before = place.state();
+    place.lay("project.csv", "code,title.en,poverty\nEA,Clean,\nEC,Schools,\nEB,Streets,few\n");
+    let ran = place.run(&words("import project.csv --dry-run"));
+    assert_eq!(ran.code, 3, "{ran:?}");
+    for part in [
+        "project EA: title.en: Rural water -> Clean\n",
+        "project EC: title.en: (empty) -> Schools\n",
+        "1 created, 1 updated, 0 unchanged, 1 errors\n",
+        "--skip-invalid",
+    ] {
+        assert!(ran.stdout.contains(part), "{part}: {ran:?}");
+    }
+    assert!(ran.stderr.contains("project.csv:4:poverty"), "{ran:?}");
+    let wet = place.run(&words("import project.csv"));
+    assert_eq!(wet.stdout, "nothing was written: 1 errors\n");
+    assert_eq!(place.state(), before);
+}
+
+#[test]
+fn an_encoding_is_named_as_people_name_it() {
+    let place = Place::new();
+    let text = "code,title.ko\nEA,전자정부\n";
+    place.lay("project.csv", encoding_rs::EUC_KR.encode(text).0);
+    let ran = place.run(&words("import project.csv --encoding cp949 --dry-run"));
+    assert!(ran.stderr.contains("project.csv: cp949, separated by ','"), "{ran:?}");
+    place.lay("project.csv", text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>());
+    let ran = place.run(&words("import project.csv"));
+    assert_eq!(ran.code, 3);
+    assert!(ran.stderr.contains("name its encoding: --encoding utf-16le"), "{ran:?}");
+    let ran = place.run(&words("import project.csv --encoding utf-16le"));
+    assert!(ran.lines()[0].ends_with("title.ko: 농촌 식수 -> 전자정부"), "{ran:?}");
+}
+
+#[test]
+fn a_number_that_cannot_be_one_says_what_can() {
+    let place = Place::new();
+    for number in ["1e30".to_owned(), "9".repeat(400)] {
+        place.lay("target.csv", format!("indicator,period,value\nEA/I1,2024-Q2,{number}\n"));
+        let ran = place.run(&["import", "target.csv"]);
+        assert!(ran.stderr.contains("plain digits, 28 at most"), "{ran:?}");
+        let longest = ran.stderr.lines().map(str::len).max();
+        assert!(longest.is_some_and(|longest| longest < 400), "{ran:?}");
+    }
+    place.lay("target.csv", "indicator,period,value\nEA/I1,2024-Q2,\"1,250\"\n");
+    let ran = place.run(&["import", "target.csv"]);
+    assert!(ran.stderr.contains("can mean 1250 or 1.25"), "{ran:?}");
+}

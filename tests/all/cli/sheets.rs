@@ -175,3 +175,17 @@ fn cells_edited_on_both_sides_ask_which_one_counts() {
     let taken = place.run(&words("import b.xlsx --prefer workbook"));
     assert_eq!(taken.lines()[0], "project EA: title.en: Our water -> Their water");
 }
+
+#[test]
+fn a_marked_workbook_says_what_is_wrong_in_the_language() {
+    let place = Place::new();
+    place.lay("in.xlsx", book("project", &[&["code", "kind"], &["EA", "dream"]]));
+    let ran = place.run(&words("--lang ko import in.xlsx --marked out.xlsx"));
+    assert_eq!(ran.code, 3, "{ran:?}");
+    let bytes = std::fs::read(place.path("out.xlsx")).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut notes = String::new();
+    let mut part = archive.by_name("xl/comments1.xml").unwrap();
+    std::io::Read::read_to_string(&mut part, &mut notes).unwrap();
+    assert!(notes.contains("선택 항목에 없음") && notes.contains("joint_study ("), "{notes}");
+}

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Write};
 
+use dgcc::i18n::{Language, Texts};
 use zip::write::SimpleFileOptions;
 
 use super::{SHEET, here, import, inline, packed, parts, problems};
@@ -24,7 +25,7 @@ fn refusal(bytes: &[u8]) -> String {
     assert!(plan.changes.is_empty());
     let said = problems(&plan);
     assert_eq!(said.len(), 1, "{said:?}");
-    assert!(!plan.problems[0].fault.mend().is_empty());
+    assert!(!Texts::of(Language::En).mend(&plan.problems[0].fault).is_empty());
     said[0].clone()
 }
 

@@ -69,7 +69,7 @@ fn spreadsheets_point_14_a_cell_changed_in_both_asks_and_is_settled_by_choice() 
     let said = problems(&plan);
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(said[0].contains("it said \"0\", here it says \"1\" now"), "{said:?}");
-    assert!(plan.problems[0].fault.mend().contains("--prefer"));
+    assert!(Texts::of(Language::En).mend(&plan.problems[0].fault).contains("--prefer"));
     let prefer = |prefer| Options { prefer: Some(prefer), ..Options::default() };
     let book = import_with(&edited, &later, &prefer(Prefer::Workbook));
     assert_eq!(edits(&book), ["XLA-1 poverty: 1 -> 2"]);
