@@ -20,6 +20,7 @@ mod registers;
 mod reporting;
 mod revisions;
 mod rules;
+mod sorts;
 
 pub use purpose::{Purpose, check_for};
 pub use rules::RULES;

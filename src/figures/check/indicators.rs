@@ -9,9 +9,9 @@ use crate::domain::records::{
     Accumulation, CommonIndicator, Direction, Indicator, IndicatorRole, Measure,
 };
 use crate::domain::values::{CodeList, Exact, Ml};
+use crate::figures::Figures;
 use crate::figures::index::id_of;
 use crate::figures::reading::Reading;
-use crate::figures::{Figures, steps};
 
 fn results<'a>(figures: &'a Figures) -> impl Iterator<Item = &'a Indicator> {
     let all = figures.program.indicators.values();
@@ -107,28 +107,6 @@ pub(super) fn weight(figures: &Figures) -> Vec<Spot> {
         Some(at(indicator, "weight").with("value", Arg::Number(weight)))
     });
     wrong.collect()
-}
-
-/// Words that the scale of their indicator does not have.
-pub(super) fn off_scale(figures: &Figures) -> Vec<Spot> {
-    let mut spots = vec![];
-    let ordinal = figures.program.indicators.values();
-    for indicator in ordinal.filter(|i| i.measure == Some(Measure::Ordinal)) {
-        let targets = figures.index.targets.of(indicator.id).iter();
-        let values = figures.index.measurements.of(indicator.id).iter();
-        let baselines = figures.index.baselines.of(indicator.id).iter();
-        let words = targets
-            .map(|r| (Kind::Target, r.id, &r.word))
-            .chain(values.map(|r| (Kind::Measurement, r.id, &r.word)))
-            .chain(baselines.map(|r| (Kind::Baseline, r.id, &r.word)));
-        for (kind, id, word) in words.filter(|(.., word)| !word.is_empty()) {
-            if steps(&indicator.scale, word, word).is_none() {
-                let spot = Spot::at(kind, id, "word").with("word", Arg::Text(word.clone()));
-                spots.push(spot.with("scale", Arg::Text(indicator.scale.clone())));
-            }
-        }
-    }
-    spots
 }
 
 /// Numerators and denominators of what is measured in another way than in percent.

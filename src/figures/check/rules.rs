@@ -5,6 +5,7 @@ use super::Severity::{Error, Note, Warning};
 use super::{
     aftermath, closing, dates, foreign, general, iati, indicators, lifecycle, measurements,
     meetings, milestones, money, payments, period_due, projects, registers, reporting, revisions,
+    sorts,
 };
 
 /// Every rule, in the order in which findings are listed.
@@ -71,7 +72,7 @@ pub const RULES: &[Rule] = &[
     Rule::new("IND005", Warning, ["finding-ind005", "remedy-ind005"], indicators::no_bounds),
     Rule::new("IND006", Error, ["finding-ind006", "remedy-ind006"], indicators::crossed_bounds),
     Rule::new("IND007", Error, ["finding-ind007", "remedy-ind007"], indicators::weight),
-    Rule::new("IND008", Error, ["finding-ind008", "remedy-ind008"], indicators::off_scale),
+    Rule::new("IND008", Error, ["finding-ind008", "remedy-ind008"], sorts::off_scale),
     Rule::new("IND009", Warning, ["finding-ind009", "remedy-ind009"], indicators::late_revision),
     Rule::new(
         "IND010",
@@ -80,6 +81,9 @@ pub const RULES: &[Rule] = &[
         indicators::nobody_responsible,
     ),
     Rule::new("IND011", Error, ["finding-ind011", "remedy-ind011"], indicators::no_percentage),
+    Rule::new("IND012", Error, ["finding-ind012", "remedy-ind012"], sorts::number_for_a_word),
+    Rule::new("IND013", Error, ["finding-ind013", "remedy-ind013"], sorts::word_for_a_number),
+    Rule::new("IND014", Error, ["finding-ind014", "remedy-ind014"], sorts::below_zero),
     Rule::new("COM001", Warning, ["finding-com001", "remedy-com001"], indicators::unlike_common),
     Rule::new("MEAS001", Warning, ["finding-meas001", "remedy-meas001"], measurements::fall),
     Rule::new("MEAS002", Error, ["finding-meas002", "remedy-meas002"], measurements::two_used),

@@ -49,6 +49,12 @@ pub fn is_there(element: &Element) -> bool {
     element.attribute("value").is_some_and(|text| !text.trim().is_empty())
 }
 
+/// Whether the figure of an element is a text.
+pub fn is_word(element: &Element) -> bool {
+    let text = element.attribute("value").map(str::trim).filter(|text| !text.is_empty());
+    text.is_some_and(|text| number::amount(text).is_none())
+}
+
 /// Takes the sign of a percentage off its figure.
 pub fn clean(element: &mut Element, percentage: bool) {
     let figure = element.attribute("value").and_then(|text| number::figure(text, percentage));

@@ -51,6 +51,7 @@ fn indicator(activity: &mut Activity, mut element: Element, (result, number): (&
     let (measured, titled) = (has("measure"), has("title."));
     let measure = text(&cells, "measure");
     let (percentage, qualitative) = (measure == "percentage", measure == "qualitative");
+    let (nominal, ordinal) = (measure == "nominal", measure == "ordinal");
     let mut draft = activity.draft(Kind::Indicator, line, &code);
     draft = draft.with("owner", owner(activity)).with("code", &code);
     draft = draft.with("result", format!("{}/{result}", activity.project)).and(cells);
@@ -62,7 +63,7 @@ fn indicator(activity: &mut Activity, mut element: Element, (result, number): (&
     }
     let mut stay = vec![];
     for child in below.drain(..) {
-        let of = Of { code: &code, percentage, qualitative };
+        let of = Of { code: &code, percentage, qualitative, nominal, ordinal };
         stay.extend(if child.name == "baseline" {
             baseline(activity, child, of)
         } else {
@@ -79,17 +80,36 @@ struct Of<'a> {
     code: &'a str,
     percentage: bool,
     qualitative: bool,
+    nominal: bool,
+    ordinal: bool,
+}
+
+impl Of<'_> {
+    /// Whether a figure cannot be one of the indicator: a text where numbers are measured.
+    fn is_strange(self, element: &Element) -> bool {
+        let in_words = self.qualitative || self.nominal || self.ordinal;
+        !in_words && figures::is_word(element)
+    }
+
+    /// What an indicator of words says is a word, whatever it looks like.
+    fn worded(self, cells: Vec<Named>) -> Vec<Named> {
+        let is_word = |name: &str| name == "value" && (self.qualitative || self.nominal);
+        let named = |(name, line, cell): Named| {
+            (if is_word(&name) { "word".into() } else { name }, line, cell)
+        };
+        cells.into_iter().map(named).collect()
+    }
 }
 
 /// A baseline; one without a figure stays where it is.
 fn baseline(activity: &mut Activity, mut element: Element, of: Of) -> Option<Element> {
     figures::clean(&mut element, of.percentage);
-    if !figures::is_there(&element) {
+    if !figures::is_there(&element) || of.is_strange(&element) {
         return Some(element);
     }
     let line = element.line;
     let mut cells = activity.read(&mut element, Kind::Baseline);
-    cells.extend(figures::read(&mut element, Kind::Baseline));
+    cells.extend(of.worded(figures::read(&mut element, Kind::Baseline)));
     parts(activity, line, &cells);
     let dated = cells.iter().any(|(name, ..)| name == "date");
     let year = element.attribute("year").map(|year| year.trim().to_owned());
@@ -160,12 +180,12 @@ fn figure(
     let kind = if element.name == "target" { Kind::Target } else { Kind::Measurement };
     figures::clean(&mut element, of.percentage);
     let said = of.qualitative && element.child("comment").is_some() && kind == Kind::Measurement;
-    if !figures::is_there(&element) && !said {
+    if !figures::is_there(&element) && !said || of.is_strange(&element) {
         return Some(element);
     }
     let line = element.line;
     let mut cells = activity.read(&mut element, kind);
-    cells.extend(figures::read(&mut element, kind));
+    cells.extend(of.worded(figures::read(&mut element, kind)));
     parts(activity, line, &cells);
     let path = format!("{}/{span}/{}", of.code, figures::part_of(&cells));
     let mut draft = activity.draft(kind, line, &path);

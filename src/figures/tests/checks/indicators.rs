@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::records::{CommonIndicator, IndicatorRole, Measure, Measurement};
+use crate::domain::shelf::Shelf;
 
 pub const CASES: &[Case] = &[
     (
@@ -53,6 +54,25 @@ pub const CASES: &[Case] = &[
         |p| edit(p, "I", |i| i.weight = number("0.5")),
     ),
     ("IND008", |p| say(p, "middle"), |p| say(p, "high")),
+    ("IND008", |p| say_number(p, Measure::Ordinal), |p| say_number(p, Measure::Unit)),
+    ("IND012", |p| say_number(p, Measure::Nominal), |p| say_number(p, Measure::Percentage)),
+    ("IND012", |p| say_number(p, Measure::Qualitative), |p| say(p, "high")),
+    ("IND013", |p| say_word(p, Measure::Unit), |p| say_word(p, Measure::Nominal)),
+    ("IND013", |p| say_word(p, Measure::Percentage), |p| say_word(p, Measure::Qualitative)),
+    ("IND014", |p| count(p, "-1", Accumulation::Periodic), |p| count(p, "-1", Accumulation::Level)),
+    (
+        "IND014",
+        |p| count(p, "-1", Accumulation::Cumulative),
+        |p| count(p, "0", Accumulation::Periodic),
+    ),
+    (
+        "IND014",
+        |p| count(p, "-1", Accumulation::Cumulative),
+        |p| {
+            edit(p, "I", |i| i.lower = number("-10"));
+            count(p, "-1", Accumulation::Cumulative);
+        },
+    ),
     ("IND009", |p| revise_target(p, "2024-04-01"), |p| revise_target(p, "2024-03-31")),
     (
         "IND010",
@@ -75,10 +95,37 @@ pub const CASES: &[Case] = &[
     ),
 ];
 
+/// Nothing says a number any more.
+fn without_numbers(program: &mut Program) {
+    (program.baselines, program.targets) = (Shelf::default(), Shelf::default());
+}
+
 fn say(program: &mut Program, word: &str) {
+    without_numbers(program);
     edit(program, "I", |i| (i.measure, i.scale) = (Some(Measure::Ordinal), "low;high".into()));
     let word = word.into();
     measured(program, "I", "2024-Q1", Measurement { word, ..Measurement::default() });
+}
+
+fn say_number(program: &mut Program, measure: Measure) {
+    without_numbers(program);
+    edit(program, "I", |i| (i.measure, i.scale) = (Some(measure), "low;high".into()));
+    let value = number("3");
+    measured(program, "I", "2024-Q1", Measurement { value, ..Measurement::default() });
+}
+
+fn say_word(program: &mut Program, measure: Measure) {
+    edit(program, "I", |i| i.measure = Some(measure));
+    let word = "high".into();
+    measured(program, "I", "2024-Q1", Measurement { word, ..Measurement::default() });
+}
+
+fn count(program: &mut Program, value: &str, accumulation: Accumulation) {
+    edit(program, "I", |i| {
+        (i.measure, i.accumulation) = (Some(Measure::Unit), Some(accumulation));
+    });
+    let value = number(value);
+    measured(program, "I", "2024-Q1", Measurement { value, ..Measurement::default() });
 }
 
 fn revise_target(program: &mut Program, on: &str) {
