@@ -7,7 +7,7 @@ use super::problem::{Exit, Outcome, Problem};
 use super::write::{edits, expect, finish};
 use crate::domain::program::{Kind, Program};
 use crate::domain::records::{Measure, Measurement};
-use crate::domain::values::{CodeList, Id, Link, word};
+use crate::domain::values::{CodeList, Id, Link, Side, choice, word};
 use crate::i18n::typed::{Typist, absence, figure};
 
 pub fn run(context: &mut Context, io: &mut Io, record: &Record) -> Outcome {
@@ -16,12 +16,13 @@ pub fn run(context: &mut Context, io: &mut Io, record: &Record) -> Outcome {
     let names = program.names();
     let indicator = names.find(&record.indicator, &[Kind::Indicator])?;
     let period = names.find(&record.period, &[Kind::Period])?;
-    let measure = program.indicators.get(&indicator.id).and_then(|indicator| indicator.measure);
-    let side = record.side.clone().map_or_else(
-        || Ok(word(context.store()?.desk()?.side).map(String::from)),
-        |side| Outcome::Ok(Some(side)),
-    )?;
-    let existing = existing(&program, record, (indicator.id, period.id), side.as_deref());
+    let of = program.indicators.get(&indicator.id);
+    let (measure, responsible) = of.map(|of| (of.measure, of.side)).unwrap_or_default();
+    let asked = choice(record.side.as_deref());
+    let desk = asked.or(context.store()?.desk()?.side);
+    let existing = existing(&program, record, (indicator.id, period.id), (desk, responsible));
+    // As on the Entry screen and in a template: who is responsible speaks where the desk does not.
+    let side = word(desk.or(responsible)).map(String::from);
     let link = Link {
         kind: Kind::Measurement,
         id: existing.map_or_else(|| context.stamper.id(), |m| m.id),
@@ -38,7 +39,7 @@ pub fn run(context: &mut Context, io: &mut Io, record: &Record) -> Outcome {
         ("source", &record.source),
         ("evidence", &record.evidence),
         ("disaggregation", &record.disaggregation),
-        ("side", if existing.is_none() { &side } else { &record.side }),
+        ("side", if existing.is_none() && record.side.is_none() { &side } else { &record.side }),
     ];
     let given =
         optional.into_iter().filter_map(|(name, text)| Some(format!("{name}={}", text.as_ref()?)));
@@ -49,27 +50,22 @@ pub fn run(context: &mut Context, io: &mut Io, record: &Record) -> Outcome {
     finish(context, io, (program, &reason), edits, record.dry)
 }
 
-/// The value that is there for the same indicator, period, part, side and source. A desk that
-/// writes for a side finds its own values and those of no side.
+/// The value that is there for the same indicator, period, part, side and source.
 fn existing<'a>(
     program: &'a Program,
     record: &Record,
     (indicator, period): (Id, Id),
-    side: Option<&str>,
+    (desk, responsible): (Option<Side>, Option<Side>),
 ) -> Option<&'a Measurement> {
     let part = CodeList::parse(record.disaggregation.as_deref().unwrap_or_default());
-    let own = |m: &Measurement| match word(m.side) {
-        None => record.side.is_none(),
-        found => side.is_none() || found == side,
-    };
     let fits = |m: &&Measurement| {
         m.indicator == Some(indicator)
             && m.period == Some(period)
             && m.disaggregation == part
-            && own(m)
             && record.source.as_ref().is_none_or(|source| m.source == *source)
     };
-    program.measurements.values().find(fits)
+    let all: Vec<_> = program.measurements.values().filter(fits).collect();
+    Measurement::written_over(&all, desk, responsible)
 }
 
 /// The cells of a figure; what they held before and it says nothing of is emptied.

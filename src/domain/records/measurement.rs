@@ -189,6 +189,22 @@ impl Record for Measurement {
     ];
 }
 
+impl Measurement {
+    /// Which of the figures of one part in one period a desk writes over: that of its side, or of the
+    /// side that is responsible where the desk has none; else one of no side. A desk of no side takes
+    /// any that is there.
+    pub fn written_over<'a>(
+        all: &[&'a Self],
+        desk: Option<Side>,
+        responsible: Option<Side>,
+    ) -> Option<&'a Self> {
+        let side = desk.or(responsible);
+        let of = |side: Option<Side>| all.iter().find(|measurement| measurement.side == side);
+        let any = || all.first().filter(|_| desk.is_none());
+        of(side).or_else(|| of(None)).or_else(any).copied()
+    }
+}
+
 /// How far a figure has got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum MeasurementState {
@@ -220,4 +236,31 @@ impl Choice for Confidence {
     const NAME: &'static str = "confidence";
     const WORDS: &'static [(&'static str, Self)] =
         &[("high", Self::High), ("medium", Self::Medium), ("low", Self::Low)];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_desk_writes_over_the_figure_of_its_side_else_one_of_no_side() {
+        use Side::{Korea, Partner};
+        let of =
+            |side| Measurement { id: Id::named(&format!("{side:?}")), side, ..Default::default() };
+        let [korea, partner, none] = [Some(Korea), Some(Partner), None].map(of);
+        let table: [(&[&Measurement], _, _, _); 8] = [
+            (&[&none, &korea, &partner], Some(Partner), Some(Korea), Some(&partner)),
+            (&[&none, &korea, &partner], None, Some(Korea), Some(&korea)),
+            (&[&partner, &none], Some(Korea), None, Some(&none)),
+            (&[&partner], Some(Korea), Some(Korea), None),
+            (&[&partner], None, Some(Korea), Some(&partner)),
+            (&[&korea, &none], None, None, Some(&none)),
+            (&[&korea], None, None, Some(&korea)),
+            (&[], None, Some(Korea), None),
+        ];
+        for (all, desk, responsible, wanted) in table {
+            let found = Measurement::written_over(all, desk, responsible);
+            assert_eq!(found, wanted, "{desk:?} {responsible:?}");
+        }
+    }
 }

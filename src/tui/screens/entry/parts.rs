@@ -144,7 +144,8 @@ fn own<'a>(
         m.indicator == Some(indicator) && m.period == Some(period) && m.disaggregation == *part
     };
     let all: Vec<_> = session.program.measurements.values().filter(fits).collect();
-    rows::own(&all, session.side)
+    let responsible = session.sheets.indicator(indicator).and_then(|line| line.side);
+    rows::own(&all, (session.side, responsible))
 }
 
 /// The dimension of a part of one dimension alone.

@@ -63,7 +63,7 @@ fn row(
 ) -> Option<EntryRow> {
     let figure = line.figure.as_ref()?;
     let point = figure.series.iter().find(|point| point.period == period.id)?;
-    let measurement = measured.get(&line.id).and_then(|all| own(all, session.side));
+    let measurement = measured.get(&line.id).and_then(|all| own(all, (session.side, line.side)));
     if !point.own && measurement.is_none() {
         return None;
     }
@@ -118,10 +118,12 @@ impl Line for EntryRow {
     }
 }
 
-/// The measurement that this desk edits: its own side's, else the first one.
-pub fn own<'a>(all: &[&'a Measurement], side: Option<Side>) -> Option<&'a Measurement> {
-    let own = all.iter().find(|m| side.is_some() && m.side == side);
-    own.or_else(|| all.first()).copied()
+/// The measurement that this desk edits, else the first one to be seen.
+pub fn own<'a>(
+    all: &[&'a Measurement],
+    (desk, responsible): (Option<Side>, Option<Side>),
+) -> Option<&'a Measurement> {
+    Measurement::written_over(all, desk, responsible).or_else(|| all.first().copied())
 }
 
 impl EntryRow {
