@@ -140,6 +140,7 @@ pub fn written(cell: &Cell) -> String {
         Cell::Kept => String::new(),
         Cell::Clear => CLEAR.into(),
         Cell::Text(text) => escape(text.clone()),
+        Cell::Percent { shown, .. } => format!("{shown}%"),
         Cell::Exact(text) | Cell::Error(text) => text.clone(),
     }
 }

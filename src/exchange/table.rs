@@ -37,6 +37,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// What each cell of its record said when the workbook was made, where that is known.
     pub base: Option<Base>,
+    /// What the line said, by its columns, where a template proposed a record that is not there.
+    pub proposed: Option<Base>,
 }
 
 /// The filled cells of a record as a workbook found them.
@@ -45,7 +47,7 @@ pub type Base = Arc<BTreeMap<String, String>>;
 impl Row {
     /// A row of a file that says nothing of the past.
     pub fn new(line: usize, cells: Vec<Cell>) -> Self {
-        Self { line, cells, base: None }
+        Self { line, cells, base: None, proposed: None }
     }
 
     pub fn cell(&self, place: usize) -> &Cell {
@@ -61,6 +63,11 @@ pub enum Cell {
     /// The record's cell is to be emptied.
     Clear,
     Text(String),
+    /// A number that a spreadsheet shows as per cent, and what it shows: 0.61 and 61.
+    Percent {
+        number: String,
+        shown: String,
+    },
     /// A number or a day that a program holds as such: 1.234 can only mean one thing.
     Exact(String),
     /// The error that a formula came to; empty where nobody has computed it.
@@ -71,7 +78,7 @@ impl Cell {
     /// What is written there, if anything is.
     pub fn text(&self) -> Option<&str> {
         match self {
-            Self::Text(text) | Self::Exact(text) => Some(text),
+            Self::Text(text) | Self::Exact(text) | Self::Percent { number: text, .. } => Some(text),
             Self::Kept | Self::Clear | Self::Error(_) => None,
         }
     }

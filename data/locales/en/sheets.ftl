@@ -17,7 +17,7 @@ sheets-guidance = Guidance
 sheets-how-grey = Grey cells say what a line is about; they are locked, without a password.
 sheets-how-empty = An empty cell changes nothing. [clear] empties a cell. A column in brackets is there to be read.
 sheets-how-absent = Where there is no figure, write in its place why: unknown, not_due, not_applicable or withheld, also in Korean or Indonesian. ~, >, >= or < before a number says how exact it is.
-sheets-how-numbers = Write numbers as numbers and days as days. A share in per cent is written as 45.5, not as 45.5%.
+sheets-how-numbers = Write numbers as numbers and days as days. A share in per cent is written 45.5 or 45.5%.
 sheets-how-rows = New records go into the open lines below; leave their id empty. A line that is deleted deletes nothing.
 sheets-how-back = Send the workbook back. `dgcc import` shows every change before it is written, and names every cell that cannot be taken over.
 sheets-look-title = title

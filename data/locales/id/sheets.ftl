@@ -14,7 +14,7 @@ sheets-guidance = Panduan
 sheets-how-grey = Sel abu-abu menyatakan tentang apa suatu baris; sel itu dikunci tanpa kata sandi.
 sheets-how-empty = Sel kosong tidak mengubah apa pun. [clear] mengosongkan sel. Kolom dalam kurung hanya untuk dibaca.
 sheets-how-absent = Bila tidak ada angka, tuliskan alasannya di tempat itu: unknown, not_due, not_applicable, atau withheld, juga dalam bahasa Korea atau Indonesia. ~, >, >=, atau < di depan angka menyatakan ketepatannya.
-sheets-how-numbers = Tulis angka sebagai angka dan tanggal sebagai tanggal. Persentase ditulis 45.5, bukan 45.5%.
+sheets-how-numbers = Tulis angka sebagai angka dan tanggal sebagai tanggal. Persentase ditulis 45.5 atau 45.5%.
 sheets-how-rows = Catatan baru ditulis pada baris kosong di bawah; biarkan kolom id kosong. Menghapus baris tidak menghapus catatan.
 sheets-how-back = Kirimkan kembali buku kerja ini. `dgcc import` menampilkan setiap perubahan sebelum dicatat, dan menyebut setiap sel yang tidak dapat diterima.
 sheets-look-title = judul

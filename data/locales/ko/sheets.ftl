@@ -14,7 +14,7 @@ sheets-guidance = 작성 안내
 sheets-how-grey = 회색 셀은 행의 대상을 나타내며 잠겨 있음(암호 없음).
 sheets-how-empty = 빈 셀은 변경 없음. [clear]는 값 삭제. 괄호로 묶인 열은 참고용.
 sheets-how-absent = 값이 없으면 그 자리에 사유를 적음: unknown, not_due, not_applicable, withheld 또는 한국어·인도네시아어 표현. 숫자 앞의 ~, >, >=, <는 정확도 표시.
-sheets-how-numbers = 숫자는 숫자로, 날짜는 날짜로 입력. 백분율은 45.5%가 아니라 45.5로 입력.
+sheets-how-numbers = 숫자는 숫자로, 날짜는 날짜로 입력. 백분율은 45.5 또는 45.5%로 입력.
 sheets-how-rows = 새 기록은 아래 빈 행에 작성하고 id는 비워 둠. 행을 지워도 기록은 삭제되지 않음.
 sheets-how-back = 작성한 통합 문서를 회신. `dgcc import`는 기록 전에 모든 변경을 보여 주고 반영할 수 없는 셀을 모두 표시.
 sheets-look-title = 제목

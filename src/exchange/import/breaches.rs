@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::super::csv::written;
 use super::Context;
 use super::index::{Index, SHARED};
-use super::row::ReadRow;
+use super::row::{ReadRow, VALUE, WORD};
 use crate::domain::program::{Kind, Program};
 use crate::domain::values::Link;
 use crate::figures::check::Finding;
@@ -81,9 +82,17 @@ fn link<D>(context: &Context<D>, row: &ReadRow) -> Option<Link> {
 fn problem<D>(context: &Context<D>, row: &ReadRow, finding: Finding) -> Problem {
     let table = &context.tables[row.identity.table];
     let cells = &table.rows[row.identity.row];
-    let column = table.header.iter().position(|heading| heading.name == finding.field);
-    let value = column.map(|place| super::super::csv::written(cells.cell(place)));
-    let Finding { code, field, message, remedy, .. } = finding;
+    let header = &context.headers[row.identity.table];
+    let said = |field: &str| {
+        let cell = cells.cell(header.place(table, field)?);
+        Some(written(cell)).filter(|text| !text.is_empty())
+    };
+    let Finding { code, mut field, message, remedy, .. } = finding;
+    // The word of a scale may stand in the column of values.
+    if field == WORD && said(WORD).is_none() && said(VALUE).is_some() {
+        field = VALUE.into();
+    }
+    let value = said(&field);
     let fault = Fault::Breach(Box::new(Breach { code, message, remedy }));
     Problem::new(&table.file, (cells.line, &field), value.unwrap_or_default(), fault)
 }

@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use super::super::table::{ID, PARTNERSHIP};
 use super::index::{Index, Known, SHARED, State};
 use super::line::{Line, Name, Unclear, check, name, wrong};
+use super::same::Measured;
 use super::{Context, Dictionary};
 use crate::domain::kind::DEEPEST;
 use crate::domain::program::Kind;
 use crate::domain::shape::FieldError;
+use crate::domain::value::Value;
 use crate::domain::values::{Id, Link};
 use crate::log::plan::{Fault, Problem};
 
@@ -38,6 +40,10 @@ struct Pass<'a, 'i, D, N> {
     new_id: N,
     /// The line that is of each record.
     taken: HashMap<Id, usize>,
+    /// The measurements that are there, once a row has asked for them.
+    measured: Option<Measured>,
+    /// Whether the rows are through that name their records fully.
+    last: bool,
 }
 
 /// The identities of all rows, in their order. Partnerships are looked at first, then kind by
@@ -47,19 +53,23 @@ pub fn all<'a, D: Dictionary>(
     index: &mut Index<'a>,
     new_id: impl FnMut(Kind, &str, &str) -> Id,
 ) -> Vec<Identity> {
-    let mut pass = Pass { context, index, new_id, taken: HashMap::new() };
+    let taken = HashMap::new();
+    let mut pass = Pass { context, index, new_id, taken, measured: None, last: false };
     let mut waiting = order(context);
     let mut found = Vec::with_capacity(waiting.len());
-    for _ in 0..=DEEPEST {
-        let before = waiting.len();
-        waiting.retain(|place| {
-            let identity = pass.identify(*place);
-            let later = identity.is_none();
-            found.extend(identity);
-            later
-        });
-        if waiting.len() == before {
-            break;
+    for last in [false, true] {
+        pass.last = last;
+        for _ in 0..=DEEPEST {
+            let before = waiting.len();
+            waiting.retain(|place| {
+                let identity = pass.identify(*place);
+                let later = identity.is_none();
+                found.extend(identity);
+                later
+            });
+            if waiting.len() == before {
+                break;
+            }
         }
     }
     found.extend(waiting.into_iter().map(|place| pass.unclear(place)));
@@ -196,7 +206,10 @@ impl<'a, D: Dictionary, N: FnMut(Kind, &str, &str) -> Id> Pass<'a, '_, D, N> {
                     None => Found { id, new: false, scope },
                 }
             }
-            (None, []) => return self.create((line, scope), id, name),
+            (None, []) => match self.meant((line, scope), id, &name)? {
+                Some(meant) => return Ok(self.take((id, meant), scope, name)),
+                None => return self.create((line, scope), id, name),
+            },
             (None, same) if id.is_some() && same.iter().all(|id| self.is_named(*id)) => {
                 return self.create((line, scope), id, name);
             }
@@ -215,6 +228,56 @@ impl<'a, D: Dictionary, N: FnMut(Kind, &str, &str) -> Id> Pass<'a, '_, D, N> {
         };
         self.rename(Link { kind, id: found.id }, scope, name);
         Ok(found)
+    }
+
+    /// The measurement that a row means without its side or its source. A row with an id of its own
+    /// means no other record, unless a template gave it the id.
+    fn meant(
+        &mut self,
+        (line, scope): (Line, usize),
+        id: Option<Id>,
+        name: &Name,
+    ) -> Result<Option<Id>, Unclear> {
+        if line.table.kind != Kind::Measurement || id.is_some() && line.row.proposed.is_none() {
+            return Ok(None);
+        }
+        let measured = self.measured.take().unwrap_or_else(|| Measured::of(self.index));
+        let is_free = |id: Id| self.is_kept(id) && !self.taken.contains_key(&id);
+        let responsible = self.responsible(scope, &name.key);
+        let meant = measured.meant((scope, &name.key), &responsible, is_free);
+        self.measured = Some(measured);
+        match meant.as_slice() {
+            [] => Ok(None),
+            // Rows that say more come first.
+            _ if !self.last => Err(Unclear::Later),
+            [one] => Ok(Some(*one)),
+            several => {
+                let code =
+                    |id: &Id| self.index.code(scope, Link { kind: line.table.kind, id: *id });
+                let names = several.iter().map(code).collect();
+                Err(wrong("side", "", Fault::SeveralFigures { names }))
+            }
+        }
+    }
+
+    /// The side that is responsible for the indicator that a key begins with.
+    fn responsible(&self, scope: usize, key: &str) -> String {
+        let id = key.split(super::index::BETWEEN).next().and_then(|text| text.parse().ok());
+        let read = |id| self.index.scopes[scope].read(Kind::Indicator, id, "side");
+        id.map_or(Value::Empty, read).text().unwrap_or_default()
+    }
+
+    /// The row is of a measurement that it does not name fully.
+    fn take(&mut self, (id, meant): (Option<Id>, Id), scope: usize, name: Name) -> Found {
+        let link = Link { kind: Kind::Measurement, id: meant };
+        if let Some(id) = id {
+            self.index.alias(scope, id, link);
+        }
+        if let Some(known) = self.index.known(meant) {
+            let code = self.index.code(scope, link);
+            self.index.add(link, known, (name.key, &code));
+        }
+        Found { id: meant, new: false, scope }
     }
 
     /// Rows may name a record by the code that the import gives it.

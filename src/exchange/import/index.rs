@@ -151,6 +151,14 @@ impl<'a> Index<'a> {
         self.scopes[scope].keys.get(key).map_or(&[], Vec::as_slice)
     }
 
+    /// The keys of a kind, each with its partnership and its records.
+    pub fn keys(&self, kind: Kind) -> impl Iterator<Item = (usize, &str, &[Id])> {
+        self.scopes.iter().enumerate().flat_map(move |(scope, of)| {
+            let keys = of.keys.iter().filter(move |((found, _), _)| *found == kind);
+            keys.map(move |((_, key), ids)| (scope, key.as_str(), ids.as_slice()))
+        })
+    }
+
     /// Enters a record that the import brings, or the new code of one that is there.
     pub fn add(&mut self, link: Link, known: Known, (key, code): (String, &str)) {
         self.records.insert(link.id, known);

@@ -98,7 +98,7 @@ pub fn name<D: Dictionary>(
     for cell in kind.traits().code {
         let slot = kind.slot(cell).map_err(|error| wrong("", cell, error))?;
         let value = match line.header.places.get(*cell).map(|place| line.row.cell(*place)) {
-            Some(cell @ (Cell::Text(_) | Cell::Exact(_))) => {
+            Some(cell @ (Cell::Text(_) | Cell::Exact(_) | Cell::Percent { .. })) => {
                 part(context, index, (line.table, scope), (&slot, cell))?
             }
             Some(Cell::Error(_)) => return Err(Unclear::Later),

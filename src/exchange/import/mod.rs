@@ -7,7 +7,9 @@ mod identify;
 mod index;
 mod line;
 mod number;
+mod proposed;
 mod row;
+mod same;
 mod write;
 
 use std::collections::BTreeMap;
@@ -86,6 +88,7 @@ pub fn plan<D: Dictionary>(
     let headers = columns::all(&mut input, options, dictionary);
     let (leftovers, warnings) = (take(&mut input.leftovers), take(&mut input.warnings));
     let (problems, notes) = (take(&mut input.problems), take(&mut input.notes));
+    proposed::drop_unfilled(&mut input.tables, &headers);
     let context = Context { tables: &input.tables, headers: &headers, options, dictionary };
     let mut index = Index::of(existing);
     let identities = identify::all(&context, &mut index, new_id);

@@ -1,5 +1,9 @@
 //! The second pass: what the cells of each row say.
 
+mod figure;
+
+pub use figure::{VALUE, WORD};
+
 use std::collections::{HashMap, HashSet};
 
 use super::super::csv::written;
@@ -11,7 +15,7 @@ use super::{Context, Dictionary, Prefer, number};
 use crate::domain::program::Kind;
 use crate::domain::shape::{FieldError, Format, Shape, Slot};
 use crate::domain::value::Value;
-use crate::domain::values::{Absence, Choice, Id};
+use crate::domain::values::Id;
 use crate::log::change::Edit;
 use crate::log::plan::{Fault, Problem};
 use crate::log::workflow::{approves, resubmit};
@@ -26,16 +30,6 @@ pub struct ReadRow {
     pub bad: bool,
 }
 
-/// Cells in which a word of absence or a mark before the number may stand.
-const FIGURES: [&str; 7] = [
-    "value",
-    "numerator",
-    "denominator",
-    "amount",
-    "persons_planned",
-    "persons_actual",
-    "person_months",
-];
 /// A problem shows no more of a text.
 const MOST_SHOWN: usize = 200;
 
@@ -114,6 +108,8 @@ impl<D: Dictionary> Reader<'_, D> {
                 Cell::Clear => self.clear(slot),
                 Cell::Error(error) if error.is_empty() => Err(Fault::NoValue),
                 Cell::Error(error) => Err(Fault::ErrorValue(error.clone())),
+                _ if self.is_left(slot, cell) => Ok(()),
+                Cell::Percent { number, shown } => self.percent(slot, (number, shown)),
                 Cell::Text(text) | Cell::Exact(text) => {
                     self.text(slot, (text, is_exact(self.table, cell)))
                 }
@@ -124,8 +120,19 @@ impl<D: Dictionary> Reader<'_, D> {
         }
     }
 
-    /// Empties a cell that was not emptied already.
+    /// Whether a template wrote the cell for a record that somebody has made meanwhile, and which
+    /// has something there.
+    fn is_left(&self, slot: &Slot, cell: &Cell) -> bool {
+        let there = || !self.new && !self.old(&slot.name).is_empty();
+        self.row.proposed.is_some() && self.is_as_proposed(slot, Some(&written(cell))) && there()
+    }
+
+    /// Empties a cell that was not emptied already; of a record that is not there yet only what a
+    /// template proposes for it.
     fn clear(&mut self, slot: &Slot) -> Result<(), Fault> {
+        if self.new && !self.is_as_proposed(slot, None) {
+            return Err(Fault::NothingToClear);
+        }
         let here = self.index.show(self.scope, slot.shape, &self.old(&slot.name));
         if self.is_wanted(slot, "", &here)? {
             self.set(&slot.name, Value::Empty);
@@ -135,6 +142,7 @@ impl<D: Dictionary> Reader<'_, D> {
 
     /// A text nobody touched is not read again: it may name a record that is gone.
     fn text(&mut self, slot: &Slot, (text, exact): (&str, bool)) -> Result<(), Fault> {
+        let text = self.unmarked(slot, text);
         let old = self.old(&slot.name);
         let here = self.index.show(self.scope, slot.shape, &old);
         if !old.is_empty() && here == text || !self.is_wanted(slot, text, &here)? {
@@ -143,22 +151,10 @@ impl<D: Dictionary> Reader<'_, D> {
         // A spreadsheet makes 10.5 of 10.50; what it was made of is known.
         let base = self.base(slot).filter(|base| self.new && self.alike(slot, text, base));
         let text = &*base.unwrap_or(text).to_owned();
-        let figure = self.header.absence && FIGURES.contains(&slot.name.as_str());
-        if let Some(word) = self.absence(text).filter(|_| figure) {
-            self.derived.push((ABSENCE, Value::Choice(word), slot.name.clone()));
-            self.set(&slot.name, Value::Empty);
-            return Ok(());
+        if self.is_figure(slot) {
+            return self.figure(slot, (text, exact), old.is_empty());
         }
-        let number = matches!(slot.shape, Shape::Decimal | Shape::Int);
-        let mark = number::qualified(text.trim()).filter(|_| figure && number);
-        let (mark, text) = mark.map_or((None, text), |(word, rest)| (Some(word), rest));
         let value = self.value(slot, (text, exact))?;
-        if let Some(word) = mark.filter(|_| self.header.qualifier) {
-            self.derived.push((QUALIFIER, Value::Choice(word), slot.name.clone()));
-        }
-        if figure && old.is_empty() && !self.old(ABSENCE).is_empty() {
-            self.derived.push((ABSENCE, Value::Empty, slot.name.clone()));
-        }
         self.set(&slot.name, value);
         Ok(())
     }
@@ -170,14 +166,6 @@ impl<D: Dictionary> Reader<'_, D> {
             Shape::Link(kinds) => Ok(Value::Link(link(kinds)?)),
             _ => literal(self.context, slot, (text, exact)),
         }
-    }
-
-    /// The word of absence that a text is, in any language.
-    fn absence(&self, text: &str) -> Option<&'static str> {
-        let text = text.trim();
-        let named = self.context.dictionary.word(Absence::NAME, text);
-        let is = |word: &str| word == text || named.as_deref() == Some(word);
-        Absence::WORDS.iter().map(|(word, _)| *word).find(|word| is(word))
     }
 
     /// Whether a cell was edited where it comes from. What it said when the workbook was made is
@@ -321,7 +309,7 @@ fn same(old: &Value, new: &Value) -> bool {
 
 /// Whether a cell holds what can only mean one thing.
 pub fn is_exact(table: &Table, cell: &Cell) -> bool {
-    table.exact || matches!(cell, Cell::Exact(_))
+    table.exact || matches!(cell, Cell::Exact(_) | Cell::Percent { .. })
 }
 
 /// The value of a text that names no record.

@@ -97,6 +97,9 @@ fn mark(
 
 fn put(scalar: &Scalar) -> Put {
     match scalar {
+        Scalar::Percent { number, shown } => {
+            number.parse().map_or_else(|_| Put::Text(shown.clone()), Put::Percent)
+        }
         Scalar::Number(text) => text.parse().map_or_else(|_| Put::Text(text.clone()), Put::Number),
         Scalar::Day(day) => Put::Day(*day),
         Scalar::Truth(yes) => Put::Truth(*yes),

@@ -6,6 +6,7 @@ mod guidance;
 mod lists;
 mod package;
 mod page;
+mod percent;
 mod read;
 mod sheet;
 mod stamp;

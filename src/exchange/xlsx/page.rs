@@ -18,6 +18,8 @@ pub enum Put {
     Nothing,
     Text(String),
     Number(Decimal),
+    /// 0.61, shown as 61%.
+    Percent(Decimal),
     Day(NaiveDate),
     Truth(bool),
 }
@@ -65,7 +67,7 @@ impl Put {
         match self {
             Self::Nothing => 0,
             Self::Text(text) => text.lines().map(width).max().unwrap_or_default(),
-            Self::Number(number) => number.to_string().len() * 4 / 3,
+            Self::Number(number) | Self::Percent(number) => number.to_string().len() * 4 / 3,
             Self::Day(_) => 11,
             Self::Truth(_) => 6,
         }
@@ -89,6 +91,12 @@ impl Put {
                 // What has fifteen digits is read back as it was written.
                 let value: f64 = number.to_string().parse().unwrap_or_default();
                 let format = format.clone().set_num_format(decimals(*number));
+                sheet.write_number_with_format(row, column, value, &format)?;
+            }
+            Self::Percent(number) => {
+                let shown = decimals((number * Decimal::ONE_HUNDRED).normalize());
+                let format = format.clone().set_num_format(format!("{shown}%"));
+                let value: f64 = number.to_string().parse().unwrap_or_default();
                 sheet.write_number_with_format(row, column, value, &format)?;
             }
             Self::Day(day) => {

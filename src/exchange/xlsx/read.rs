@@ -1,6 +1,6 @@
 //! The sheets of a workbook as tables of records.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::sheet::{self, Scalar, Sheet};
@@ -8,9 +8,8 @@ use super::stamp::{self, Stamp};
 use crate::domain::codes::nearest;
 use crate::domain::program::Kind;
 use crate::exchange::csv::{self, Reading};
-use crate::exchange::import::Dictionary;
 use crate::exchange::labels::Labels;
-use crate::exchange::table::{Base, Cell, Heading, ID, Input, Row, Table, is_aside, kind_of};
+use crate::exchange::table::{Base, Cell, Heading, ID, Input, Row, Table, kind_of};
 use crate::log::plan::{Fault, Note};
 
 /// Reads a workbook: every sheet that is named after a record, in any language.
@@ -70,7 +69,7 @@ fn tables(input: &mut Input, file: &str, sheets: Vec<Sheet>, asked: Option<Kind>
     }
     note(input, file, (&taken, left, &stamp));
     for (kind, sheet) in taken {
-        table(input, (file, kind), &sheet, (&stamp, &labels));
+        table(input, (file, kind), &sheet, &stamp);
     }
 }
 
@@ -106,12 +105,7 @@ fn note(
 }
 
 /// The records of a sheet: names of columns in its first filled line, a record a line below.
-fn table(
-    input: &mut Input,
-    (file, kind): (&str, Kind),
-    sheet: &Sheet,
-    (stamp, labels): (&Stamp, &Labels),
-) {
+fn table(input: &mut Input, (file, kind): (&str, Kind), sheet: &Sheet, stamp: &Stamp) {
     let mut rows = sheet.rows.iter();
     let Some((line, names)) = rows.next() else { return };
     let used = columns(sheet);
@@ -122,42 +116,20 @@ fn table(
     };
     let header: Vec<_> = used.iter().map(heading).collect();
     let id = header.iter().find(|heading| heading.name == ID).map(|heading| heading.column);
-    let known: Vec<_> =
-        header.iter().filter(|heading| is_known(kind, &heading.name, labels)).collect();
     let row = |(line, cells): (&usize, &BTreeMap<usize, Scalar>)| {
         let mut made: Vec<_> =
             used.iter().map(|at| cells.get(at).map_or(Cell::Kept, cell)).collect();
         let filled = made.iter().rposition(|cell| *cell != Cell::Kept).map_or(0, |at| at + 1);
         made.truncate(filled);
         let id = id.and_then(|column| cells.get(&column)).map(Scalar::text);
-        Row { line: *line, cells: made, base: id.and_then(|id| base(stamp, kind, &id)) }
+        let of = id.map(|id| (kind, id.trim().to_owned()));
+        let kept = |all: &HashMap<(Kind, String), Base>| all.get(of.as_ref()?).map(Arc::clone);
+        let (base, proposed) = (kept(&stamp.records), kept(&stamp.proposed));
+        Row { line: *line, cells: made, base, proposed }
     };
-    let filled = |(_, cells): &(&usize, &BTreeMap<usize, Scalar>)| {
-        let id = id.and_then(|column| cells.get(&column)).map(Scalar::text);
-        let proposed = id.and_then(|id| stamp.proposed.get(&(kind, id.trim().to_owned())));
-        proposed.is_none_or(|said| is_filled(&known, cells, said))
-    };
-    let rows = rows.filter(filled).map(row).filter(|row| !row.cells.is_empty()).collect();
+    let rows = rows.map(row).filter(|row| !row.cells.is_empty()).collect();
     let file = format!("{file}:{}", sheet.name);
     input.tables.push(Table { file, kind, header, rows, exact: false, sheet: true });
-}
-
-/// Whether a column is one of the record; a column of somebody's own hands in no figure.
-fn is_known(kind: Kind, name: &str, labels: &Labels) -> bool {
-    kind.slot(name).is_ok() || labels.column(kind, name).is_some()
-}
-
-/// Whether somebody wrote into a line that a template proposed.
-fn is_filled(
-    header: &[&Heading],
-    cells: &BTreeMap<usize, Scalar>,
-    said: &BTreeMap<String, String>,
-) -> bool {
-    let text = |heading: &Heading| cells.get(&heading.column).map(Scalar::text).unwrap_or_default();
-    header.iter().filter(|heading| !is_aside(&heading.name)).any(|heading| {
-        let (own, text) = (said.get(&heading.name), text(heading));
-        !text.trim().is_empty() && own != Some(&text)
-    })
 }
 
 /// The columns in which something stands, in their order.
@@ -168,16 +140,15 @@ fn columns(sheet: &Sheet) -> Vec<usize> {
     used
 }
 
-fn base(stamp: &Stamp, kind: Kind, id: &str) -> Option<Base> {
-    stamp.records.get(&(kind, id.trim().to_owned())).map(Arc::clone)
-}
-
 /// A cell as an import takes it.
 fn cell(scalar: &Scalar) -> Cell {
     match scalar {
         Scalar::Text(text) if text.trim().is_empty() => Cell::Kept,
         Scalar::Text(text) => csv::cell(text),
         Scalar::Number(text) => Cell::Exact(text.clone()),
+        Scalar::Percent { number, shown } => {
+            Cell::Percent { number: number.clone(), shown: shown.clone() }
+        }
         Scalar::Day(_) | Scalar::Truth(_) => Cell::Exact(scalar.text()),
         Scalar::Error(error) => Cell::Error(error.clone()),
     }

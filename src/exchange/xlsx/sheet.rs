@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use unicode_normalization::UnicodeNormalization;
 
-use super::package;
+use super::{package, percent};
 use crate::exchange::csv::MOST_COLUMNS;
 use crate::exchange::table::address;
 use crate::log::plan::{Fault, Problem};
@@ -18,7 +18,7 @@ use crate::log::plan::{Fault, Problem};
 pub struct Sheet {
     pub name: String,
     pub hidden: bool,
-    pub rows: BTreeMap<usize, BTreeMap<usize, Scalar>>,
+    pub rows: Rows,
 }
 
 /// What one cell holds; of a formula, what it came to.
@@ -27,6 +27,11 @@ pub enum Scalar {
     Text(String),
     /// With the fifteen digits that a spreadsheet keeps.
     Number(String),
+    /// A number in a format of per cent, and what it shows: 0.61 and 61.
+    Percent {
+        number: String,
+        shown: String,
+    },
     Day(NaiveDate),
     Truth(bool),
     /// `#DIV/0!`; empty for a formula that nobody has computed.
@@ -38,6 +43,7 @@ impl Scalar {
     pub fn text(&self) -> String {
         match self {
             Self::Text(text) | Self::Number(text) | Self::Error(text) => text.clone(),
+            Self::Percent { shown, .. } => format!("{shown}%"),
             Self::Day(day) => day.to_string(),
             Self::Truth(yes) => yes.to_string(),
         }
@@ -56,6 +62,7 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Box<Problem>> {
     let broken = |error: calamine::XlsxError| Fault::NotAWorkbook(error.to_string());
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| whole(broken(error)))?;
     let (mut sheets, mut left) = (vec![], MOST_CELLS);
+    let mut percents = percent::cells(bytes);
     for found in book.sheets_metadata().to_vec() {
         if found.typ == SheetType::WorkSheet {
             let hidden = found.visible != SheetVisible::Visible;
@@ -63,13 +70,15 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Box<Problem>> {
                 let place = format!("{file}:{}", found.name);
                 Problem { cell, ..Problem::new(&place, (0, ""), "", fault) }
             })?;
-            sheets.push(Sheet { name: found.name, hidden, rows });
+            let percents = percents.remove(&found.name).unwrap_or_default();
+            sheets.push(Sheet { name: found.name, hidden, rows: percent::shown(rows, &percents) });
         }
     }
     Ok(sheets)
 }
 
-type Rows = BTreeMap<usize, BTreeMap<usize, Scalar>>;
+/// The cells of a sheet by their lines and columns.
+pub type Rows = BTreeMap<usize, BTreeMap<usize, Scalar>>;
 
 /// The filled cells of a sheet, or what is wrong with one of them.
 fn rows(

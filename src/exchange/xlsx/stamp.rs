@@ -25,7 +25,7 @@ pub struct Stamp {
     /// The filled cells of each record by its kind and id; none for one that was not there yet.
     pub records: HashMap<(Kind, String), Base>,
     /// What proposed lines said by the names of their columns.
-    pub proposed: HashMap<(Kind, String), BTreeMap<String, String>>,
+    pub proposed: HashMap<(Kind, String), Base>,
 }
 
 /// What a workbook is to remember of one record.
@@ -77,7 +77,7 @@ pub fn read(sheet: &Sheet) -> Stamp {
             let base = if proposed { BTreeMap::new() } else { said.clone() };
             stamp.records.insert((kind, id.clone()), Arc::new(base));
             if proposed {
-                stamp.proposed.insert((kind, id), said);
+                stamp.proposed.insert((kind, id), Arc::new(said));
             }
         }
     }

@@ -270,6 +270,42 @@ fn json_takes_no_number_for_a_text_and_a_whole_file_has_no_line() {
 }
 
 #[test]
+fn a_figure_is_one_record_whether_it_is_recorded_or_imported() {
+    let place = Place::new();
+    let rows = || {
+        let rows = place.run(&words("list measurement --where period=2024-Q2 --json")).json();
+        let rows = rows.as_array().unwrap().clone();
+        let cell = |row: &Json, name: &str| row[name].as_str().unwrap_or_default().to_owned();
+        let said = |row| (cell(row, "side"), cell(row, "value"));
+        let mut said: Vec<_> = rows.iter().map(said).collect();
+        said.sort();
+        said
+    };
+    let one = |side: &str, value: &str| (side.to_owned(), value.to_owned());
+    place.run(&words("set EA/I1 side=korea")).lines();
+    place.run(&words("record EA/I1 2024-Q2 7")).lines();
+    assert_eq!(rows(), [one("korea", "7")], "who is responsible speaks for a desk of no side");
+    place.lay("measurement.csv", "indicator,period,value\nEA/I1,2024-Q2,8\n");
+    let ran = place.run(&["import", "measurement.csv"]);
+    assert!(ran.stdout.contains("0 created, 1 updated"), "{ran:?}");
+    place.run(&words("record EA/I1 2024-Q2 9")).lines();
+    assert_eq!(rows(), [one("korea", "9")]);
+    place.run(&words("record EA/I1 2024-Q2 5 --side partner")).lines();
+    assert_eq!(rows(), [one("korea", "9"), one("partner", "5")]);
+}
+
+#[test]
+fn a_figure_of_no_side_is_written_over_by_whoever_names_a_side() {
+    let place = Place::new();
+    place.lay("measurement.csv", "indicator,period,value\nEA/I1,2024-Q2,8\n");
+    place.run(&["import", "measurement.csv"]).lines();
+    place.run(&words("record EA/I1 2024-Q2 9 --side korea")).lines();
+    let rows = place.run(&words("list measurement --where period=2024-Q2 --json")).json();
+    assert_eq!(rows.as_array().unwrap().len(), 1);
+    assert_eq!((&rows[0]["side"], &rows[0]["value"]), (&"korea".into(), &"9".into()));
+}
+
+#[test]
 fn faults_are_said_in_the_language_and_choices_by_code_and_label() {
     let place = Place::new();
     place.lay("project.csv", "code,planned_start,kind\nEA,soon,dream\n");

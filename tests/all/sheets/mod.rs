@@ -1,5 +1,6 @@
 //! Workbooks out of the file and into it: what they keep, what they refuse, what they merge.
 
+mod figures;
 mod hostile;
 mod merging;
 mod points;

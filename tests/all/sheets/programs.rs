@@ -5,13 +5,13 @@ use std::process::Command;
 
 use dgcc::domain::program::Kind;
 use dgcc::exchange::csv::{self, Reading};
-use dgcc::exchange::import::Options;
+use dgcc::exchange::import::{Existing, Options};
 use dgcc::exchange::samples::Sample;
 use dgcc::exchange::xlsx::{self, Wanted};
 use dgcc::i18n::{Language, Texts};
 
 use super::template::{demo, filled};
-use super::{edits, here, import, nothing_to_do, planned, problems, sample};
+use super::{after, book, edits, here, import, nothing_to_do, planned, problems, sample};
 
 /// Runs a program that is only asked for in the whole suite.
 fn ran(program: &str, command: &mut Command) -> bool {
@@ -91,6 +91,55 @@ fn a_workbook_that_openpyxl_saved_is_imported() {
             (vec![], vec!["XLA-1 poverty:  -> 2".to_owned()])
         );
     }
+}
+
+const PERCENT: &str = "
+import sys, openpyxl
+book = openpyxl.Workbook()
+sheet = book.active
+sheet.title = 'measurement'
+sheet.append(['indicator', 'period', 'value'])
+formats = {'RATE': (0.61, '0%'), 'SHARE': (0.455, '0.00%'), 'OTHER': (0.0725, '#,##0.0 %')}
+for row, (code, (value, look)) in enumerate(formats.items(), 2):
+    sheet.append([code, '2024-Q1', value])
+    sheet.cell(row, 3).number_format = look
+sheet.append(['TEXT', '2024-Q1', 0.61])
+sheet.cell(5, 3).number_format = '0.00\"%\"'
+book.save(sys.argv[1])
+";
+
+#[test]
+fn per_cent_of_other_programs_is_read_as_it_is_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.xlsx");
+    let mut command = Command::new("python3");
+    command.args(["-c", PERCENT]).arg(&path);
+    if !ran("openpyxl", &mut command) {
+        return;
+    }
+    let existing = rates();
+    let made = std::fs::read(&path).unwrap();
+    let saved = resaved(folder.path(), &made).unwrap();
+    for bytes in [made, saved] {
+        let plan = import(&bytes, &existing);
+        assert_eq!(problems(&plan), Vec::<String>::new());
+        let values = plan.lines.iter().filter(|line| line.cell == "value");
+        let values: Vec<_> = values.map(|line| line.new.as_str()).collect();
+        assert_eq!(values, ["61", "45.5", "7.25", "0.61"]);
+        assert!(nothing_to_do(&import(&bytes, &after(&existing, &plan))));
+    }
+}
+
+/// The programme with a quarter and indicators in per cent.
+fn rates() -> Existing {
+    let period: &[&[&str]] = &[&["code", "start", "end"], &["2024-Q1", "2024-01-01", "2024-03-31"]];
+    let existing = after(&here(), &import(&book("period", period), &here()));
+    let head: &[&str] = &["owner", "code", "title.en", "measure"];
+    let rate = |code| ["project:XLA-1", code, "A rate", "percentage"];
+    let rates = ["RATE", "SHARE", "OTHER", "TEXT"].map(rate);
+    let rows: Vec<&[&str]> =
+        std::iter::once(head).chain(rates.iter().map(|rate| &rate[..])).collect();
+    after(&existing, &import(&book("indicator", &rows), &existing))
 }
 
 #[test]

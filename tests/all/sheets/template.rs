@@ -42,7 +42,7 @@ pub fn filled(bytes: &[u8], cells: &[(&str, usize, &str, f64)]) -> Vec<u8> {
 }
 
 /// A workbook whose sheets are touched by name, with their headers.
-fn rewritten(bytes: &[u8], touch: impl Fn(&str, &[String], &mut Worksheet)) -> Vec<u8> {
+pub fn rewritten(bytes: &[u8], touch: impl Fn(&str, &[String], &mut Worksheet)) -> Vec<u8> {
     let mut book = open(bytes);
     let mut written = rust_xlsxwriter::Workbook::new();
     for meta in book.sheets_metadata().to_vec() {
@@ -72,7 +72,7 @@ fn rewritten(bytes: &[u8], touch: impl Fn(&str, &[String], &mut Worksheet)) -> V
 }
 
 /// The demo, and its last quarter, which nobody has reported yet.
-fn waiting() -> (Existing, String) {
+pub fn waiting() -> (Existing, String) {
     let existing = sample(Sample::Demo);
     let program = existing.programs.values().next().unwrap();
     let codes = program.periods.values().map(|period| period.code.clone());
