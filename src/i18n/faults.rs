@@ -1,6 +1,6 @@
 //! What cannot be taken over and how to mend it, in words.
 
-use super::Texts;
+use super::{Language, Texts};
 use crate::domain::fault::Fault;
 use crate::domain::reason::Arg;
 use crate::domain::shape::{FieldError, Format, brief};
@@ -35,6 +35,17 @@ impl Texts {
             other => other.key(),
         };
         self.say_with(&format!("tui-fault-{key}"), &self.of_fault(fault, value))
+    }
+
+    /// The same for those who mend files: with the code of a rule, and in English as scripts read it
+    /// too, but for choices, which have names.
+    pub fn what(&self, fault: &Fault, value: &str) -> String {
+        match fault {
+            Fault::Breach(breach) => format!("{} ({})", self.reason(&breach.message), breach.code),
+            Fault::Field(FieldError::UnknownChoice { .. }) => self.fault(fault, value),
+            fault if self.language() == Language::En => fault.to_string(),
+            fault => self.fault(fault, value),
+        }
     }
 
     /// How to mend it.
@@ -140,7 +151,6 @@ fn wrong(format: Format) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Language;
 
     /// One of every kind that says something of its own.
     fn all() -> Vec<Fault> {

@@ -25,13 +25,7 @@ pub const SHOWN: usize = 200;
 pub fn fault(found: &Found, texts: &Texts) -> Fault {
     let value =
         if found.value.is_empty() { String::new() } else { format!(" ({:?})", found.value) };
-    let what = match &found.fault {
-        Reason::Breach(breach) => format!("{} ({})", texts.reason(&breach.message), breach.code),
-        Reason::Field(FieldError::UnknownChoice { .. }) => texts.fault(&found.fault, &found.value),
-        // What is said in English is what scripts read too.
-        fault if texts.language() == Language::En => fault.to_string(),
-        fault => texts.fault(fault, &found.value),
-    };
+    let what = texts.what(&found.fault, &found.value);
     let remedy = Some(texts.mend(&found.fault));
     Fault { what: format!("{what}{value}"), place: Some(found.place()), remedy }
 }

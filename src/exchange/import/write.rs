@@ -1,5 +1,6 @@
 //! What was read becomes a plan.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::csv;
@@ -9,6 +10,7 @@ use super::index::{Index, SHARED};
 use super::row::ReadRow;
 use crate::domain::shape::Shape;
 use crate::domain::values::{Id, Link};
+use crate::i18n::{Language, Texts};
 use crate::log::change::{Change, Edit, Purpose};
 use crate::log::plan::{Fault, MOST_PROBLEMS, Note, Plan, PlannedEdit, Problem, Reject};
 
@@ -148,12 +150,16 @@ fn left_out<D>(context: &Context<D>, row: &ReadRow, id: Id) -> Problem {
 /// The rows that were left out, file by file, each with its problems behind it.
 fn rejects<D>(context: &Context<D>, rows: &[ReadRow]) -> Vec<Reject> {
     let mut bad: BTreeMap<usize, (Vec<usize>, Vec<Vec<String>>)> = BTreeMap::new();
+    let language = Language::from_tag(&context.options.language).unwrap_or(Language::En);
+    // Most files leave nothing out.
+    let texts = LazyCell::new(|| Texts::of(language));
     for row in rows.iter().filter(|row| row.bad) {
         let table = &context.tables[row.identity.table];
         let cells = &table.rows[row.identity.row];
         let line = cells.line;
         let cells = (0..table.header.len()).map(|place| csv::written(cells.cell(place)));
-        let why = |problem: &Problem| format!("{}: {}", problem.column, problem.fault);
+        let said = |problem: &Problem| texts.what(&problem.fault, &problem.value);
+        let why = |problem: &Problem| format!("{}: {}", problem.column, said(problem));
         let why = row.problems.iter().map(why).collect::<Vec<_>>().join("; ");
         let (lines, written) = bad.entry(row.identity.table).or_default();
         lines.push(line);

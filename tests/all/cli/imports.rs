@@ -338,6 +338,15 @@ fn faults_are_said_in_the_language_and_choices_by_code_and_label() {
 }
 
 #[test]
+fn rows_that_are_left_out_say_why_in_the_language() {
+    let place = Place::new();
+    place.lay("project.csv", "code,title.en,kind\nEA,Clean,\nEB,Streets,dream\n");
+    place.run(&words("--lang id import project.csv --skip-invalid")).lines();
+    let rejects = std::fs::read_to_string(place.path("project.rejects.csv")).unwrap();
+    assert!(rejects.contains("bukan salah satu pilihan: joint_study ("), "{rejects}");
+}
+
+#[test]
 fn a_dry_run_with_errors_shows_what_the_good_rows_would_write() {
     let place = Place::new();
     let before = place.state();
