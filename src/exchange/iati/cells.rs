@@ -197,6 +197,61 @@ fn has(child: &Element, name: &str) -> bool {
 /// The mark of an element of which a part was read: the attribute by which the rest finds back.
 pub const PART: &str = "{urn:dgcc:iati:1}part";
 
+/// The mark of an element of which something was read that stays for how it is written alone: the
+/// names of attributes, `text()` for its text.
+pub const SPELLED: &str = "{urn:dgcc:iati:1}spelled";
+const TEXT: &str = "text()";
+
+/// Keeps how a value that was taken out is written, where it will be written otherwise from what
+/// was read: `2024-01-01Z`, `1,000`. No attribute: the text of the element.
+pub fn spell(element: &mut Element, attribute: &str, (text, read): (String, &str)) {
+    if text.trim() == read {
+        return;
+    }
+    let name = if attribute.is_empty() { TEXT } else { attribute };
+    let mark = element.attribute(SPELLED).map_or(name.into(), |known| format!("{known} {name}"));
+    match attribute {
+        "" => element.text = text,
+        name => element.attributes.push((name.into(), text)),
+    }
+    element.set(SPELLED, mark);
+}
+
+/// Whether an attribute, or the text where none is named, stays for how it is written alone.
+pub fn is_spelled(element: &Element, attribute: &str) -> bool {
+    let name = if attribute.is_empty() { TEXT } else { attribute };
+    element.attribute(SPELLED).is_some_and(|names| names.split(' ').any(|one| one == name))
+}
+
+/// Whether two ways of writing mean the same day, number, flag or text.
+pub fn mean_the_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.trim(), other.trim());
+    let same = |read: fn(&str) -> Option<String>| read(one).is_some() && read(one) == read(other);
+    one.to_lowercase() == other.to_lowercase()
+        || same(day)
+        || same(|text| number::figure(text, true))
+        || same(|text| flag(text).map(String::from))
+}
+
+/// The mark of a period of which a part was read: its days, by which the rest finds back.
+pub const DAYS: &str = "{urn:dgcc:iati:1}days";
+
+/// The days of a period as that mark says them.
+pub fn days_of(period: &Element) -> Option<String> {
+    let found = |name: &str| day(period.child(name)?.attribute("iso-date")?.trim());
+    Some(format!("{}/{}", found("period-start")?, found("period-end")?))
+}
+
+/// Takes a narrative out. Whether it stays, emptied, for how its language is written.
+pub fn empty(narrative: &mut Element) -> bool {
+    narrative.text.clear();
+    let Some(language) = narrative.take(LANG) else { return false };
+    let read = tag(&language);
+    spell(narrative, LANG, (language, &read));
+    narrative.set(PART, LANG.into());
+    is_spelled(narrative, LANG)
+}
+
 /// Whether nothing is left but what tells an element from others.
 fn is_read_up(child: &Element) -> bool {
     let Some(key) = child.attribute(PART) else { return false };
@@ -220,7 +275,12 @@ fn take(element: &mut Element, one: &Carried, language: &str, cells: &mut Vec<Na
     };
     let Some(text) = found else { return };
     match decode(one.how, text.trim()) {
-        Some(value) => cells.push((one.cell.into(), line, Cell::Text(value))),
+        Some(value) => {
+            if let Some(written) = encode(one.how, one.cell, &value) {
+                spell(element, one.attribute, (text, &written));
+            }
+            cells.push((one.cell.into(), line, Cell::Text(value)));
+        }
         None if one.attribute.is_empty() => element.text = text,
         None => element.attributes.push((one.attribute.into(), text)),
     }
@@ -262,16 +322,17 @@ pub fn day(text: &str) -> Option<String> {
 pub fn narratives(element: &mut Element, language: &str) -> Vec<(String, usize, String)> {
     let language = element.attribute(LANG).map_or_else(|| language.to_owned(), tag);
     let mut texts: Vec<(String, usize, String)> = vec![];
-    element.children.retain(|child| {
+    element.children.retain_mut(|child| {
         let bare = child.attributes.iter().all(|(name, _)| name == LANG);
         let tag = child.attribute(LANG).map_or_else(|| language.clone(), tag);
-        let text = child.text.trim();
+        let text = child.text.trim().to_owned();
         let new = !texts.iter().any(|(known, ..)| *known == tag) && is_language(&tag);
         let taken = child.name == "narrative" && child.children.is_empty() && bare && new;
-        if taken && !text.is_empty() {
-            texts.push((tag, child.line, text.to_owned()));
+        if !taken || text.is_empty() {
+            return true;
         }
-        !taken || text.is_empty()
+        texts.push((tag, child.line, text));
+        empty(child)
     });
     texts
 }

@@ -103,8 +103,71 @@ const ORDER: &[(&str, &[&str])] = &[
     ("target", &["location", "dimension", "comment", "document-link"]),
     ("actual", &["location", "dimension", "comment", "document-link"]),
 ];
-/// What the schema allows at most once in an element.
-const ONCE: &[&str] = &["iati-identifier", "reporting-org", "activity-status"];
+/// What a publisher said goes before what this program would say.
+const REPLACED: &[&str] = &["iati-identifier", "reporting-org", "activity-status"];
+/// What the schema of IATI 2.03 allows at most once in an element.
+const ONCE: &[(&str, &[&str])] = &[
+    (
+        "iati-activity",
+        &[
+            "title",
+            "activity-scope",
+            "country-budget-items",
+            "collaboration-type",
+            "default-flow-type",
+            "default-finance-type",
+            "default-tied-status",
+            "capital-spend",
+            "conditions",
+            "crs-add",
+            "fss",
+        ],
+    ),
+    ("other-identifier", &["owner-org"]),
+    ("contact-info", &["organisation", "department", "person-name", "job-title"]),
+    (
+        "location",
+        &[
+            "location-reach",
+            "name",
+            "description",
+            "activity-description",
+            "point",
+            "exactness",
+            "location-class",
+            "feature-designation",
+        ],
+    ),
+    ("budget", &["period-start", "period-end", "value"]),
+    (
+        "planned-disbursement",
+        &["period-start", "period-end", "value", "provider-org", "receiver-org"],
+    ),
+    (
+        "transaction",
+        &[
+            "transaction-type",
+            "transaction-date",
+            "value",
+            "description",
+            "provider-org",
+            "receiver-org",
+            "disbursement-channel",
+            "recipient-country",
+            "recipient-region",
+            "flow-type",
+            "finance-type",
+            "tied-status",
+        ],
+    ),
+    ("document-link", &["title", "description", "document-date"]),
+    ("result", &["title", "description"]),
+    ("indicator", &["title", "description"]),
+    ("baseline", &["comment"]),
+    ("period", &["period-start", "period-end"]),
+    ("target", &["comment"]),
+    ("actual", &["comment"]),
+];
 
 fn order(name: &str) -> Option<&'static [&'static str]> {
     ORDER.iter().find(|(own, _)| *own == name).map(|(_, children)| *children)
@@ -115,9 +178,14 @@ pub fn is_known(name: &str) -> bool {
     name.starts_with('{') || order("iati-activity").is_some_and(|known| known.contains(&name))
 }
 
-/// Whether an activity holds at most one element of this name.
-pub fn is_single(name: &str) -> bool {
-    ONCE.contains(&name)
+/// Whether an element of this name that was kept stands in place of what is written.
+pub fn is_replaced(name: &str) -> bool {
+    REPLACED.contains(&name)
+}
+
+/// Whether an element holds at most one of this name.
+pub fn is_single(parent: &str, name: &str) -> bool {
+    ONCE.iter().any(|(own, names)| *own == parent && names.contains(&name))
 }
 
 /// Brings the children of an element and all below into the order of the schema; what is equal

@@ -60,9 +60,11 @@ pub(super) fn off_scale(figures: &Figures) -> Vec<Spot> {
     let ordinal = |indicator: &Indicator| indicator.measure == Some(Measure::Ordinal);
     spots(figures, ordinal, |Indicator { scale, .. }, said| {
         let (field, word) = match said.value {
+            // Nothing is off a scale that nobody has said.
+            _ if scale.is_empty() => return None,
             _ if !said.word.is_empty() => ("word", said.word.to_owned()),
-            Some(value) if !scale.is_empty() => ("value", value.to_string()),
-            _ => return None,
+            Some(value) => ("value", value.to_string()),
+            None => return None,
         };
         let spot = said.at(field).with("word", Arg::Text(word.clone()));
         let is_step = field == "word" && steps(scale, &word, &word).is_some();

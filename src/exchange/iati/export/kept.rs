@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::super::cells::PART;
-use super::super::element::{Element, own};
-use super::super::order::{is_known, is_single};
+use super::super::cells::{DAYS, PART, days_of, is_spelled, mean_the_same};
+use super::super::element::{Element, own, own_part};
+use super::super::order::{is_known, is_replaced, is_single};
 use super::super::read::fragment;
 use crate::domain::program::Program;
 use crate::domain::values::Id;
@@ -60,12 +60,23 @@ impl Kept {
 }
 
 fn merge(into: &mut Element, piece: &Element) {
-    for (name, value) in piece.attributes.iter().filter(|(name, _)| name != PART) {
-        if into.attribute(name).is_none() || !CARRIED.contains(&name.as_str()) {
+    for (name, value) in piece.attributes.iter().filter(|(name, _)| own_part(name).is_none()) {
+        let now = into.attribute(name);
+        let wins = match (is_spelled(piece, name), now) {
+            (true, now) => now.is_some_and(|now| mean_the_same(now, value)),
+            (false, now) => now.is_none() || !CARRIED.contains(&name.as_str()),
+        };
+        if wins {
             into.set(name, value.clone());
         }
     }
-    if into.children.is_empty() && into.text.is_empty() {
+    let bare = into.children.iter().all(|child| own_part(&child.name).is_some());
+    let wins = if is_spelled(piece, "") {
+        mean_the_same(&into.text, &piece.text)
+    } else {
+        bare && into.text.is_empty()
+    };
+    if wins {
         into.text.clone_from(&piece.text);
     }
     for child in &piece.children {
@@ -92,9 +103,15 @@ const CARRIED: &[&str] = &[
 
 /// What is left of a child goes into the one it was taken from, unless that is gone.
 fn part(into: &mut Element, piece: &Element, key: &str) {
-    let same = |child: &&mut Element| {
-        child.name == piece.name && (key.is_empty() || child.attribute(key) == piece.attribute(key))
+    let told = |child: &Element| match piece.attribute(DAYS) {
+        Some(days) => days_of(child).as_deref() == Some(days),
+        None if key.is_empty() => true,
+        None => match (child.attribute(key), piece.attribute(key)) {
+            (Some(one), Some(other)) => mean_the_same(one, other),
+            (one, other) => one == other,
+        },
     };
+    let same = |child: &&mut Element| child.name == piece.name && told(child);
     if let Some(child) = into.children.iter_mut().find(same) {
         merge(child, piece);
     }
@@ -106,10 +123,14 @@ fn whole(into: &mut Element, piece: &Element) {
         let older = Element::new(own("older")).holding(piece.clone());
         return into.children.push(older);
     }
-    if is_single(&piece.name) {
+    if is_replaced(&piece.name) {
         into.extract(|child| child.name == piece.name);
     }
-    into.children.push(piece.clone());
+    let once = is_single(&into.name, &piece.name);
+    match into.children.iter_mut().find(|child| once && child.name == piece.name) {
+        Some(child) => merge(child, piece),
+        None => into.children.push(piece.clone()),
+    }
 }
 
 /// A text as a code holds it: without its outer spaces, slashes and colons.

@@ -169,7 +169,7 @@ fn figure(
         (false, true) => return None,
         (_, false) => {}
     }
-    let survives = number::amount(&text).is_none() == (cell == "word");
+    let survives = number::figure(&text, true).is_none() == (cell == "word");
     let plain = is_plain(if cell == "word" { said } else { &text });
     if cell.is_empty() || !survives || !plain {
         standing.assumes("value");

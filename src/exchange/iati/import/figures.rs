@@ -2,6 +2,7 @@
 
 use super::super::super::blocks::Named;
 use super::super::super::table::Cell;
+use super::super::cells::spell;
 use super::super::element::Element;
 use super::super::number;
 use super::rows::text;
@@ -10,17 +11,19 @@ use crate::domain::shape::{Format, Shape};
 
 const FIGURES: [Kind; 3] = [Kind::Baseline, Kind::Target, Kind::Measurement];
 
-/// Takes the figure and the dimensions of an element out of it.
-pub fn read(element: &mut Element, kind: Kind) -> Vec<Named> {
+/// Takes the figure and the dimensions of an element out of it; of a percentage without its sign.
+pub fn read(element: &mut Element, (kind, percentage): (Kind, bool)) -> Vec<Named> {
     if !FIGURES.contains(&kind) {
         return vec![];
     }
     let (line, mut cells) = (element.line, vec![]);
     let value = is_there(element).then(|| element.take("value")).flatten();
-    if let Some(text) = value.map(|text| text.trim().to_owned()) {
-        let number = number::amount(&text);
+    if let Some(text) = value {
+        let number = number::figure(&text, percentage);
         let cell = if number.is_some() { "value" } else { "word" };
-        cells.push((cell.into(), line, Cell::Text(number.unwrap_or(text))));
+        let read = number.unwrap_or_else(|| text.trim().to_owned());
+        spell(element, "value", (text, &read));
+        cells.push((cell.into(), line, Cell::Text(read)));
     }
     let parts = dimensions(element);
     if !parts.is_empty() {
@@ -50,17 +53,9 @@ pub fn is_there(element: &Element) -> bool {
 }
 
 /// Whether the figure of an element is a text.
-pub fn is_word(element: &Element) -> bool {
+pub fn is_word(element: &Element, percentage: bool) -> bool {
     let text = element.attribute("value").map(str::trim).filter(|text| !text.is_empty());
-    text.is_some_and(|text| number::amount(text).is_none())
-}
-
-/// Takes the sign of a percentage off its figure.
-pub fn clean(element: &mut Element, percentage: bool) {
-    let figure = element.attribute("value").and_then(|text| number::figure(text, percentage));
-    if let Some(figure) = figure {
-        element.set("value", figure);
-    }
+    text.is_some_and(|text| number::figure(text, percentage).is_none())
 }
 
 fn part(dimension: &Element) -> Option<String> {

@@ -19,6 +19,8 @@ pub struct Party {
     pub kind: Option<&'static str>,
     /// By language.
     pub names: BTreeMap<String, String>,
+    /// The first name that an element gives.
+    pub first: String,
 }
 
 /// Records by what IATI knows them by.
@@ -30,7 +32,7 @@ pub struct Ground {
     pub today: Option<NaiveDate>,
     parties: Vec<Party>,
     references: HashMap<String, usize>,
-    names: HashMap<String, usize>,
+    names: HashMap<String, Vec<usize>>,
     codes: HashSet<String>,
     /// By their codes of two letters.
     countries: HashMap<String, (String, Id)>,
@@ -69,6 +71,7 @@ impl Ground {
                 reference: organisation.iati_ref.trim().into(),
                 kind: word(organisation.r#type),
                 names: names.collect(),
+                first: String::new(),
             });
         }
         for country in shared.iter().flat_map(|program| program.countries.values()) {
@@ -153,8 +156,15 @@ impl Ground {
         if !party.reference.is_empty() {
             self.references.entry(party.reference.clone()).or_insert(place);
         }
-        for name in party.names.values() {
-            self.names.entry(name.clone()).or_insert(place);
+        // One that an import made for a name goes by that name alone: what else it is called may be
+        // what others were made for since.
+        let made = party.id == id((Kind::Organisation, ""), &party.code);
+        let own = |name: &&String| made && code(name) == party.code;
+        let own: Vec<_> = party.names.values().filter(own).cloned().collect();
+        let all = || party.names.values().cloned().collect();
+        let named = party.reference.is_empty() && !own.is_empty();
+        for name in if named { own } else { all() } {
+            self.names.entry(name).or_default().push(place);
         }
         self.codes.insert(party.code.clone());
         self.parties.push(party);
@@ -163,11 +173,8 @@ impl Ground {
 
     /// The organisation of a reference or, where there is none, of a name; made where it is new.
     pub fn party(&mut self, rows: &mut Rows, line: usize, wanted: Party) -> Option<&Party> {
-        let by_name = |names: &BTreeMap<String, String>| {
-            names.values().find_map(|name| self.names.get(name)).copied()
-        };
         let known = match wanted.reference.as_str() {
-            "" => by_name(&wanted.names),
+            "" => self.named(&wanted.first),
             reference => self.references.get(reference).copied(),
         };
         let place = match known {
@@ -179,9 +186,19 @@ impl Ground {
         self.parties.get(place)
     }
 
+    /// The organisation of a name. Of several it is the one that was made for that name, else the
+    /// first by code: an import finds the same one again, whatever others came after it.
+    fn named(&self, name: &str) -> Option<usize> {
+        let own = code(name);
+        let rank = |place: &usize| self.parties.get(*place).map(|p| (p.code != own, &p.code));
+        self.names.get(name)?.iter().copied().min_by_key(rank)
+    }
+
     fn new_party(&mut self, rows: &mut Rows, line: usize, mut wanted: Party) -> Option<usize> {
-        let named = wanted.names.values().next();
-        let text = if wanted.reference.is_empty() { named? } else { &wanted.reference };
+        if wanted.reference.is_empty() && wanted.first.is_empty() {
+            return None;
+        }
+        let text = if wanted.reference.is_empty() { &wanted.first } else { &wanted.reference };
         wanted.code = self.free_code(&code(text));
         if wanted.names.is_empty() {
             wanted.names.insert("en".into(), wanted.reference.clone());
@@ -292,8 +309,12 @@ impl Ground {
 
 /// A new record under an id made from its partnership and its code.
 fn made((kind, line): (Kind, usize), (partnership, code): (&str, &str)) -> (Draft, Id) {
-    let id = Id::named(&format!("iati/{partnership}/{}/{code}", kind.name()));
+    let id = id((kind, partnership), code);
     (Draft::of(kind, line).id(&id.to_string()), id)
+}
+
+fn id((kind, partnership): (Kind, &str), code: &str) -> Id {
+    Id::named(&format!("iati/{partnership}/{}/{code}", kind.name()))
 }
 
 /// The round of sectors that are purposes of the DAC.

@@ -1,7 +1,7 @@
 //! What is left of an element once all that is understood was taken out: kept beside the record
 //! and listed line by line.
 
-use super::super::cells::PART;
+use super::super::cells::{PART, is_spelled};
 use super::super::element::{Element, LANG, own_part};
 use super::super::write::Writer;
 use super::older::LABEL;
@@ -44,8 +44,10 @@ fn list(rows: &mut Rows, element: &Element, path: &str) {
     let path =
         if path.is_empty() { element.name.clone() } else { format!("{path}/{}", element.name) };
     let part = element.attribute(PART);
-    let said =
-        |(name, _): &&(String, String)| own_part(name).is_none() && Some(name.as_str()) != part;
+    let said = |(name, _): &&(String, String)| {
+        let of_ours = own_part(name).is_some() || is_spelled(element, name);
+        !of_ours && Some(name.as_str()) != part
+    };
     for (name, _) in element.attributes.iter().filter(said) {
         let name = if name == LANG { LANG } else { name };
         rows.left(element.line, || format!("{path}/@{name}"));

@@ -1,7 +1,7 @@
 //! Budgets, planned disbursements and transactions.
 
 use super::super::super::blocks::Named;
-use super::super::cells::{PART, carries, day};
+use super::super::cells::{PART, carries, day, spell};
 use super::super::element::Element;
 use super::super::tables::carried;
 use super::foreign::Activity;
@@ -115,7 +115,9 @@ fn value_date(draft: &Draft, element: &mut Element) {
         return;
     };
     let same = value.attribute("value-date").and_then(|text| day(text.trim())) == date;
-    if same {
-        value.take("value-date");
+    if let (true, Some(date)) = (same, date)
+        && let Some(text) = value.take("value-date")
+    {
+        spell(value, "value-date", (text, &date));
     }
 }

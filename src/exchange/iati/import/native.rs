@@ -67,7 +67,7 @@ impl Sheet {
         let assumed: BTreeSet<&str> =
             record.attribute("assumed").unwrap_or_default().split(' ').collect();
         let mut carried = cells::read(&mut element, carried(kind), &self.language);
-        carried.extend(figures::read(&mut element, kind));
+        carried.extend(figures::read(&mut element, (kind, true)));
         carried.retain(|(cell, ..)| !assumed.contains(cell.split('.').next().unwrap_or(cell)));
         let (_, attributes, children) =
             AGAIN.iter().find(|(own, ..)| *own == kind).copied().unwrap_or((kind, &[], &[]));

@@ -1,5 +1,7 @@
 //! Sectors and documents of an activity.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::super::element::Element;
@@ -11,15 +13,7 @@ use crate::domain::shape::{Format, Shape};
 
 /// Purposes of the DAC become shares where they make up the whole; other vocabularies stay.
 pub fn sectors(activity: &mut Activity, element: &mut Element) {
-    let shares: Option<Vec<Decimal>> =
-        element.children.iter().filter(|child| is_purpose(child)).map(share).collect();
-    let count = element.children.iter().filter(|child| is_purpose(child)).count();
-    let mut codes: Vec<_> = element.children.iter().filter(|child| is_purpose(child)).collect();
-    codes.dedup_by_key(|child| child.attribute("code").unwrap_or_default().to_owned());
-    let sum: Decimal = shares.iter().flatten().sum();
-    let alone =
-        count == 1 && element.child("sector").is_some_and(|s| s.attribute("percentage").is_none());
-    if codes.len() != count || count == 0 || !(alone || sum == Decimal::ONE_HUNDRED) {
+    if !is_whole(element) {
         return;
     }
     for mut sector in element.extract(is_purpose) {
@@ -36,6 +30,20 @@ pub fn sectors(activity: &mut Activity, element: &mut Element) {
         let draft = draft.with("percent", percent.unwrap_or_else(|| "100".into()));
         activity.done(draft, sector);
     }
+}
+
+/// Whether the purposes of an activity are told from each other and make up 100.
+fn is_whole(element: &Element) -> bool {
+    let purposes: Vec<_> = element.children.iter().filter(|child| is_purpose(child)).collect();
+    let codes: BTreeSet<_> =
+        purposes.iter().map(|purpose| purpose.attribute("code").map(str::trim)).collect();
+    let shares: Option<Vec<Decimal>> = purposes.iter().map(|purpose| share(purpose)).collect();
+    let alone = || matches!(purposes.as_slice(), [one] if one.attribute("percentage").is_none());
+    let summed = shares.is_some_and(|shares| {
+        let positive = shares.iter().all(|share| *share > Decimal::ZERO);
+        positive && shares.iter().sum::<Decimal>() == Decimal::ONE_HUNDRED
+    });
+    codes.len() == purposes.len() && (alone() || summed)
 }
 
 fn is_purpose(child: &Element) -> bool {

@@ -1,6 +1,6 @@
 //! Organisations of an activity.
 
-use super::super::cells::{PART, is_language};
+use super::super::cells::{PART, empty, is_language};
 use super::super::element::{Element, LANG};
 use super::super::lists::{self, ORGANISATION_TYPE};
 use super::foreign::Activity;
@@ -40,6 +40,9 @@ pub fn party(activity: &mut Activity, element: &mut Element) -> Option<String> {
     });
     let mut wanted = Party { reference, kind, ..Party::default() };
     for (tag, name) in names {
+        if wanted.first.is_empty() {
+            wanted.first.clone_from(&name);
+        }
         wanted.names.entry(tag).or_insert(name);
     }
     let known = activity.ground.party(activity.rows, element.line, wanted)?.clone();
@@ -61,7 +64,7 @@ fn take(element: &mut Element, known: &Party, language: &str) {
         element.take("type");
     }
     let mut left = known.names.clone();
-    element.children.retain(|child| {
+    element.children.retain_mut(|child| {
         let tag = child.attribute(LANG).map(|tag| tag.trim().to_lowercase());
         let tag = tag.unwrap_or_else(|| language.to_owned());
         let bare = child.attributes.iter().all(|(name, _)| name == LANG);
@@ -70,7 +73,7 @@ fn take(element: &mut Element, known: &Party, language: &str) {
         if taken {
             left.remove(&tag);
         }
-        !taken
+        !taken || empty(child)
     });
 }
 

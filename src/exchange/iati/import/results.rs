@@ -1,7 +1,9 @@
 //! Results, indicators, baselines, targets and measurements.
 
 use super::super::super::blocks::Named;
-use super::super::cells::PART;
+use chrono::NaiveDate;
+
+use super::super::cells::{DAYS, PART, SPELLED};
 use super::super::element::Element;
 use super::figures;
 use super::foreign::Activity;
@@ -88,7 +90,7 @@ impl Of<'_> {
     /// Whether a figure cannot be one of the indicator: a text where numbers are measured.
     fn is_strange(self, element: &Element) -> bool {
         let in_words = self.qualitative || self.nominal || self.ordinal;
-        !in_words && figures::is_word(element)
+        !in_words && figures::is_word(element, self.percentage)
     }
 
     /// What an indicator of words says is a word, whatever it looks like.
@@ -103,13 +105,12 @@ impl Of<'_> {
 
 /// A baseline; one without a figure stays where it is.
 fn baseline(activity: &mut Activity, mut element: Element, of: Of) -> Option<Element> {
-    figures::clean(&mut element, of.percentage);
     if !figures::is_there(&element) || of.is_strange(&element) {
         return Some(element);
     }
     let line = element.line;
     let mut cells = activity.read(&mut element, Kind::Baseline);
-    cells.extend(of.worded(figures::read(&mut element, Kind::Baseline)));
+    cells.extend(of.worded(figures::read(&mut element, (Kind::Baseline, of.percentage))));
     parts(activity, line, &cells);
     let dated = cells.iter().any(|(name, ..)| name == "date");
     let year = element.attribute("year").map(|year| year.trim().to_owned());
@@ -139,29 +140,40 @@ fn period(activity: &mut Activity, mut element: Element, of: Of) -> Option<Eleme
     let Some((start, end)) = spans::take(&mut element) else { return Some(element) };
     let place = (element.line, activity.partnership.as_str());
     let span = activity.ground.period(activity.rows, place, (start, end));
-    let mut stay = vec![];
-    for figure in element.extract(|child| matches!(child.name.as_str(), "target" | "actual")) {
+    let figures = element.extract(|child| matches!(child.name.as_str(), "target" | "actual"));
+    let (all, mut stay) = (figures.len(), vec![]);
+    for figure in figures {
         stay.extend(self::figure(activity, figure, (of, &span)));
+    }
+    if stay.len() == all {
+        // Nothing of it became a record: it stays as it stands.
+        for (child, day) in ["period-start", "period-end"].iter().zip([start, end]) {
+            if let Some(child) = element.children.iter_mut().find(|one| one.name == *child) {
+                restore(child, day);
+            }
+        }
+        element.children.extend(stay);
+        return Some(element);
     }
     let spent = element.children.iter().all(|child| {
         child.attribute(PART).is_some() && child.attributes.len() == 1 && child.children.is_empty()
     });
-    let untouched = stay.is_empty() && spent && element.attributes.is_empty();
-    if untouched {
+    if stay.is_empty() && spent && element.attributes.is_empty() {
         return None;
     }
-    // The rest finds its period by its days.
-    for child in &mut element.children {
-        let day = match child.name.as_str() {
-            "period-start" => start,
-            "period-end" => end,
-            _ => continue,
-        };
-        child.take(PART);
-        child.set("iso-date", day.to_string());
-    }
+    element.set(PART, String::new());
+    element.set(DAYS, format!("{start}/{end}"));
     element.children.extend(stay);
     Some(element)
+}
+
+/// Puts a day back where it was taken.
+fn restore(element: &mut Element, day: NaiveDate) {
+    element.take(PART);
+    element.take(SPELLED);
+    if element.attribute("iso-date").is_none() {
+        element.set("iso-date", day.to_string());
+    }
 }
 
 /// The dimensions of a figure are there before it.
@@ -178,14 +190,13 @@ fn figure(
     (of, span): (Of, &str),
 ) -> Option<Element> {
     let kind = if element.name == "target" { Kind::Target } else { Kind::Measurement };
-    figures::clean(&mut element, of.percentage);
     let said = of.qualitative && element.child("comment").is_some() && kind == Kind::Measurement;
     if !figures::is_there(&element) && !said || of.is_strange(&element) {
         return Some(element);
     }
     let line = element.line;
     let mut cells = activity.read(&mut element, kind);
-    cells.extend(of.worded(figures::read(&mut element, kind)));
+    cells.extend(of.worded(figures::read(&mut element, (kind, of.percentage))));
     parts(activity, line, &cells);
     let path = format!("{}/{span}/{}", of.code, figures::part_of(&cells));
     let mut draft = activity.draft(kind, line, &path);

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::super::cells::day;
+use super::super::cells::{PART, day, spell};
 use super::super::element::Element;
 
 /// The code of a period: that of a year, a half, a quarter or a month where it is one.
@@ -36,10 +36,11 @@ pub fn found(element: &Element) -> Option<(NaiveDate, NaiveDate)> {
 /// Takes these days out of their element.
 pub fn take(element: &mut Element) -> Option<(NaiveDate, NaiveDate)> {
     let (start, end) = found(element)?;
-    for child in &mut element.children {
-        if matches!(child.name.as_str(), "period-start" | "period-end") {
-            child.take("iso-date");
-            child.set(super::super::cells::PART, String::new());
+    for (name, read) in [("period-start", start), ("period-end", end)] {
+        let child = element.children.iter_mut().find(|child| child.name == name);
+        if let Some((child, text)) = child.and_then(|c| c.take("iso-date").map(|text| (c, text))) {
+            spell(child, "iso-date", (text, &read.to_string()));
+            child.set(PART, String::new());
         }
     }
     Some((start, end))
