@@ -313,7 +313,7 @@ pub struct Record {
     pub indicator: String,
     /// Code of the period
     pub period: String,
-    /// A number, n/d, a word of the scale, or unknown, `not_due`, `not_applicable`, withheld
+    /// A number, n/d, a word of the scale, met or `not_met`, or unknown, `not_due`, `not_applicable`, withheld
     #[arg(allow_hyphen_values = true)]
     pub value: String,
     /// What the reader should know

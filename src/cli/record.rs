@@ -68,14 +68,21 @@ fn existing<'a>(
     Measurement::written_over(&all, desk, responsible)
 }
 
+/// How a reviewer says in a word where a qualitative indicator stands (R1).
+const REVIEWS: [&str; 2] = ["met", "not_met"];
+
 /// The cells of a figure; what they held before and it says nothing of is emptied.
 fn value(text: &str, measure: Option<Measure>, typist: Typist) -> Outcome<Vec<String>> {
-    if measure == Some(Measure::Qualitative) && absence(text).is_none() {
+    let qualitative = measure == Some(Measure::Qualitative);
+    let reviewed = REVIEWS.contains(&text.trim());
+    if qualitative && !reviewed && absence(text).is_none() {
         let problem = Problem::new(Exit::Invalid, "a qualitative indicator takes no figure");
-        return Err(
-            problem.mend("write what was seen with `dgcc add measurement ... narrative=...`")
-        );
+        return Err(problem.mend(
+            "write met or not_met, or what was seen with `dgcc add measurement ... narrative=...`",
+        ));
     }
+    // What the reviewer says is a word.
+    let measure = if qualitative && reviewed { Some(Measure::Nominal) } else { measure };
     let cells = figure(text, measure, typist);
     let cells = cells.map_err(|error| Problem::from(error).at("measurement.value"))?;
     Ok(cells.iter().map(|(name, text)| format!("{name}={text}")).collect())
@@ -95,5 +102,7 @@ mod tests {
         assert!(cells.contains(&"numerator=41".into()) && cells.contains(&"value=".into()));
         assert!(value("5", Some(Measure::Qualitative), TYPIST).is_err());
         assert!(value("withheld", Some(Measure::Qualitative), TYPIST).is_ok());
+        let reviewed = value("not_met", Some(Measure::Qualitative), TYPIST).unwrap();
+        assert!(reviewed.contains(&"word=not_met".into()) && reviewed.contains(&"value=".into()));
     }
 }
