@@ -22,13 +22,13 @@ fn new_id() -> impl FnMut(dgcc::domain::program::Kind, &str, &str) -> Id {
     dgcc::exchange::samples::built_in
 }
 
-fn planned(xml: &[u8], existing: &Existing) -> Plan {
+pub fn planned(xml: &[u8], existing: &Existing) -> Plan {
     let mut ground = Ground::of(existing, None);
     let input: Input = import::read("file.xml", xml, Reading::default(), &mut ground);
     plan(input, existing, &Options::default(), &(), new_id())
 }
 
-fn activities(xml: &[u8]) -> BTreeMap<String, Element> {
+pub fn activities(xml: &[u8]) -> BTreeMap<String, Element> {
     let (mut pieces, _) = Pieces::of(xml, None).unwrap();
     let mut found = BTreeMap::new();
     while let Some(piece) = pieces.next_piece().unwrap() {

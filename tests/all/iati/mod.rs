@@ -2,6 +2,7 @@
 
 mod foreign;
 mod native;
+mod outline;
 mod rules;
 mod schema;
 

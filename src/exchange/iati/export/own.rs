@@ -13,7 +13,7 @@ pub fn cells(shown: &Shown, record: &Coded) -> Cells {
 }
 
 /// The record with its cells. What its element says of the `assumed` ones is made up.
-pub fn record(record: &Coded, cells: &Cells, assumed: &[&str]) -> Element {
+pub fn record(record: &Coded, cells: &Cells, assumed: &[String]) -> Element {
     let mut element = Element::new(own("record"))
         .with("kind", record.kind.name())
         .with("id", record.id.to_string());

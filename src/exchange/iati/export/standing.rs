@@ -15,8 +15,8 @@ pub struct Standing<'s> {
     pub element: Element,
     /// Cells that the element does not carry.
     left: Cells,
-    /// Cells of which the element says something that the record does not.
-    assumed: Vec<&'static str>,
+    /// Cells, or fields, of which the element says something that the record does not.
+    assumed: Vec<String>,
 }
 
 impl<'s> Standing<'s> {
@@ -43,7 +43,7 @@ impl<'s> Standing<'s> {
         } else {
             self.child(child).set(attribute, value);
         }
-        self.assumed.push(cell);
+        self.assumed.push(cell.into());
     }
 
     /// The first child of a name, made where it is missing.
@@ -63,7 +63,7 @@ impl<'s> Standing<'s> {
             let language = self.sheet.language.clone();
             let narrative = Element::new("narrative").with(LANG, language).saying(other);
             self.element.children.push(Element::new(name).holding(narrative));
-            self.assumed.push(cell);
+            self.assumed.push(cell.into());
         }
     }
 
@@ -81,7 +81,7 @@ impl<'s> Standing<'s> {
 
     /// A cell of which the element says what the record does not.
     pub fn assumes(&mut self, cell: &'static str) {
-        self.assumed.push(cell);
+        self.assumed.push(cell.into());
     }
 
     /// Puts a child in that says for others what a cell left to our namespace says.
@@ -97,15 +97,40 @@ impl<'s> Standing<'s> {
     /// The element with its record.
     pub fn done(mut self, page: &mut Page) -> Element {
         page.written.insert(self.record.id);
+        let kept = self.sheet.kept.has(self.record.id);
+        if kept {
+            self.sheet.kept.merge(self.record.id, &mut self.element);
+            self.disown();
+        }
         self.assumed.dedup();
         let mut record = own::record(&self.record, &self.left, &self.assumed);
-        if self.sheet.kept.has(self.record.id) {
-            // The record of what was kept stands beside: what is merged here is no news.
+        if kept {
+            // The record of what was kept stands beside: what was merged here is no news.
             record.set("kept", "true".into());
         }
         self.element.children.push(record);
-        self.sheet.kept.merge(self.record.id, &mut self.element);
         self.element
+    }
+
+    /// What was kept and can be read is not what the record says: it could not be taken over.
+    fn disown(&mut self) {
+        let table = carried(self.record.kind);
+        let own = own::cells(&self.sheet.shown, &self.record);
+        let named = |child: &&Element| table.iter().any(|one| one.child == child.name);
+        let mut copy = Element {
+            name: self.element.name.clone(),
+            line: 0,
+            attributes: self.element.attributes.clone(),
+            children: self.element.children.iter().filter(named).cloned().collect(),
+            text: String::new(),
+        };
+        for (name, _, cell) in cells::read(&mut copy, table, &self.sheet.language) {
+            let said = own.get(&name);
+            if said.map(String::as_str) != cell.text() {
+                said.and_then(|said| self.left.insert(name.clone(), said.clone()));
+                self.assumed.push(name);
+            }
+        }
     }
 }
 

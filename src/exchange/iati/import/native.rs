@@ -68,7 +68,10 @@ impl Sheet {
             record.attribute("assumed").unwrap_or_default().split(' ').collect();
         let mut carried = cells::read(&mut element, carried(kind), &self.language);
         carried.extend(figures::read(&mut element, (kind, true)));
-        carried.retain(|(cell, ..)| !assumed.contains(cell.split('.').next().unwrap_or(cell)));
+        carried.retain(|(cell, ..)| {
+            let field = cell.split('.').next().unwrap_or(cell);
+            !assumed.contains(field) && !assumed.contains(cell.as_str())
+        });
         let (_, attributes, children) =
             AGAIN.iter().find(|(own, ..)| *own == kind).copied().unwrap_or((kind, &[], &[]));
         for name in attributes {
