@@ -6,7 +6,7 @@ mod told;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use self::told::{Book, SHOWN, fault, marked, plain, print, rejects};
+use self::told::{SHOWN, fault, marked, plain, print, rejects};
 use super::args::{ErrorFormat, Import, PreferName};
 use super::context::Context;
 use super::io::{Io, read_bytes};
@@ -18,6 +18,7 @@ use crate::exchange::csv::Reading;
 use crate::exchange::iati::{self, import::Ground};
 use crate::exchange::import::{Existing, Numbers, Options, Prefer, plan};
 use crate::exchange::labels::Labels;
+use crate::exchange::rejects::{Book, is_reject};
 use crate::exchange::table::Input;
 use crate::i18n::{Language, Texts};
 use crate::log::plan::{Plan, Problem as Found};
@@ -168,9 +169,6 @@ fn read(import: &Import, io: &mut Io, ground: &mut Ground) -> Outcome<Read> {
         std::fs::read_dir(&import.path)?.map(|entry| Ok(entry?.path())).collect::<Outcome<_>>()?;
     let known = |path: &PathBuf| Format::of_file(&path.to_string_lossy()).is_some();
     paths.retain(|path| path.is_file() && known(path));
-    let is_reject = |path: &Path| {
-        path.file_stem().is_some_and(|stem| stem.to_string_lossy().ends_with(".rejects"))
-    };
     paths.retain(|path| !is_reject(path));
     paths.sort();
     if paths.is_empty() {

@@ -9,6 +9,7 @@ pub mod import;
 pub mod json;
 pub mod labels;
 pub mod naming;
+pub mod rejects;
 pub mod samples;
 pub mod schema;
 pub mod shown;

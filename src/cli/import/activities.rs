@@ -17,6 +17,7 @@ use crate::domain::values::{Id, Link};
 use crate::exchange::csv::Reading;
 use crate::exchange::iati::import::{Activities, Batch, Ground, Used, rejects};
 use crate::exchange::import::{Existing, Options, plan};
+use crate::exchange::rejects::named;
 use crate::exchange::table::{Cell, ID, Input, PARTNERSHIP, Table};
 use crate::log::clock::{Stamp, Stamper};
 use crate::log::plan::{Fault as Reason, MOST_PROBLEMS, Plan};
@@ -89,7 +90,7 @@ fn stream<R: Read>(
     }
     if import.skip_invalid && !import.dry.dry_run {
         let left = rejects(open()?, reading, &bad);
-        let left = left.map(|bytes| (beside(import, name, "xml"), bytes));
+        let left = left.map(|bytes| (beside(import, &named(name, "xml")), bytes));
         out(io, &left.into_iter().collect::<Vec<_>>())?;
     }
     say_problems(io, (&plan, &texts))

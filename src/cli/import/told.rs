@@ -1,6 +1,6 @@
 //! What an import says: its plan, its problems, the rows it left out, the marked workbook.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::{Value as Json, json};
 
@@ -8,15 +8,9 @@ use crate::cli::args::Import;
 use crate::cli::io::{Io, write_files};
 use crate::cli::problem::{Fault, Outcome, Problem};
 use crate::domain::shape::FieldError;
-use crate::exchange::xlsx::{self, Lines, Marks};
+use crate::exchange::rejects::{self, Book};
 use crate::i18n::{Language, Texts};
-use crate::log::plan::{Fault as Reason, Plan, Problem as Found, Reject};
-
-/// A workbook as it was read.
-pub struct Book {
-    pub file: String,
-    pub bytes: Vec<u8>,
-}
+use crate::log::plan::{Fault as Reason, Plan, Problem as Found};
 
 /// Cells of a plan that are printed for people.
 pub const SHOWN: usize = 200;
@@ -121,28 +115,11 @@ pub fn marked(
     if plan.problems.is_empty() {
         return Ok(());
     }
-    let bytes = xlsx::copy(&book.bytes, &marks(book, plan, texts), None)?;
+    let bytes = book.marked(plan, texts)?;
     for written in write_files(io, &[(path.clone(), bytes)], import.force)? {
         io.tell(&format!("marked workbook: {}", written.path.display()))?;
     }
     Ok(())
-}
-
-/// What is said of the cells of a workbook.
-fn marks(book: &Book, plan: &Plan, texts: &Texts) -> Marks {
-    let mut marks = Marks::new();
-    for found in &plan.problems {
-        let Some(sheet) = sheet(book, &found.file) else { continue };
-        let cell = if found.cell.is_empty() { "A1" } else { &found.cell };
-        let Fault { what, remedy, .. } = fault(found, texts);
-        let said = [Some(what), remedy].into_iter().flatten().collect::<Vec<_>>().join("\n→ ");
-        marks.entry((sheet.to_owned(), cell.to_owned())).or_default().push(said);
-    }
-    marks
-}
-
-fn sheet<'a>(book: &Book, file: &'a str) -> Option<&'a str> {
-    file.strip_prefix(&book.file)?.strip_prefix(':')
 }
 
 /// Rows that were left out, as files to be mended and imported again, in the format they came in.
@@ -152,17 +129,8 @@ pub fn rejects(
     (plan, texts): (&Plan, &Texts),
     books: &[Book],
 ) -> Outcome {
-    let tables = plan.rejects.iter().filter(|reject| !reject.sheet);
-    let mut files: Vec<_> = tables
-        .map(|reject| (beside(import, &reject.file, "csv"), reject.csv.clone().into_bytes()))
-        .collect();
-    for book in books {
-        let lines = lines(book, &plan.rejects);
-        if !lines.is_empty() {
-            let bytes = xlsx::copy(&book.bytes, &marks(book, plan, texts), Some(&lines))?;
-            files.push((beside(import, &book.file, "xlsx"), bytes));
-        }
-    }
+    let files = rejects::files(plan, books, texts)?.into_iter();
+    let files: Vec<_> = files.map(|(name, bytes)| (beside(import, &name), bytes)).collect();
     out(io, &files)?;
     say_problems(io, (plan, texts))
 }
@@ -184,21 +152,7 @@ pub fn say_problems(io: &mut Io, (plan, texts): (&Plan, &Texts)) -> Outcome {
     Ok(())
 }
 
-fn lines(book: &Book, rejects: &[Reject]) -> Lines {
-    let own = |reject: &Reject| {
-        let sheet = sheet(book, &reject.file)?.to_owned();
-        Some((sheet, reject.lines.iter().copied().collect()))
-    };
-    rejects.iter().filter_map(own).collect()
-}
-
-/// The path of the rows that were left out of a file.
-pub fn beside(import: &Import, name: &str, ending: &str) -> PathBuf {
-    let name = Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let folder = if import.path.is_dir() {
-        import.path.as_path()
-    } else {
-        import.path.parent().unwrap_or(Path::new("."))
-    };
-    folder.join(format!("{name}.rejects.{ending}"))
+/// The path of a file beside what was imported.
+pub fn beside(import: &Import, name: &str) -> PathBuf {
+    if import.path.is_dir() { import.path.join(name) } else { import.path.with_file_name(name) }
 }

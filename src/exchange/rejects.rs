@@ -1,0 +1,92 @@
+//! Workbooks with their problems in their cells, and rows that an import left out as files to be
+//! mended and imported again, in the format they came in.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::xlsx::{self, Lines, Marks, NotWritten};
+use crate::i18n::Texts;
+use crate::log::plan::{Plan, Problem, Reject};
+
+/// A workbook as it was read.
+#[derive(Debug)]
+pub struct Book {
+    pub file: String,
+    pub bytes: Vec<u8>,
+}
+
+/// How the name of such a file ends, without the ending of its format.
+const ENDING: &str = ".rejects";
+
+/// Whether a file holds rows that were left out; a folder is read without it.
+pub fn is_reject(path: &Path) -> bool {
+    path.file_stem().is_some_and(|stem| stem.to_string_lossy().ends_with(ENDING))
+}
+
+/// How many rows were left out.
+pub fn count(plan: &Plan) -> usize {
+    plan.rejects.iter().map(|reject| reject.lines.len()).sum()
+}
+
+/// The rows that were left out: files by their names, which belong beside those they came in.
+pub fn files(
+    plan: &Plan,
+    books: &[Book],
+    texts: &Texts,
+) -> Result<Vec<(String, Vec<u8>)>, NotWritten> {
+    let tables = plan.rejects.iter().filter(|reject| !reject.sheet);
+    let table = |reject: &Reject| (named(&reject.file, "csv"), reject.csv.clone().into_bytes());
+    let mut files: Vec<_> = tables.map(table).collect();
+    for book in books {
+        let lines = book.lines(&plan.rejects);
+        if !lines.is_empty() {
+            let bytes = xlsx::copy(&book.bytes, &book.marks(plan, texts), Some(&lines))?;
+            files.push((named(&book.file, "xlsx"), bytes));
+        }
+    }
+    Ok(files)
+}
+
+/// The name of the rows that were left out of a file.
+pub fn named(file: &str, ending: &str) -> String {
+    let stem = Path::new(file).file_stem().unwrap_or_default().to_string_lossy();
+    format!("{stem}{ENDING}.{ending}")
+}
+
+/// What is said of a cell: what is wrong, what is written there, how it is mended.
+fn note(found: &Problem, texts: &Texts) -> String {
+    let what = texts.what(&found.fault, &found.value);
+    let value =
+        if found.value.is_empty() { String::new() } else { format!(" ({:?})", found.value) };
+    format!("{what}{value}\n→ {}", texts.mend(&found.fault))
+}
+
+impl Book {
+    /// The workbook once more, with its problems in their cells.
+    pub fn marked(&self, plan: &Plan, texts: &Texts) -> Result<Vec<u8>, NotWritten> {
+        xlsx::copy(&self.bytes, &self.marks(plan, texts), None)
+    }
+
+    /// What is said of its cells.
+    fn marks(&self, plan: &Plan, texts: &Texts) -> Marks {
+        let mut marks: Marks = BTreeMap::new();
+        for found in &plan.problems {
+            let Some(sheet) = self.sheet(&found.file) else { continue };
+            let cell = if found.cell.is_empty() { "A1" } else { &found.cell };
+            marks.entry((sheet.to_owned(), cell.to_owned())).or_default().push(note(found, texts));
+        }
+        marks
+    }
+
+    fn sheet<'a>(&self, file: &'a str) -> Option<&'a str> {
+        file.strip_prefix(&self.file)?.strip_prefix(':')
+    }
+
+    fn lines(&self, rejects: &[Reject]) -> Lines {
+        let own = |reject: &Reject| {
+            let sheet = self.sheet(&reject.file)?.to_owned();
+            Some((sheet, reject.lines.iter().copied().collect()))
+        };
+        rejects.iter().filter_map(own).collect()
+    }
+}
