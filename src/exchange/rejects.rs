@@ -35,7 +35,7 @@ pub fn files(
     texts: &Texts,
 ) -> Result<Vec<(String, Vec<u8>)>, NotWritten> {
     let tables = plan.rejects.iter().filter(|reject| !reject.sheet);
-    let table = |reject: &Reject| (named(&reject.file, "csv"), reject.csv.clone().into_bytes());
+    let table = |reject: &Reject| (name(reject, plan), reject.csv.clone().into_bytes());
     let mut files: Vec<_> = tables.map(table).collect();
     for book in books {
         let lines = book.lines(&plan.rejects);
@@ -45,6 +45,16 @@ pub fn files(
         }
     }
     Ok(files)
+}
+
+/// The name of the rows of a table; with their kind, where a file holds tables of several.
+fn name(reject: &Reject, plan: &Plan) -> String {
+    let several = plan.rejects.iter().filter(|other| other.file == reject.file).count() > 1;
+    if !several {
+        return named(&reject.file, "csv");
+    }
+    let stem = Path::new(&reject.file).file_stem().unwrap_or_default().to_string_lossy();
+    named(&format!("{stem}.{}.csv", reject.kind.name()), "csv")
 }
 
 /// The name of the rows that were left out of a file.
@@ -88,5 +98,34 @@ impl Book {
             Some((sheet, reject.lines.iter().copied().collect()))
         };
         rejects.iter().filter_map(own).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::program::Kind;
+    use crate::exchange::table::kind_of;
+
+    fn reject(file: &str, kind: Kind) -> Reject {
+        Reject { file: file.into(), kind, csv: "code\n".into(), lines: vec![2], sheet: false }
+    }
+
+    #[test]
+    fn rows_of_every_table_have_a_file_whose_name_says_what_they_are_of() {
+        let rejects = vec![
+            reject("all.json", Kind::Project),
+            reject("all.json", Kind::Milestone),
+            reject("risk.csv", Kind::Risk),
+        ];
+        let plan = Plan { rejects, ..Plan::default() };
+        let files = files(&plan, &[], |_| String::new()).unwrap();
+        let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
+        let wanted = ["all.project.rejects.csv", "all.milestone.rejects.csv", "risk.rejects.csv"];
+        assert_eq!(names, wanted);
+        let kinds: Vec<_> = names.iter().map(|name| kind_of(name).unwrap()).collect();
+        assert_eq!(kinds, [Kind::Project, Kind::Milestone, Kind::Risk]);
+        assert!(names.iter().all(|name| is_reject(Path::new(name))));
+        assert_eq!(count(&plan), 3);
     }
 }

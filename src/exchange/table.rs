@@ -141,7 +141,10 @@ pub fn kind_of(name: &str) -> Result<Kind, Fault> {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let known = || nearest(stem, Kind::ALL.iter().map(|kind| kind.name().to_owned()));
     let unknown = || Fault::UnknownKind { name: stem.into(), nearest: known() };
-    Kind::from_name(stem).ok_or_else(unknown)
+    // `milestone.rejects.csv` holds rows of `milestone.csv`, `all.milestone.rejects.csv` of `all.json`.
+    let bare = stem.strip_suffix(".rejects").unwrap_or(stem);
+    let last = bare.rsplit('.').next().unwrap_or(bare);
+    Kind::from_name(bare).or_else(|| Kind::from_name(last)).ok_or_else(unknown)
 }
 
 /// A column in brackets is for the reader of the table: what is left out, or stands there to be

@@ -125,6 +125,7 @@ pub struct Warning {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reject {
     pub file: String,
+    pub kind: Kind,
     pub csv: String,
     /// The lines that they stand in.
     pub lines: Vec<usize>,

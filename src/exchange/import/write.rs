@@ -170,7 +170,7 @@ fn rejects<D>(context: &Context<D>, rows: &[ReadRow]) -> Vec<Reject> {
         let names = table.header.iter().map(|heading| heading.name.clone());
         let header = names.chain([PROBLEM.to_owned()]).collect();
         let csv = csv::text_of(&[vec![header], rows].concat());
-        Reject { file: table.file.clone(), csv, lines, sheet: table.sheet }
+        Reject { file: table.file.clone(), kind: table.kind, csv, lines, sheet: table.sheet }
     };
     bad.into_iter().map(reject).collect()
 }
