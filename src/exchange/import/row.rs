@@ -114,7 +114,11 @@ impl<D: Dictionary> Reader<'_, D> {
                     self.text(slot, (text, is_exact(self.table, cell)))
                 }
             };
-            if let Err(fault) = read {
+            let Err(fault) = read else { continue };
+            let disputed = matches!(fault, Fault::BothChanged { .. });
+            self.problem(&slot.name, &written(cell), fault);
+            // Whichever side counts, what cannot be read is said now.
+            if let Some(fault) = self.unreadable(slot, cell).filter(|_| disputed) {
                 self.problem(&slot.name, &written(cell), fault);
             }
         }

@@ -70,6 +70,10 @@ fn spreadsheets_point_14_a_cell_changed_in_both_asks_and_is_settled_by_choice() 
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(said[0].contains("it said \"0\", here it says \"1\" now"), "{said:?}");
     assert!(Texts::of(Language::En).mend(&plan.problems[0].fault).contains("--prefer"));
+    let wrong = filled(&made, &[("Project", CODE, &poverty, 7.5)]);
+    let said = problems(&import(&wrong, &later));
+    assert!(said.len() == 2 && said[0].contains("it said \"0\""), "{said:?}");
+    assert!(said[1].contains("7.5") && said[1] != said[0], "both are said: {said:?}");
     let prefer = |prefer| Options { prefer: Some(prefer), ..Options::default() };
     let book = import_with(&edited, &later, &prefer(Prefer::Workbook));
     assert_eq!(edits(&book), ["XLA-1 poverty: 1 -> 2"]);

@@ -1,6 +1,6 @@
 //! Cells that hold figures: what an indicator lets stand there.
 
-use super::{ABSENCE, QUALIFIER, Reader};
+use super::{ABSENCE, Cell, QUALIFIER, Reader, is_exact};
 use crate::domain::program::Kind;
 use crate::domain::records::{Indicator, Measure};
 use crate::domain::shape::{Shape, Slot};
@@ -65,6 +65,19 @@ impl<D: Dictionary> Reader<'_, D> {
         }
         self.set(&slot.name, value);
         Ok(())
+    }
+
+    /// Why the text of a cell is no value of it; none where it is one.
+    pub(super) fn unreadable(&self, slot: &Slot, cell: &Cell) -> Option<Fault> {
+        let (Cell::Text(text) | Cell::Exact(text)) = cell else { return None };
+        let text = self.unmarked(slot, text);
+        let figure = self.is_figure(slot);
+        if figure && (self.absence(text).is_some() || self.takes_word(slot, text)) {
+            return None;
+        }
+        let bare = number::qualified(text.trim()).filter(|_| figure);
+        let bare = bare.map_or(text, |(_, rest)| rest);
+        self.value(slot, (bare, is_exact(self.table, cell))).err()
     }
 
     /// The word of absence that a text is, in any language.
