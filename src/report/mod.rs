@@ -14,4 +14,4 @@ pub mod table;
 pub use bilingual::{bilingual, compose};
 pub use catalog::{build, build_portfolio};
 pub use house::House;
-pub use request::{Issue, Profile, Provenance, Request, Since, Why};
+pub use request::{Issue, Profile, Provenance, Request, Since, Why, day};

@@ -31,6 +31,12 @@ pub struct Request {
     pub house: Arc<House>,
 }
 
+/// The day that a report of a period shows: the one asked for; else the end of the period, or today
+/// while it lasts.
+pub fn day(asked: Option<NaiveDate>, end: NaiveDate, today: NaiveDate) -> NaiveDate {
+    asked.unwrap_or_else(|| end.min(today))
+}
+
 /// An edition as its cover says it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Issue {

@@ -1,5 +1,9 @@
 //! What a screen asks for; screens themselves reach nothing outside of them.
 
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
 use super::memory::SavedView;
 use super::overlays::Overlay;
 use super::place::Place;
@@ -57,7 +61,7 @@ pub enum Effect {
     /// Shows what tables from outside would write.
     Import(Intake),
     /// Writes what tables from outside ask for; all changes are one step.
-    TakeIn(Vec<Change>),
+    TakeIn(TakeIn),
     /// Opens records as a table in the person's editor.
     Table(Table),
     /// Keeps these views of lists, and no others.
@@ -91,6 +95,8 @@ pub struct Wanted {
     /// The kind of report and the code of its period.
     pub kind: &'static str,
     pub period: String,
+    /// The day it shows.
+    pub as_of: NaiveDate,
     /// How much is in it; by the length of the period where none is asked for.
     pub profile: Option<Profile>,
     pub tongues: Tongues,
@@ -108,6 +114,22 @@ pub struct Intake {
     pub skip_invalid: bool,
     /// The encoding of texts that do not say theirs.
     pub encoding: Option<&'static str>,
+    /// What files hold that are not named after it.
+    pub kinds: Vec<(String, Kind)>,
+}
+
+/// What tables from outside ask for: changes that are one step, and rows that stay outside.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TakeIn {
+    pub changes: Vec<Change>,
+    pub left: LeftOut,
+}
+
+/// Rows that cannot be taken over, and the files that keep them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    pub rows: usize,
+    pub files: Vec<(PathBuf, Vec<u8>)>,
 }
 
 /// Where tables come from.
@@ -121,7 +143,8 @@ pub enum Source {
 impl Intake {
     /// Tables as they are.
     pub fn of(source: Source) -> Self {
-        Self { source, columns: vec![], prefer: None, skip_invalid: false, encoding: None }
+        let (columns, kinds) = (vec![], vec![]);
+        Self { source, columns, prefer: None, skip_invalid: false, encoding: None, kinds }
     }
 }
 

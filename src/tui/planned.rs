@@ -1,19 +1,37 @@
 //! What a table would write, and what is wrong with it, in words.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::path::PathBuf;
 
-use super::effect::{Draft, Intake, Source};
-use super::overlays::{self, Entry, Taking, changed};
+use super::effect::{Draft, Intake, LeftOut, Source, TakeIn};
+use super::finders;
+use super::overlays::{self, Entry, Finder, Item, Pick, Taking, changed};
 use super::session::Session;
 use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::domain::shape::Shape;
 use crate::domain::values::Id;
+use crate::log::change::Change;
 use crate::log::plan::{Fault, Plan, PlannedEdit, Problem};
+
+/// The kinds of record that a file may hold, to choose one.
+pub fn kinds(session: &Session, intake: &Intake, (file, kinds): (&str, &[Kind])) -> Finder {
+    let item = |kind: &Kind| {
+        let mut intake = intake.clone();
+        intake.kinds.push((file.to_owned(), *kind));
+        Item {
+            detail: session.texts.about(kind.name()),
+            also: kind.name().into(),
+            ..finders::plain(session.texts.record(kind.name()), Pick::Import(intake))
+        }
+    };
+    let title = session.texts.say_with("tui-taking-kind", &[("file", Arg::Text(file.into()))]);
+    Finder::new(title, kinds.iter().map(item).collect())
+}
 
 /// Every record with its cells old and new, and the problems with their places. Where one stands
 /// nothing is written, unless bad rows are left out.
-pub fn taking(session: &Session, intake: &Intake, plan: Plan) -> Taking {
+pub fn taking(session: &Session, intake: &Intake, (plan, left): (Plan, LeftOut)) -> Taking {
     let editor = matches!(&intake.source, Source::Paste(paste) if paste.from == "editor");
     let key = match &intake.source {
         Source::File(_) => "taking-title",
@@ -31,11 +49,31 @@ pub fn taking(session: &Session, intake: &Intake, plan: Plan) -> Taking {
     taking.problems = problems(session, intake, &plan);
     taking.ways = self::ways(intake, &plan);
     taking.entries = entries(session, &plan.lines);
-    taking.changes = plan.changes;
+    taking.left_out = left_out(session, &left);
+    taking.taken = TakeIn { changes: plan.changes, left };
     if let (true, Source::Paste(paste)) = (editor, &intake.source) {
         taking.again = Some(Draft { text: paste.text.clone(), suffix: ".tsv" });
     }
     taking
+}
+
+/// How many rows stay outside, and where they will lie; empty where there are none.
+fn left_out(session: &Session, left: &LeftOut) -> String {
+    let count = ("count", number(left.rows));
+    match left.files.as_slice() {
+        _ if left.rows == 0 => String::new(),
+        [] => session.texts.say_with("tui-taking-left", &[count]),
+        files => {
+            let path = [count, ("path", Arg::Text(paths(session, files)))];
+            session.texts.say_with("tui-taking-left-in", &path)
+        }
+    }
+}
+
+/// The paths of files, one after the other.
+pub fn paths(session: &Session, files: &[(PathBuf, Vec<u8>)]) -> String {
+    let paths = files.iter().map(|(path, _)| path.display().to_string());
+    session.texts.list(&paths.collect::<Vec<_>>())
 }
 
 fn ways(intake: &Intake, plan: &Plan) -> Vec<(&'static str, Intake)> {
@@ -112,6 +150,14 @@ fn fault(session: &Session, problem: &Problem) -> String {
         Fault::Breach(_) => format!("{said} {}", session.texts.mend(&problem.fault)),
         _ => said,
     }
+}
+
+/// How many records and cells changes are of, said in the words of a key.
+pub fn size(session: &Session, key: &str, changes: &[Change]) -> String {
+    let edits = changes.iter().flat_map(|change| &change.edits);
+    let records: BTreeSet<Id> = edits.clone().map(|edit| edit.id).collect();
+    let args = [("records", number(records.len())), ("cells", number(edits.count()))];
+    session.texts.say_with(key, &args)
 }
 
 fn number(count: usize) -> Arg {

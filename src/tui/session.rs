@@ -26,6 +26,8 @@ pub struct Session {
     pub texts: Arc<Texts>,
     pub theme: Theme,
     pub as_of: NaiveDate,
+    /// The day that somebody asked to see; else that is today.
+    pub asked: Option<NaiveDate>,
     pub banner: Option<String>,
     pub read_only: bool,
     /// Whether the programme is still being read.

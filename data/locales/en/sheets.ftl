@@ -42,7 +42,45 @@ tui-taking-reading = Reading { $path } …
 tui-taking-wait = Esc gives it up.
 tui-taking-unreadable = { $path } cannot be read: { $detail }
 tui-taking-no-format = { $path } is no table: csv, tsv, xlsx, json, txt and xml (IATI) can be taken in.{ $detail }
-tui-taken-in = { $count } cells taken in as one step.
+tui-taken-in = { $records ->
+    [one] 1 record
+   *[other] { $records } records
+} taken in as one step ({ $cells ->
+    [one] 1 cell
+   *[other] { $cells } cells
+}).
+tui-taking-kind = What does { $file } hold?
+tui-taking-left = { $count ->
+    [one] 1 row is left out.
+   *[other] { $count } rows are left out.
+}
+tui-taking-left-in = { $count ->
+    [one] 1 row is left out, and goes into { $path }
+   *[other] { $count } rows are left out, and go into { $path }
+}
+tui-left-out = { $count ->
+    [one] 1 row left out.
+   *[other] { $count } rows left out.
+}
+tui-left-out-in = { $count ->
+    [one] 1 row left out: { $path }
+   *[other] { $count } rows left out: { $path }
+}
+tui-left-out-lost = { $count ->
+    [one] 1 row left out, and { $path } cannot be written: { $detail }
+   *[other] { $count } rows left out, and { $path } cannot be written: { $detail }
+}
+tui-button-write-records = { $records ->
+    [one] Write 1 record
+   *[other] Write { $records } records
+}
+tui-button-write-cells = { $records ->
+    [one] Write 1 record
+   *[other] Write { $records } records
+} ({ $cells ->
+    [one] 1 cell
+   *[other] { $cells } cells
+})
 tui-mapping-title = Columns that no field is named after
 tui-mapping-help = Enter chooses a field, Space leaves the column out, Tab goes on.
 tui-mapping-open = not settled

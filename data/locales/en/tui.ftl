@@ -421,6 +421,7 @@ tui-no-report = There is no such report.
 tui-profile-usual = by the length of the period
 tui-option-report = Report
 tui-option-period = Period
+tui-report-as-of = figures as of { $date }
 tui-option-profile = Profile
 tui-option-languages = Languages
 tui-option-layout = Layout

@@ -421,6 +421,7 @@ tui-no-report = Tidak ada laporan seperti itu.
 tui-profile-usual = menurut panjang periode
 tui-option-report = Laporan
 tui-option-period = Periode
+tui-report-as-of = angka per { $date }
 tui-option-profile = Profil
 tui-option-languages = Bahasa
 tui-option-layout = Tata letak

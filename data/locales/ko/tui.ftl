@@ -421,6 +421,7 @@ tui-no-report = 해당 보고서 없음
 tui-profile-usual = 기간 길이에 따름
 tui-option-report = 보고서
 tui-option-period = 기간
+tui-report-as-of = { $date } 기준
 tui-option-profile = 구성
 tui-option-languages = 언어
 tui-option-layout = 배열

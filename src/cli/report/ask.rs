@@ -14,8 +14,8 @@ use crate::domain::shape::hint;
 use crate::domain::values::{Choice, PeriodCode, choice};
 use crate::i18n::{Language, Tongues};
 use crate::render::Format;
-use crate::report::Profile;
 use crate::report::catalog::REPORTS;
+use crate::report::{Profile, day};
 
 /// A period with its first and last day.
 pub type Span = (String, NaiveDate, NaiveDate);
@@ -131,10 +131,8 @@ pub fn period(context: &Context, program: &Program, named: Option<&str>) -> Outc
     })
 }
 
-/// The day asked for; else the end of the period, or today while it lasts.
+/// The day that a report of a period which ends then shows.
 pub fn as_of(context: &Context, end: NaiveDate) -> Outcome<NaiveDate> {
-    match context.config.get("as_of") {
-        Some(text) => context.day(text),
-        None => Ok(end.min(context.today())),
-    }
+    let asked = context.config.get("as_of").map(|text| context.day(text)).transpose()?;
+    Ok(day(asked, end, context.today()))
 }

@@ -149,6 +149,14 @@ fn column<D: Dictionary>(
     found.ok_or_else(|| unknown(kind, name))
 }
 
+/// The cell of a kind of record that a column is named after.
+pub fn cell<D: Dictionary>(kind: Kind, name: &str, options: &Options, words: &D) -> Option<String> {
+    match column(kind, name, options, words) {
+        Ok(Column::Cell(slot)) => Some(slot.name),
+        _ => None,
+    }
+}
+
 fn coded(kind: Kind, name: &str, language: &str) -> Option<Column> {
     match name {
         ID => Some(Column::Id),

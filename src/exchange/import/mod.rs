@@ -5,6 +5,7 @@ mod breaches;
 mod columns;
 mod identify;
 mod index;
+mod likely;
 mod line;
 mod number;
 mod proposed;
@@ -18,6 +19,8 @@ use std::mem::take;
 use crate::domain::program::{Kind, Program};
 use crate::log::plan::Plan;
 pub use crate::log::plan::Prefer;
+
+pub use likely::likely;
 
 use super::table::Input;
 use index::Index;

@@ -36,7 +36,7 @@ impl App {
             Answer::Agree(agreement) => return Some(Effect::Agree(agreement)),
             Answer::Export(order) => return Some(Effect::Export(order)),
             Answer::Import(intake) => return Some(Effect::Import(intake)),
-            Answer::TakeIn(changes) => return Some(Effect::TakeIn(changes)),
+            Answer::TakeIn(taken) => return Some(Effect::TakeIn(taken)),
             Answer::Edit(draft) => return Some(Effect::Editor(draft)),
             Answer::Quit => return Some(Effect::Quit),
             Answer::Settle(taken) => {
@@ -78,6 +78,7 @@ impl App {
             Pick::File(path) => {
                 return Some(Effect::Import(Intake::of(Source::File(path))));
             }
+            Pick::Import(intake) => return Some(Effect::Import(intake)),
             Pick::Copy(clip) => return Some(Effect::Copy(clip)),
             Pick::Arrange(arrange) => {
                 let effect = self.screen_mut()?.arrange(arrange, session)?;

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::Reply;
 use crate::i18n::width;
 use crate::log::change::Change;
-use crate::tui::effect::{Agreement, Draft, Intake, Order};
+use crate::tui::effect::{Agreement, Draft, Intake, Order, TakeIn};
 use crate::tui::session::Session;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::popup;
@@ -32,7 +32,7 @@ pub enum Answer {
     /// Reads tables from outside in another way.
     Import(Intake),
     /// Writes what they ask for.
-    TakeIn(Vec<Change>),
+    TakeIn(TakeIn),
     /// Opens a text in the person's editor once more.
     Edit(Draft),
     /// Takes the other's version of a field where it says so, then saves.

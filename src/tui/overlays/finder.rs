@@ -11,7 +11,7 @@ use crate::domain::program::Kind;
 use crate::domain::values::{Id, Link};
 use crate::i18n::width;
 use crate::tui::action::Action;
-use crate::tui::effect::Clip;
+use crate::tui::effect::{Clip, Intake};
 use crate::tui::listing::visible_top;
 use crate::tui::register::{Chosen, Origin};
 use crate::tui::session::Session;
@@ -33,6 +33,8 @@ pub enum Pick {
     Text(String),
     /// The path of a file that is to be taken in.
     File(String),
+    /// Tables from outside, read in this way.
+    Import(Intake),
     /// A cell of the records that are to be changed.
     Field(String),
     /// Cells for the clipboard.

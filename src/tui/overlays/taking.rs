@@ -8,14 +8,15 @@ use ratatui::layout::Rect;
 
 use super::{Answer, Reply};
 use crate::domain::values::Id;
-use crate::log::change::Change;
+use crate::i18n::width;
 use crate::log::plan::{self, Prefer};
-use crate::tui::effect::{Draft, Intake};
+use crate::tui::effect::{Draft, Intake, TakeIn};
 use crate::tui::listing::visible_top;
+use crate::tui::planned;
 use crate::tui::session::Session;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::popup;
-use crate::tui::widgets::text::{row, write};
+use crate::tui::widgets::text::{row, wrapped, write};
 
 /// One record that would be written, with a line a cell.
 #[derive(Debug)]
@@ -32,7 +33,9 @@ pub struct Taking {
     /// What is wrong, each with its place.
     pub problems: Vec<String>,
     pub entries: Vec<Entry>,
-    pub changes: Vec<Change>,
+    /// How many rows stay outside, and where they will lie.
+    pub left_out: String,
+    pub taken: TakeIn,
     /// What can be read once more in another way, with the key of the button that does.
     pub ways: Vec<(&'static str, Intake)>,
     /// What can be edited once more.
@@ -45,25 +48,66 @@ pub struct Taking {
     focus: usize,
 }
 
+/// A line, the record that it is of, and whether it is its first.
+struct Line<'a> {
+    text: &'a str,
+    entry: Option<&'a Entry>,
+    first: bool,
+}
+
+impl Line<'_> {
+    /// With a mark that says whether the record is written.
+    fn text(&self, gone: &BTreeSet<Id>) -> String {
+        let mark = match self.entry {
+            None => "",
+            Some(_) if !self.first => "    ",
+            Some(entry) if gone.contains(&entry.id) => "[ ] ",
+            Some(_) => "[x] ",
+        };
+        format!("{mark}{}", self.text)
+    }
+
+    fn meaning(&self, gone: &BTreeSet<Id>) -> Meaning {
+        match self.entry {
+            None => Meaning::Bad,
+            Some(entry) if gone.contains(&entry.id) => Meaning::Muted,
+            Some(_) => Meaning::Plain,
+        }
+    }
+}
+
+/// Cells for which lines are in view, behind the buttons.
+const COUNTER: usize = 12;
+
 impl Taking {
     pub fn new(title: String, summary: String) -> Self {
-        let (problems, entries, changes, ways) = (vec![], vec![], vec![], vec![]);
-        let (again, out) = (None, BTreeSet::new());
-        Self { title, summary, problems, entries, changes, ways, again, out, at: 0, focus: 0 }
+        Self {
+            title,
+            summary,
+            problems: vec![],
+            entries: vec![],
+            left_out: String::new(),
+            taken: TakeIn::default(),
+            ways: vec![],
+            again: None,
+            out: BTreeSet::new(),
+            at: 0,
+            focus: 0,
+        }
     }
 
     /// Arrows move, Space leaves a row out or takes it in again, Tab goes from Cancel to the other
     /// buttons; Enter presses the one in focus.
     pub fn key(&mut self, key: KeyEvent, session: &Session) -> Reply {
         let last = self.lines().count().saturating_sub(1);
-        let page = room(session.body()).max(1);
-        let buttons = self.buttons(session).len();
+        let page = self.room(inner(session.body())).max(1);
+        let buttons = self.buttons(session, true).len();
         match key.code {
             KeyCode::Esc => return Reply::Close,
             KeyCode::Tab | KeyCode::Right => self.focus = (self.focus + 1) % buttons,
             KeyCode::BackTab | KeyCode::Left => self.focus = (self.focus + buttons - 1) % buttons,
             KeyCode::Enter => {
-                let button = self.buttons(session).into_iter().nth(self.focus);
+                let button = self.buttons(session, true).into_iter().nth(self.focus);
                 return button.map_or(Reply::Close, |(_, reply)| reply);
             }
             KeyCode::Char(' ') => self.turn(),
@@ -80,19 +124,18 @@ impl Taking {
 
     /// Leaves the record under the cursor out, or takes it in again.
     fn turn(&mut self) {
-        let id = self.lines().nth(self.at).and_then(|(_, entry, _)| entry).map(|entry| entry.id);
+        let id = self.lines().nth(self.at).and_then(|line| line.entry).map(|entry| entry.id);
         if let Some(id) = id.filter(|id| !self.out.remove(id)) {
             self.out.insert(id);
         }
         self.focus = self.focus.min(1);
     }
 
-    /// The lines with the record that each is of, and whether it is its first.
-    fn lines(&self) -> impl Iterator<Item = (&str, Option<&Entry>, bool)> {
-        let problems = self.problems.iter().map(|line| (line.as_str(), None, false));
+    fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        let problems = self.problems.iter().map(|text| Line { text, entry: None, first: false });
         let entries = self.entries.iter().flat_map(|entry| {
             let lines = entry.lines.iter().enumerate();
-            lines.map(move |(number, line)| (line.as_str(), Some(entry), number == 0))
+            lines.map(move |(number, text)| Line { text, entry: Some(entry), first: number == 0 })
         });
         problems.chain(entries)
     }
@@ -102,55 +145,80 @@ impl Taking {
         if self.out.is_empty() {
             BTreeSet::new()
         } else {
-            plan::dependent(&self.changes, &self.out)
+            plan::dependent(&self.taken.changes, &self.out)
         }
     }
 
-    /// Draws it in the middle of an area.
+    /// What stands above the lines: how much would be written, and what stays outside.
+    fn head(&self, wide: u16) -> Vec<(String, Meaning)> {
+        let parts = [(&self.summary, Meaning::Heading), (&self.left_out, Meaning::Warning)];
+        let filled = parts.into_iter().filter(|(text, _)| !text.is_empty());
+        let lines = filled.flat_map(|(text, meaning)| {
+            wrapped(text, usize::from(wide)).into_iter().map(move |line| (line, meaning))
+        });
+        lines.collect()
+    }
+
+    /// Rows between the head and the buttons.
+    fn room(&self, inner: Rect) -> usize {
+        usize::from(inner.height).saturating_sub(self.head(inner.width).len() + 2)
+    }
+
+    /// Draws it in the middle of an area. The line under the cursor is shown whole.
     pub fn view(&self, frame: &mut Frame, area: Rect, session: &Session) {
         let theme = session.theme;
-        let outer = popup::centred(area, area.width.saturating_sub(4).min(110), area.height);
-        let inner = popup::draw(frame.buffer_mut(), outer, &self.title, theme);
-        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
-        let summary = (theme.plain(&self.summary), theme.style(Meaning::Heading));
-        write(frame.buffer_mut(), row(inner, 0), inner.x, (&summary.0, summary.1));
-        let (room, count, gone) = (room(area), self.lines().count(), self.gone());
-        let top = visible_top(0, self.at, room);
-        for (index, (line, entry, first)) in self.lines().enumerate().skip(top).take(room) {
-            let area = row(inner, index - top + 1);
-            let out = entry.is_some_and(|entry| gone.contains(&entry.id));
-            let mark = match entry {
-                None => "",
-                Some(_) if !first => "    ",
-                Some(_) if out => "[ ] ",
-                Some(_) => "[x] ",
-            };
-            let meaning = match entry {
-                _ if index == self.at => Meaning::Selected,
-                None => Meaning::Bad,
-                Some(_) if out => Meaning::Muted,
-                Some(_) => Meaning::Plain,
-            };
-            let text = theme.plain(&format!("{mark}{line}"));
-            write(frame.buffer_mut(), area, area.x, (&text, theme.style(meaning)));
+        popup::draw(frame.buffer_mut(), outer(area), &self.title, theme);
+        let inner = inner(area);
+        let head = self.head(inner.width);
+        for (index, (line, meaning)) in head.iter().enumerate() {
+            let area = row(inner, index);
+            write(frame.buffer_mut(), area, area.x, (&theme.plain(line), theme.style(*meaning)));
+        }
+        let (room, count, gone) = (self.room(inner), self.lines().count(), self.gone());
+        let whole = |line: &Line| wrapped(&theme.plain(&line.text(&gone)), inner.width.into());
+        let own = self.lines().nth(self.at).map(|line| whole(&line)).unwrap_or_default();
+        let own = own.get(..own.len().min(room)).unwrap_or_default();
+        let top = visible_top(0, self.at, (room + 1).saturating_sub(own.len().max(1)));
+        let mut next = head.len();
+        for (index, line) in self.lines().enumerate().skip(top) {
+            let cut = [theme.plain(&line.text(&gone))];
+            let shown = if index == self.at { own } else { &cut };
+            let here = index == self.at;
+            let style = theme.style(if here { Meaning::Selected } else { line.meaning(&gone) });
+            for text in shown.iter().take((head.len() + room).saturating_sub(next)) {
+                let area = row(inner, next);
+                write(frame.buffer_mut(), area, area.x, (text, style));
+                next += 1;
+            }
         }
         let last = row(inner, usize::from(inner.height.saturating_sub(1)));
-        let buttons = self.buttons(session);
-        let labels = buttons.iter().map(|(label, _)| label.as_str());
-        popup::buttons(frame.buffer_mut(), last, labels, (self.focus, 1), theme);
+        self.draw_buttons(frame, last, session);
+        let room = room.saturating_sub(own.len().saturating_sub(1));
         popup::in_view(frame.buffer_mut(), last, (top, room, count), theme);
     }
 
+    /// The buttons, in few words where all of them have no room.
+    fn draw_buttons(&self, frame: &mut Frame, area: Rect, session: &Session) {
+        let labels = |short| -> Vec<String> {
+            self.buttons(session, short).into_iter().map(|(label, _)| label).collect()
+        };
+        let wide = |labels: &[String]| labels.iter().map(|label| width(label) + 5).sum::<usize>();
+        let long = labels(false);
+        let fits = wide(&long) + COUNTER <= usize::from(area.width);
+        let labels = if fits { long } else { labels(true) };
+        let labels = labels.iter().map(String::as_str);
+        popup::buttons(frame.buffer_mut(), area, labels, (self.focus, 1), session.theme);
+    }
+
     /// Labels with what pressing them leads to: nothing, first.
-    fn buttons(&self, session: &Session) -> Vec<(String, Reply)> {
+    fn buttons(&self, session: &Session, short: bool) -> Vec<(String, Reply)> {
         let mut buttons = vec![(session.say("button-cancel"), Reply::Close)];
-        let changes = plan::without(&self.changes, &self.gone());
+        let changes = plan::without(&self.taken.changes, &self.gone());
         if !changes.is_empty() {
-            let gone = self.gone();
-            let kept = self.entries.iter().filter(|entry| !gone.contains(&entry.id));
-            let count: usize = kept.map(|entry| entry.lines.len()).sum();
-            let label = format!("{} ({count})", session.say("button-write"));
-            buttons.push((label, Reply::Answer(Answer::TakeIn(changes))));
+            let key = if short { "tui-button-write-records" } else { "tui-button-write-cells" };
+            let label = planned::size(session, key, &changes);
+            let taken = TakeIn { changes, left: self.taken.left.clone() };
+            buttons.push((label, Reply::Answer(Answer::TakeIn(taken))));
         }
         for (key, intake) in &self.ways {
             let answer = Reply::Answer(Answer::Import(intake.clone()));
@@ -184,7 +252,14 @@ pub fn ways(
     ways
 }
 
-/// Lines that fit between the summary and the buttons of a box as high as an area.
-fn room(area: Rect) -> usize {
-    usize::from(area.height.saturating_sub(5))
+/// The box in the middle of an area.
+fn outer(area: Rect) -> Rect {
+    popup::centred(area, area.width.saturating_sub(4).min(110), area.height)
+}
+
+/// What is inside of its border.
+fn inner(area: Rect) -> Rect {
+    let outer = outer(area);
+    let (width, height) = (outer.width.saturating_sub(4), outer.height.saturating_sub(2));
+    Rect { x: outer.x + 2, y: outer.y + 1, width, height }
 }

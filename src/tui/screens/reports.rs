@@ -111,7 +111,8 @@ impl Reports {
         };
         let command = self.choices.command(session);
         let names = self.choices.names(session).join("\n");
-        let text = format!("{}\n{names}\n\n{command}", session.say("export-text"));
+        let day = options::said_of(order.wanted.as_of, session);
+        let text = format!("{}\n{names}\n\n{day}\n\n{command}", session.say("export-text"));
         let yes = ("write", Answer::Export(order));
         let confirm = Confirm::ask(session.say("export-title"), text, yes);
         Effect::Ask(Box::new(Overlay::Confirm(confirm)))

@@ -227,7 +227,7 @@ impl Desk {
             Effect::Export(order) => self.ask_export(order),
             Effect::Stop => self.stop_export(),
             Effect::Import(intake) => self.import(intake),
-            Effect::TakeIn(changes) => return self.write(Work::TakeIn(changes)),
+            Effect::TakeIn(taken) => return self.write(Work::TakeIn(taken)),
             Effect::Table(table) => self.ask_table(&table),
             Effect::Views(views) => self.keep_views(views),
             Effect::Copy(clip) => self.copy(&clip),

@@ -4,6 +4,7 @@ mod agreement;
 mod clipboard;
 mod desk;
 mod editor;
+mod files;
 mod gate;
 mod intake;
 mod load;

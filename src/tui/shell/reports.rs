@@ -1,13 +1,12 @@
 //! Reports made for the screen and written to files.
 
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
 use sha2::{Digest, Sha256};
-use tempfile::NamedTempFile;
 
+use super::files;
 use crate::domain::program::Program;
 use crate::domain::values::hex;
 use crate::exchange::text;
@@ -19,11 +18,10 @@ use crate::report::{House, Provenance, Request, Since, build, compose};
 use crate::store::Store;
 use crate::tui::effect::{Order, Wanted};
 
-/// A programme on a day, and the file it was read from.
+/// A programme, and the file it was read from.
 pub struct Made<'a> {
     pub store: &'a Store,
     pub program: &'a Program,
-    pub as_of: NaiveDate,
     pub house: &'a Arc<House>,
 }
 
@@ -83,7 +81,7 @@ impl Made<'_> {
         if !step(all, all) {
             return Err(NotWritten::Stopped);
         }
-        write(&files).map_err(|error| error.to_string())?;
+        files::write(&files).map_err(|error| error.to_string())?;
         Ok(files.into_iter().map(|(path, _)| path).collect())
     }
 
@@ -105,7 +103,7 @@ impl Made<'_> {
             provenance: self.provenance().map_err(|error| error.to_string())?,
             house: Arc::clone(self.house),
         };
-        let figures = Figures::new(self.program, end.min(self.as_of));
+        let figures = Figures::new(self.program, wanted.as_of);
         build(&request, &figures, texts).ok_or_else(|| texts.say("tui-no-report"))
     }
 
@@ -133,24 +131,6 @@ fn body(text: &str) -> &str {
     rest.map_or(text, |(_, body)| body.trim_start())
 }
 
-/// Writes all files beside their places, then puts them there: none is ever half written.
-fn write(files: &[(PathBuf, Vec<u8>)]) -> io::Result<()> {
-    let mut staged = vec![];
-    for (path, bytes) in files {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let folder = folder.unwrap_or(Path::new("."));
-        std::fs::create_dir_all(folder)?;
-        let mut file = NamedTempFile::new_in(folder)?;
-        file.write_all(bytes)?;
-        file.as_file().sync_all()?;
-        staged.push((file, path));
-    }
-    for (file, path) in staged {
-        file.persist(path).map_err(|error| error.error)?;
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Mutex;
@@ -170,17 +150,13 @@ mod tests {
         store.apply(&sample_plan(Sample::Demo).changes, &stamp).unwrap();
         let scope = store.partnerships().unwrap()[0].1;
         let program = store.load(scope).unwrap();
-        let made = Made {
-            store: &store,
-            program: &program,
-            as_of: "2025-07-15".parse().unwrap(),
-            house: &Arc::default(),
-        };
+        let made = Made { store: &store, program: &program, house: &Arc::default() };
         let folder = tempfile::tempdir().unwrap();
         let order = Order {
             wanted: Wanted {
                 kind: "milestones",
                 period: "2025-Q2".into(),
+                as_of: "2025-06-30".parse().unwrap(),
                 profile: None,
                 tongues: Language::En.into(),
             },

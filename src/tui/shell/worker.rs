@@ -8,7 +8,7 @@ use std::thread;
 
 use chrono::NaiveDate;
 
-use super::intake::{self, NotRead};
+use super::intake::{self, NotRead, Planned};
 use super::load::{self, Loaded};
 use super::portfolio::{self, Folded};
 use super::reports::{Made, NotWritten};
@@ -16,7 +16,6 @@ use crate::domain::program::Program;
 use crate::domain::values::Id;
 use crate::figures::last_edition;
 use crate::i18n::Language;
-use crate::log::plan::Plan;
 use crate::report::House;
 use crate::store::{Mode, Result, Store, StoreError};
 use crate::tui::app::Input;
@@ -43,7 +42,7 @@ pub enum Message {
     /// The paths of a report that was written.
     Exported(std::result::Result<Vec<PathBuf>, NotWritten>),
     /// What tables from outside would write, or why they cannot be read.
-    Planned(Box<Intake>, Box<std::result::Result<Plan, NotRead>>),
+    Planned(Box<Intake>, Box<std::result::Result<Planned, NotRead>>),
     /// The process is to end.
     Stop,
 }
@@ -64,13 +63,12 @@ pub enum Task {
 #[derive(Debug)]
 pub struct Source {
     pub program: Arc<Program>,
-    pub as_of: NaiveDate,
     pub house: Arc<House>,
 }
 
 impl Source {
     fn made<'a>(&'a self, store: &'a Store) -> Made<'a> {
-        Made { store, program: &self.program, as_of: self.as_of, house: &self.house }
+        Made { store, program: &self.program, house: &self.house }
     }
 }
 

@@ -97,7 +97,7 @@ fn requirement_35_a_bulk_edit_says_what_stays_and_what_is_refused() {
     stage.press("2 a E").write("planned end").press("enter").write("2020").press("enter");
     let text = stage.text();
     assert!(text.contains("before it starts on"), "{text}");
-    assert!(!text.contains("Write ("), "all or nothing: {text}");
+    assert!(!text.contains("[ Write "), "all or nothing: {text}");
     stage.press("tab enter");
     assert_eq!(stage.arrival(), before);
     stage.press("E").write("planned end").press("enter").write("soon").press("enter");

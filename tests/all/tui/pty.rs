@@ -481,9 +481,9 @@ fn requirement_40_the_first_run_leads_to_the_demo_and_takes_a_folder_in() {
     terminal.press("\r");
     terminal.shows("Path of the file");
     terminal.press("country.csv\r");
-    terminal.shows("[ Write (");
+    terminal.shows("[ Write ");
     terminal.press("\t\r");
-    terminal.until("open again", |screen| again(screen) && !screen.contains("[ Write ("));
+    terminal.until("open again", |screen| again(screen) && !screen.contains("[ Write "));
     terminal.press("\x1b[A\x1b[A\r");
     terminal.shows("XDG");
     terminal.press("q");

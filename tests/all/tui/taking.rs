@@ -42,10 +42,10 @@ fn a_workbook_is_previewed_rows_are_left_out_and_the_rest_is_one_step() {
     let text = stage.text();
     assert!(text.contains("0 new, 2 changed, 0 unchanged, 0 problems"), "{text}");
     assert!(text.contains("[x] WATER/M2 Forecast date: 2025-09 → 2025-11"), "{text}");
-    assert!(text.contains("[ Write (2) ]"), "{text}");
+    assert!(text.contains("[ Write 2 records (2 cells) ]"), "{text}");
     stage.press("down space");
     assert!(stage.text().contains("[ ] ROADS/M1 Forecast date"), "{}", stage.text());
-    assert!(stage.text().contains("[ Write (1) ]"), "{}", stage.text());
+    assert!(stage.text().contains("[ Write 1 record (1 cell) ]"), "{}", stage.text());
     stage.press("enter");
     assert_eq!(stage.arrival(), before, "Enter alone is Cancel");
     take(&mut stage, &path);
@@ -77,6 +77,108 @@ fn problems_are_listed_with_their_cells_in_every_language_and_bad_rows_can_be_le
         assert_eq!(stage.arrival(), before);
         stage.press("tab enter");
         assert_eq!(stage.cell("milestone", TESTED, "forecast"), "2025-11");
+    }
+}
+
+/// The rows that are left out are counted before and after, and lie beside their file, in the
+/// format it came in.
+#[test]
+fn rows_that_are_left_out_are_kept_in_a_file_that_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows: &[&[&str]] = &[ROWS[0], ROWS[1], &["NONE", "M1", "soon"], &["ROADS", "M9", "soon"]];
+    let path = book(folder.path(), "milestone", rows);
+    let csv: Vec<String> = rows.iter().map(|row| row.join(",")).collect();
+    let csv = lay(folder.path(), "milestone.csv", csv.join("\n") + "\n");
+    for (path, kept) in [(path, "in.rejects.xlsx"), (csv, "milestone.rejects.csv")] {
+        let kept = folder.path().join(kept);
+        let mut stage = Stage::with(&programme(), &Setting { size: (120, 40), ..PLAIN });
+        take(&mut stage, &path).press("tab enter");
+        let said = format!("2 rows are left out, and go into {}", kept.display());
+        assert!(stage.text().contains(&said), "{said}\n{}", stage.text());
+        assert!(!kept.exists(), "nothing is written before somebody says so");
+        stage.press("tab enter");
+        assert_eq!(stage.cell("milestone", TESTED, "forecast"), "2025-11");
+        let said = format!("2 rows left out: {} WATER/M2 Forecast date", kept.display());
+        assert!(stage.message().starts_with(&said), "{}", stage.message());
+        let again = kept.to_str().unwrap().to_owned();
+        take(&mut stage, &again);
+        let sheet = again.ends_with(".xlsx");
+        let place = if sheet { "in.rejects.xlsx:milestone!A2" } else { "milestone.rejects.csv:2" };
+        assert!(stage.text().contains(place), "{}", stage.text());
+    }
+}
+
+#[test]
+fn a_file_for_the_rows_that_cannot_be_written_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = "project,code,forecast\nWATER,M2,2025-11\nROADS,M1,soon\n";
+    let path = lay(folder.path(), "milestone.csv", rows);
+    std::fs::create_dir(folder.path().join("milestone.rejects.csv")).unwrap();
+    let mut stage = Stage::plain();
+    take(&mut stage, &path).press("tab enter tab enter");
+    assert!(stage.message().starts_with("1 row left out, and "), "{}", stage.message());
+    assert!(stage.message().contains("cannot be written"), "{}", stage.message());
+    assert_eq!(stage.cell("milestone", TESTED, "forecast"), "2025-11");
+}
+
+#[test]
+fn a_file_that_is_named_after_no_kind_asks_for_one_and_the_nearest_stands_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = "project,code,forecast\nWATER,M2,2025-11\n";
+    let csv = lay(folder.path(), "angka_q3.csv", rows);
+    let sheet = book(folder.path(), "Lembar1", &ROWS[..2]);
+    for path in [csv, sheet] {
+        for language in Language::ALL {
+            let mut stage = Stage::with(&programme(), &Setting { language: *language, ..PLAIN });
+            take(&mut stage, &path);
+            assert!(!stage.text().contains('⟦'), "{}", stage.text());
+            stage.press("enter");
+            let text = stage.text();
+            assert!(text.contains("[x] WATER/M2") && text.contains("2025-11"), "{text}");
+            stage.press("tab enter");
+            assert_eq!(stage.cell("milestone", TESTED, "forecast"), "2025-11");
+        }
+    }
+    let mut stage = Stage::plain();
+    let (path, before) = (lay(folder.path(), "angka_q3.csv", rows), stage.arrival());
+    take(&mut stage, &path);
+    assert!(stage.text().contains("What does angka_q3.csv hold?"), "{}", stage.text());
+    stage.write("baseline").press("enter");
+    assert!(stage.text().contains("Columns that no field"), "{}", stage.text());
+    stage.press("esc");
+    assert_eq!(stage.arrival(), before);
+}
+
+/// In a folder each file that no name explains is asked about in turn.
+#[test]
+fn every_file_of_a_folder_that_is_named_after_no_kind_is_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    lay(folder.path(), "a.csv", "project,code,forecast\nWATER,M2,2025-11\n");
+    lay(folder.path(), "b.csv", "code,likelihood,impact\nR1,3,3\n");
+    let mut stage = Stage::plain();
+    take(&mut stage, folder.path().to_str().unwrap());
+    assert!(stage.text().contains("What does a.csv hold?"), "{}", stage.text());
+    stage.press("enter");
+    assert!(stage.text().contains("What does b.csv hold?"), "{}", stage.text());
+    stage.write("risk").press("enter");
+    assert!(stage.text().contains("Take in: what would be written"), "{}", stage.text());
+}
+
+#[test]
+fn a_problem_that_is_longer_than_the_box_is_read_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = "project,code,planned,forecast\nNONE-OF-THE-KIND,M1,2025-01-01,2025-11\n\
+                ROADS,M1,the fifth of the month after the next one as agreed in the committee,\n";
+    let path = lay(folder.path(), "milestone.csv", rows);
+    for language in Language::ALL {
+        let mut stage = Stage::with(&programme(), &Setting { language: *language, ..PLAIN });
+        take(&mut stage, &path);
+        let cut = stage.line("milestone.csv:3");
+        assert!(cut.contains('…') && !cut.contains("committee"), "{cut}");
+        stage.press("down down");
+        let text = stage.text();
+        let whole = text.replace(['│', '\n'], " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(whole.contains("agreed in the committee"), "{text}");
     }
 }
 
@@ -154,7 +256,7 @@ fn an_empty_file_takes_in_a_whole_programme_and_opens_it() {
     let mut stage = Stage::open(Store::in_memory(&replica()).unwrap(), Path::new(""), &PLAIN);
     assert_eq!(stage.place(), Place::Welcome);
     stage.press("end up enter").write(&path).press("enter");
-    assert!(stage.text().contains("[ Write ("), "{}", stage.text());
+    assert!(stage.text().contains("[ Write "), "{}", stage.text());
     stage.press("tab enter");
     assert_eq!(stage.desk.session().partnerships.len(), 1);
     assert_eq!(stage.desk.session().program.as_ref(), program);
@@ -223,6 +325,9 @@ fn the_boxes_of_taking_in_look_as_they_should() {
             shown.push_str("\n===\n");
         }
         assert!(!shown.contains('⟦'));
+        let folder = folder.path().to_str().unwrap();
+        let lines = shown.lines().map(|line| line.split_once(folder).map_or(line, |(own, _)| own));
+        let shown = lines.collect::<Vec<_>>().join("\n");
         insta::assert_snapshot!(format!("taking_ko_{}x{}", size.0, size.1), shown);
     }
 }

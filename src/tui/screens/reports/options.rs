@@ -1,9 +1,13 @@
 //! What is asked of a report, option by option.
 
+use chrono::NaiveDate;
+
+use crate::domain::reason::Arg;
 use crate::domain::records::ReportKind;
 use crate::domain::values::{Choice, Profile, choice, word};
 use crate::i18n::{Language, Tongues};
 use crate::report::catalog::REPORTS;
+use crate::report::day;
 use crate::tui::effect::{Effect, Order, Wanted};
 use crate::tui::finders::plain;
 use crate::tui::overlays::{Finder, Pick};
@@ -110,9 +114,11 @@ impl Choices {
 
     /// The report to be read on the screen; none without a period.
     pub fn wanted(&self, session: &Session) -> Option<Wanted> {
+        let period = self.period(session)?;
         Some(Wanted {
             kind: self.kind,
-            period: self.period(session)?.code.clone(),
+            period: period.code.clone(),
+            as_of: day(session.asked, period.end, session.as_of),
             profile: self.profile,
             tongues: self.tongues(session).first().copied()?,
         })
@@ -150,9 +156,9 @@ impl Choices {
         let mut words = vec!["dgcc".to_owned(), "--db".into(), quoted(&session.path)];
         words.extend(["--partnership".into(), quoted(&code)]);
         words.extend(["--lang".into(), tags.join(","), "report".into(), self.kind.into()]);
-        if let Some(period) = self.period(session) {
-            words.extend(["--period".into(), quoted(&period.code)]);
-            words.extend(["--as-of".into(), period.end.min(session.as_of).to_string()]);
+        if let Some(Wanted { period, as_of, .. }) = self.wanted(session) {
+            words.extend(["--period".into(), quoted(&period)]);
+            words.extend(["--as-of".into(), as_of.to_string()]);
         }
         if let Some(profile) = word(self.profile) {
             words.extend(["--profile".into(), profile.into()]);
@@ -181,9 +187,12 @@ impl Choices {
     pub fn shown(&self, option: Setting, session: &Session) -> String {
         match option {
             Setting::Kind => session.texts.word(ReportKind::NAME, self.kind),
-            Setting::Period => self.period(session).map_or_else(
+            Setting::Period => self.wanted(session).map_or_else(
                 || session.say("choice-none"),
-                |line| format!("{}  {}", line.code, session.texts.period(&line.code)),
+                |Wanted { period, as_of, .. }| {
+                    let shown = format!("{period}  {}", session.texts.period(&period));
+                    format!("{shown} · {}", said_of(as_of, session))
+                },
             ),
             Setting::Profile => profile(session, self.profile),
             Setting::Languages => {
@@ -277,6 +286,11 @@ fn switched<T: PartialEq>(mut list: Vec<T>, thing: T) -> Vec<T> {
         None => list.push(thing),
     }
     list
+}
+
+/// `figures as of 30 June 2025`
+pub fn said_of(day: NaiveDate, session: &Session) -> String {
+    session.texts.say_with("tui-report-as-of", &[("date", Arg::Date(day.into()))])
 }
 
 fn profile(session: &Session, profile: Option<Profile>) -> String {

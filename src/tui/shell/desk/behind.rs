@@ -84,7 +84,6 @@ impl Desk {
     pub(super) fn source(&self) -> Source {
         Source {
             program: Arc::clone(&self.session.program),
-            as_of: self.session.as_of,
             house: Arc::clone(&self.options.outside.house),
         }
     }

@@ -127,6 +127,7 @@ fn begin(
         texts: Arc::new(Texts::of(options.language)),
         theme,
         as_of: options.as_of.unwrap_or_else(|| today(options)),
+        asked: options.as_of,
         banner: options.banner.clone(),
         read_only: options.read_only,
         loading: true,

@@ -8,12 +8,12 @@ use crate::domain::program::Kind;
 use crate::domain::reason::Arg;
 use crate::exchange::csv;
 use crate::log::change::Change;
-use crate::log::plan::Plan;
 use crate::store::Result;
-use crate::tui::effect::{Draft, Effect, Intake, Source, Table};
+use crate::tui::effect::{Draft, Effect, Intake, LeftOut, Source, Table, TakeIn};
 use crate::tui::overlays::{Mapping, Overlay};
 use crate::tui::planned;
-use crate::tui::shell::intake::{NotRead, Wanted};
+use crate::tui::shell::files;
+use crate::tui::shell::intake::{NotRead, Planned, Wanted};
 use crate::tui::shell::worker::Task;
 use crate::tui::theme::Meaning;
 
@@ -39,7 +39,7 @@ impl Desk {
     }
 
     /// Shows what tables would write, unless a person has given that up.
-    pub(super) fn planned(&mut self, intake: Intake, plan: std::result::Result<Plan, NotRead>) {
+    pub(super) fn planned(&mut self, intake: Intake, plan: std::result::Result<Planned, NotRead>) {
         if !matches!(self.app.overlay(), Some(Overlay::Waiting(_))) {
             return;
         }
@@ -49,11 +49,17 @@ impl Desk {
                 let said = self.not_read(&why);
                 self.app.say(said, Meaning::Bad);
             }
-            Ok(plan) if plan.unknown.is_empty() || !is_mapped(&intake) => {
-                let taking = planned::taking(&self.session, &intake, plan);
+            Ok(Planned::Unnamed(file, kinds)) => {
+                let kinds = planned::kinds(&self.session, &intake, (&file, &kinds));
+                self.app.lay(Overlay::Finder(kinds));
+            }
+            Ok(Planned::Read(plan, left)) if plan.unknown.is_empty() || !is_mapped(&intake) => {
+                let taking = planned::taking(&self.session, &intake, (plan, left));
                 self.app.lay(Overlay::Taking(taking));
             }
-            Ok(plan) => self.app.lay(Overlay::Mapping(Mapping::new(intake, &plan.unknown))),
+            Ok(Planned::Read(plan, _)) => {
+                self.app.lay(Overlay::Mapping(Mapping::new(intake, &plan.unknown)));
+            }
         }
     }
 
@@ -66,12 +72,40 @@ impl Desk {
         match why {
             NotRead::Io(path, error) => said("unreadable", path, error.to_string()),
             NotRead::Format(path) => said("no-format", path, String::new()),
+            NotRead::Rejects(error) => said("unreadable", Path::new(""), error.to_string()),
             NotRead::Store(error) => said("unreadable", Path::new(""), error.to_string()),
         }
     }
 
-    /// Writes what tables ask for as one step.
-    pub(super) fn take_in(&mut self, changes: &[Change]) -> Result<Option<Effect>> {
+    /// Writes what tables ask for as one step, and the rows that stay outside into their files.
+    pub(super) fn take_in(&mut self, taken: &TakeIn) -> Result<Option<Effect>> {
+        let before = self.own.len();
+        let effect = self.write_in(&taken.changes)?;
+        if self.own.len() > before && taken.left.rows > 0 {
+            self.keep_left_out(&taken.left);
+        }
+        Ok(effect)
+    }
+
+    /// Says how many rows were left out and where they lie now, before what was written.
+    fn keep_left_out(&mut self, left: &LeftOut) {
+        let count = Arg::Int(i64::try_from(left.rows).unwrap_or(i64::MAX));
+        let paths = Arg::Text(planned::paths(&self.session, &left.files));
+        let mut args = vec![("count", count), ("path", paths)];
+        let (key, meaning) = match files::write(&left.files) {
+            _ if left.files.is_empty() => ("tui-left-out", Meaning::Good),
+            Ok(()) => ("tui-left-out-in", Meaning::Good),
+            Err(error) => {
+                args.push(("detail", Arg::Text(error.to_string())));
+                ("tui-left-out-lost", Meaning::Bad)
+            }
+        };
+        let said = self.session.texts.say_with(key, &args);
+        let written = self.app.message().map_or("", |(written, _)| written);
+        self.app.say(format!("{said} {written}"), meaning);
+    }
+
+    fn write_in(&mut self, changes: &[Change]) -> Result<Option<Effect>> {
         if let [change] = changes
             && change.partnership == self.session.program.scope
         {
@@ -80,9 +114,8 @@ impl Desk {
         let stamp = self.stamp();
         self.store.apply(changes, &stamp)?;
         self.own.insert(stamp.step);
+        let said = planned::size(&self.session, "tui-taken-in", changes);
         let edits = changes.iter().flat_map(|change| &change.edits);
-        let count = [("count", Arg::Int(i64::try_from(edits.clone().count()).unwrap_or(i64::MAX)))];
-        let said = self.session.texts.say_with("tui-taken-in", &count);
         let made = edits.clone().find(|edit| edit.kind == Kind::Partnership).map(|edit| edit.id);
         if self.session.partnerships.is_empty() && made.is_some() {
             self.enter(made)?;

@@ -16,7 +16,7 @@ use crate::log::clock::Stamp;
 use crate::log::workflow::resubmit;
 use crate::store::{Result, Step, StoreError};
 use crate::tui::app::Input;
-use crate::tui::effect::{Agreement, Effect};
+use crate::tui::effect::{Agreement, Effect, TakeIn};
 use crate::tui::session::Session;
 use crate::tui::theme::Meaning;
 use crate::tui::words;
@@ -28,7 +28,7 @@ pub(super) enum Work {
     /// A new partnership with all that it needs.
     Found(Vec<Change>),
     /// What tables from outside ask for.
-    TakeIn(Vec<Change>),
+    TakeIn(TakeIn),
     /// A step towards figures that both sides agree on.
     Agree(Agreement),
     /// Takes the last step back, or makes it again.
@@ -92,7 +92,7 @@ impl Desk {
         match work {
             Work::Save(change) => self.save(change),
             Work::Found(changes) => self.found(changes),
-            Work::TakeIn(changes) => self.take_in(changes),
+            Work::TakeIn(taken) => self.take_in(taken),
             Work::Agree(agreement) => self.agree(agreement),
             Work::TakeBack(again) => self.take_back(*again).map(|()| None),
         }
