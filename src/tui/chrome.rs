@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use super::action::{ACTIONS, Action, Binding};
 use super::app::App;
+use super::overlays::Overlay;
 use super::place::Place;
 use super::screens::Screen;
 use super::session::Session;
@@ -174,23 +175,39 @@ pub fn foot(frame: &mut Frame, app: &App, session: &Session) {
     if app.message().is_some() {
         selected(frame, at, app, session);
     }
-    let (keys, help) = footer(app, session);
     let at = line_of(1);
-    let last = pieces(&[help], session);
-    let right = last.iter().map(|piece| cells(width(&piece.text))).sum::<u16>();
-    let left = Rect { width: at.width.saturating_sub(right + 1), ..at };
-    let mut shown: Vec<Piece> = vec![];
-    let mut used = 0;
-    for hint in &keys {
+    match app.overlay() {
+        Some(overlay) => hints(frame, at, &boxed(overlay, session), session),
+        None => {
+            let (keys, help) = footer(app, session);
+            let last = pieces(&[help], session);
+            let right = last.iter().map(|piece| cells(width(&piece.text))).sum::<u16>() + 1;
+            let left = Rect { width: at.width.saturating_sub(right), ..at };
+            hints(frame, left, &keys, session);
+            let right = Rect { x: at.right().saturating_sub(right), ..at };
+            line(frame.buffer_mut(), right, &last);
+        }
+    }
+}
+
+/// As many keys as there is room for.
+fn hints(frame: &mut Frame, area: Rect, keys: &[(String, String)], session: &Session) {
+    let (mut shown, mut used): (Vec<Piece>, u16) = (vec![], 0);
+    for hint in keys {
         let next = pieces(std::slice::from_ref(hint), session);
         used += next.iter().map(|piece| cells(width(&piece.text))).sum::<u16>();
-        if used > left.width {
+        if used > area.width {
             break;
         }
         shown.extend(next);
     }
-    line(frame.buffer_mut(), left, &shown);
-    line(frame.buffer_mut(), Rect { x: at.right().saturating_sub(right + 1), ..at }, &last);
+    line(frame.buffer_mut(), area, &shown);
+}
+
+/// The keys of a box over the screen, which takes all of them.
+fn boxed(overlay: &Overlay, session: &Session) -> Vec<(String, String)> {
+    let keys = overlay.keys().iter();
+    keys.map(|(key, word)| (session.theme.plain(key), session.say(word))).collect()
 }
 
 /// How many rows are selected, at the end of a message.

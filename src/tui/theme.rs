@@ -118,6 +118,9 @@ impl Theme {
             '…' => "~".to_owned(),
             '–' | '—' | '·' => "-".to_owned(),
             '→' => "->".to_owned(),
+            '←' => "<".to_owned(),
+            '↑' => "^".to_owned(),
+            '↓' => "v".to_owned(),
             other => other.to_string(),
         };
         text.chars().map(change).collect()

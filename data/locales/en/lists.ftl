@@ -92,3 +92,18 @@ tui-views-kept = The views were kept.
 tui-views-not-kept = The views last until you leave: there is no folder to keep them in.
 tui-views-failed = The views last until you leave; they cannot be written ({ $detail }).
 tui-memory-damaged = What was kept of the screens cannot be read; it was put aside as { $path }
+
+# Keys of a box over the screen.
+tui-box-move = move
+tui-box-buttons = next button
+tui-box-press = press it
+tui-box-leave = close
+tui-box-side = mine, theirs
+tui-box-field = choose a field
+tui-box-out = leave out, take in
+tui-box-take = take it
+tui-box-search = find
+tui-box-scroll = scroll
+tui-box-show = show, hide
+tui-box-width = width
+tui-box-place = move it

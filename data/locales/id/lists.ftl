@@ -83,3 +83,18 @@ tui-views-kept = Tampilan disimpan.
 tui-views-not-kept = Tampilan hanya bertahan sampai keluar: tidak ada folder untuk menyimpannya.
 tui-views-failed = Tampilan hanya bertahan sampai keluar; tidak dapat ditulis ({ $detail }).
 tui-memory-damaged = Keadaan layar yang lalu tidak dapat dibaca; disisihkan sebagai { $path }
+
+# Tombol kotak di atas layar.
+tui-box-move = pindah
+tui-box-buttons = tombol berikut
+tui-box-press = tekan
+tui-box-leave = tutup
+tui-box-side = milik saya, mereka
+tui-box-field = pilih isian
+tui-box-out = abaikan, sertakan
+tui-box-take = pilih
+tui-box-search = cari
+tui-box-scroll = gulir
+tui-box-show = tampil, sembunyi
+tui-box-width = lebar
+tui-box-place = geser

@@ -83,3 +83,18 @@ tui-views-kept = 보기 저장됨.
 tui-views-not-kept = 보관할 폴더가 없어 종료할 때까지만 유지됨.
 tui-views-failed = 보기를 기록하지 못해 종료할 때까지만 유지됨({ $detail }).
 tui-memory-damaged = 지난 화면 상태를 읽을 수 없어 따로 보관: { $path }
+
+# 화면 위 상자의 키.
+tui-box-move = 이동
+tui-box-buttons = 다음 단추
+tui-box-press = 누르기
+tui-box-leave = 닫기
+tui-box-side = 내 값·상대 값
+tui-box-field = 항목 선택
+tui-box-out = 제외·포함
+tui-box-take = 선택
+tui-box-search = 찾기
+tui-box-scroll = 넘기기
+tui-box-show = 표시·숨김
+tui-box-width = 너비
+tui-box-place = 자리 이동

@@ -73,6 +73,11 @@ impl Mapping {
         Reply::Stay
     }
 
+    /// Whether a field is being chosen from the list.
+    pub fn is_choosing(&self) -> bool {
+        self.fields.is_some()
+    }
+
     fn go(&mut self, to: usize) {
         self.at = to.min(self.columns.len().saturating_sub(1));
         self.focus = 0;

@@ -73,6 +73,22 @@ impl Overlay {
         }
     }
 
+    /// Its keys with what they do, as words of the catalogs behind `tui-`, most relevant first.
+    pub fn keys(&self) -> Keys {
+        match self {
+            Self::Compare(_) => COMPARED,
+            Self::Confirm(_) => ASKED,
+            Self::Mapping(mapping) if !mapping.is_choosing() => MAPPED,
+            Self::Finder(_) | Self::Mapping(_) => LISTED,
+            Self::Preview(_) => SHOWN,
+            Self::Parts(_) => FILLED,
+            Self::Prompt(_) => TYPED,
+            Self::Columns(_) => SET,
+            Self::Taking(_) => TAKEN,
+            Self::Waiting(_) => WAITED,
+        }
+    }
+
     /// Draws it over an area.
     pub fn view(&self, frame: &mut Frame, area: Rect, session: &Session) {
         match self {
@@ -89,6 +105,31 @@ impl Overlay {
         }
     }
 }
+
+/// Keys with what they do.
+type Keys = &'static [(&'static str, &'static str)];
+
+const MOVE: (&str, &str) = ("↑↓", "box-move");
+const BUTTONS: (&str, &str) = ("Tab", "box-buttons");
+const PRESS: (&str, &str) = ("Enter", "box-press");
+const LEAVE: (&str, &str) = ("Esc", "box-leave");
+
+const COMPARED: Keys = &[("←→", "box-side"), MOVE, PRESS, LEAVE];
+const ASKED: Keys = &[BUTTONS, PRESS, LEAVE];
+const MAPPED: Keys = &[("Enter", "box-field"), ("Space", "box-out"), MOVE, BUTTONS, LEAVE];
+const LISTED: Keys = &[("Enter", "box-take"), MOVE, ("A–Z", "box-search"), LEAVE];
+const SHOWN: Keys = &[BUTTONS, PRESS, ("↑↓", "box-scroll"), LEAVE];
+const FILLED: Keys = &[("Ctrl-S", "action-save"), ("Tab", "action-next-field"), LEAVE];
+const TYPED: Keys = &[("Enter", "typing-done"), ("Esc", "typing-cancel")];
+const SET: Keys = &[
+    ("Space", "box-show"),
+    ("←→", "box-width"),
+    ("PgUp PgDn", "box-place"),
+    ("Enter", "typing-done"),
+    LEAVE,
+];
+const TAKEN: Keys = &[("Space", "box-out"), MOVE, BUTTONS, PRESS, LEAVE];
+const WAITED: Keys = &[("Esc", "typing-cancel")];
 
 /// What is being worked on, in the middle of an area.
 fn waiting(frame: &mut Frame, area: Rect, (text, session): (&str, &Session)) {

@@ -2,6 +2,7 @@
 mod agreeing;
 mod anything;
 mod beginning;
+mod boxes;
 mod entering;
 mod forms;
 mod keys;

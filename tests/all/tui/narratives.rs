@@ -49,6 +49,16 @@ fn texts_are_reached_from_reports_and_from_home() {
 }
 
 #[test]
+fn a_text_stands_in_the_same_column_when_it_is_read_and_written() {
+    let mut stage = told();
+    stage.press("alt-0 w enter").write("Wells.");
+    let written = stage.line("Wells.").find("Wells.");
+    stage.press("ctrl-s");
+    assert_eq!(stage.line("Wells.").find("Wells."), written, "{}", stage.text());
+    assert_eq!(written, Some(1));
+}
+
+#[test]
 fn a_text_of_several_lines_is_written_in_place_and_can_be_undone() {
     let mut stage = told();
     let before = stage.arrival();

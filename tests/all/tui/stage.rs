@@ -239,7 +239,8 @@ impl Stage {
         Self::started(store, start)
     }
 
-    fn started(store: Store, start: Start) -> Self {
+    /// A file on the screen of a desk that begins in this way.
+    pub fn started(store: Store, start: Start) -> Self {
         let (width, height) = start.size;
         let desk = Desk::alone(store, start).unwrap();
         Self { desk, terminal: Terminal::new(TestBackend::new(width, height)).unwrap() }

@@ -27,7 +27,7 @@ pub fn rows_in_view(session: &Session) -> usize {
 
 /// Cells of a line of the text that is being written.
 pub fn edit_width(session: &Session) -> usize {
-    usize::from(halves(below(session.body(), session)).1.width.saturating_sub(1))
+    usize::from(halves(below(session.body(), session)).1.width.saturating_sub(2))
 }
 
 fn below(area: Rect, session: &Session) -> Rect {
@@ -114,7 +114,9 @@ impl Narratives {
             return pane::draw(frame, own, (&name, &written, 0), session);
         };
         pane::draw(frame, own, (&name, &[], 0), session);
-        let field = Rect { y: own.y + 1, height: own.height.saturating_sub(1), ..own };
+        // As far in as the text stands when it is read.
+        let (width, height) = (own.width.saturating_sub(1), own.height.saturating_sub(1));
+        let field = Rect { x: own.x + 1, y: own.y + 1, width, height };
         edit.draw(frame, field, session.theme.style(Meaning::Input));
     }
 
