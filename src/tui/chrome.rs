@@ -176,18 +176,15 @@ pub fn foot(frame: &mut Frame, app: &App, session: &Session) {
         selected(frame, at, app, session);
     }
     let at = line_of(1);
-    match app.overlay() {
-        Some(overlay) => hints(frame, at, &boxed(overlay, session), session),
-        None => {
-            let (keys, help) = footer(app, session);
-            let last = pieces(&[help], session);
-            let right = last.iter().map(|piece| cells(width(&piece.text))).sum::<u16>() + 1;
-            let left = Rect { width: at.width.saturating_sub(right), ..at };
-            hints(frame, left, &keys, session);
-            let right = Rect { x: at.right().saturating_sub(right), ..at };
-            line(frame.buffer_mut(), right, &last);
-        }
+    if let Some(overlay) = app.overlay() {
+        return hints(frame, at, &boxed(overlay, session), session);
     }
+    let (keys, help) = footer(app, session);
+    let last = pieces(&[help], session);
+    let right = last.iter().map(|piece| cells(width(&piece.text))).sum::<u16>() + 1;
+    let left = Rect { width: at.width.saturating_sub(right), ..at };
+    hints(frame, left, &keys, session);
+    line(frame.buffer_mut(), Rect { x: at.right().saturating_sub(right), ..at }, &last);
 }
 
 /// As many keys as there is room for.

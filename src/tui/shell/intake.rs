@@ -42,7 +42,7 @@ pub enum Planned {
     /// A file that is named after no kind of record; they follow, the most likely first.
     Unnamed(String, Vec<Kind>),
     /// What would be written, and what stays outside.
-    Read(Plan, LeftOut),
+    Read(Box<Plan>, LeftOut),
 }
 
 /// Why nothing could be planned.
@@ -82,7 +82,7 @@ pub fn planned(wanted: &Wanted, store: &Store) -> Result<Planned, NotRead> {
     input.rename(&intake.columns);
     let plan = plan(input, &existing, &options, &labels, |_, _, _| stamper.id());
     let left = left_out(wanted, &plan, &read.books).map_err(NotRead::Rejects)?;
-    Ok(Planned::Read(plan, left))
+    Ok(Planned::Read(Box::new(plan), left))
 }
 
 fn options(wanted: &Wanted) -> Options {

@@ -54,7 +54,7 @@ impl Desk {
                 self.app.lay(Overlay::Finder(kinds));
             }
             Ok(Planned::Read(plan, left)) if plan.unknown.is_empty() || !is_mapped(&intake) => {
-                let taking = planned::taking(&self.session, &intake, (plan, left));
+                let taking = planned::taking(&self.session, &intake, (*plan, left));
                 self.app.lay(Overlay::Taking(taking));
             }
             Ok(Planned::Read(plan, _)) => {
