@@ -87,8 +87,11 @@ pub enum Action {
     Mouse,
     /// The first screen of an empty file.
     Welcome,
-    /// The guided tour.
+    /// Tables and files into the programme.
     TakeIn,
+    /// All records out of it.
+    GiveOut,
+    /// The guided tour.
     Tour,
     /// Keeps the file from being written to, or lets it be written to again.
     ReadOnly,
@@ -372,6 +375,7 @@ pub const ACTIONS: &[Binding] = &[
     bind(Action::Partnership, "partnership", &["p"]).needs(Need::Partnerships),
     bind(Action::Welcome, "first-steps", &["ctrl-n"]),
     bind(Action::TakeIn, "take-in", &["i"]).needs(Need::Writable),
+    bind(Action::GiveOut, "give-out", &["I"]),
     bind(Action::Tour, "tour", &["ctrl-t"]),
     bind(Action::ReadOnly, "read-only", &["f10"]),
     bind(Action::Mouse, "mouse", &["f9"]),

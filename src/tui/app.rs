@@ -13,6 +13,7 @@ use super::action::{Action, Binding};
 use super::chrome;
 use super::effect::{Effect, Next, Typed};
 use super::finders;
+use super::outward;
 use super::overlays::{Overlay, Prompt};
 use super::place::Place;
 use super::screens::{Screen, Welcome};
@@ -247,6 +248,10 @@ impl App {
             Action::Mouse => return Some(Effect::Mouse),
             Action::Welcome => self.welcome(session),
             Action::TakeIn => self.ask(Overlay::Prompt(Prompt::file(session))),
+            Action::GiveOut if session.partnerships.is_empty() => {
+                self.say(session.say("no-period"), Meaning::Warning);
+            }
+            Action::GiveOut => self.ask(outward::forms(session)),
             Action::Tour => return self.leave_for(Next::Tour, session),
             Action::ReadOnly => return Some(Effect::ReadOnly),
             Action::Stop => return Some(Effect::Stop),

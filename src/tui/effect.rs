@@ -56,6 +56,8 @@ pub enum Effect {
     Preview(Wanted),
     /// Writes a report to files.
     Export(Order),
+    /// Writes all records to files.
+    Records(Records),
     /// Stops writing them; what was written so far goes.
     Stop,
     /// Shows what tables from outside would write.
@@ -224,6 +226,29 @@ pub struct Order {
     /// Their names, as the command line knows them.
     pub formats: Vec<&'static str>,
     pub folder: String,
+}
+
+/// All records, to be written to files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Records {
+    pub out: Out,
+    /// The code of the period that a template asks figures for.
+    pub period: String,
+    /// The file, or the folder where there are several.
+    pub path: String,
+}
+
+/// How records leave the programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Out {
+    /// A workbook in which people fill in what is due.
+    Template,
+    Workbook,
+    Tables,
+    Iati,
+    Calendar,
+    Json,
+    Text,
 }
 
 /// A step towards figures that both sides agree on. The shell knows who takes it, and when.

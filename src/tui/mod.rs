@@ -10,6 +10,7 @@ pub mod listing;
 pub mod marks;
 pub mod memory;
 pub mod news;
+mod outward;
 pub mod overlays;
 pub mod place;
 mod planned;

@@ -193,6 +193,12 @@ impl Sheets {
         self.sectors.iter().find(|figure| figure.id == id)
     }
 
+    /// The last period to be reported on that is over on a day.
+    pub fn last_over(&self, day: NaiveDate) -> Option<&PeriodLine> {
+        let over = self.periods.iter().filter(|line| !line.reference && line.end < day);
+        over.max_by_key(|line| (line.end, line.start))
+    }
+
     /// A risk by its id.
     pub fn risk(&self, id: Id) -> Option<&RiskFigure> {
         self.risks.iter().find(|figure| figure.id == id)

@@ -163,6 +163,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("compare", "set … --expect FIELD=OLD"),
     ("edit-text", "set CODE field=value"),
     ("first-steps", "init"),
+    ("give-out", "template, export"),
     ("take-in", "import"),
     ("tour", "tour"),
     ("read-only", "--read-only"),

@@ -86,7 +86,7 @@ tui-memory-damaged = Keadaan layar yang lalu tidak dapat dibaca; disisihkan seba
 
 # Tombol kotak di atas layar.
 tui-box-move = pindah
-tui-box-buttons = tombol berikut
+tui-box-buttons = tombol
 tui-box-press = tekan
 tui-box-leave = tutup
 tui-box-side = milik saya, mereka

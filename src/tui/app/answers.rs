@@ -3,6 +3,7 @@
 use super::{App, Leave};
 use crate::tui::action::{self, Action};
 use crate::tui::effect::{Effect, Intake, Source};
+use crate::tui::outward;
 use crate::tui::overlays::{Answer, Pick, Reply};
 use crate::tui::screens::Screen;
 use crate::tui::session::Session;
@@ -35,6 +36,7 @@ impl App {
             Answer::Redo => return Some(Effect::Redo),
             Answer::Agree(agreement) => return Some(Effect::Agree(agreement)),
             Answer::Export(order) => return Some(Effect::Export(order)),
+            Answer::Records(records) => return Some(Effect::Records(records)),
             Answer::Import(intake) => return Some(Effect::Import(intake)),
             Answer::TakeIn(taken) => return Some(Effect::TakeIn(taken)),
             Answer::Edit(draft) => return Some(Effect::Editor(draft)),
@@ -79,6 +81,8 @@ impl App {
                 return Some(Effect::Import(Intake::of(Source::File(path))));
             }
             Pick::Import(intake) => return Some(Effect::Import(intake)),
+            Pick::Records(records) => self.ask(outward::place(records, session)),
+            Pick::Write(records) => self.ask(outward::ask(records, session)),
             Pick::Copy(clip) => return Some(Effect::Copy(clip)),
             Pick::Arrange(arrange) => {
                 let effect = self.screen_mut()?.arrange(arrange, session)?;

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::Reply;
 use crate::i18n::width;
 use crate::log::change::Change;
-use crate::tui::effect::{Agreement, Draft, Intake, Order, TakeIn};
+use crate::tui::effect::{Agreement, Draft, Intake, Order, Records, TakeIn};
 use crate::tui::session::Session;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::popup;
@@ -29,6 +29,8 @@ pub enum Answer {
     Agree(Agreement),
     /// Writes a report to files.
     Export(Order),
+    /// Writes all records to files.
+    Records(Records),
     /// Reads tables from outside in another way.
     Import(Intake),
     /// Writes what they ask for.

@@ -11,7 +11,7 @@ use crate::domain::program::Kind;
 use crate::domain::values::{Id, Link};
 use crate::i18n::width;
 use crate::tui::action::Action;
-use crate::tui::effect::{Clip, Intake};
+use crate::tui::effect::{Clip, Intake, Records};
 use crate::tui::listing::visible_top;
 use crate::tui::register::{Chosen, Origin};
 use crate::tui::session::Session;
@@ -37,6 +37,10 @@ pub enum Pick {
     Import(Intake),
     /// A cell of the records that are to be changed.
     Field(String),
+    /// All records, to be written to files.
+    Records(Records),
+    /// The same at a place that a person settled.
+    Write(Records),
     /// Cells for the clipboard.
     Copy(Clip),
     /// How the list is to be set.

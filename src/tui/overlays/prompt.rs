@@ -5,6 +5,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use super::{Pick, Reply};
+use crate::tui::effect::Records;
 use crate::tui::session::Session;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::input::{self, Input};
@@ -19,20 +20,36 @@ pub struct Prompt {
     pub typed: Input,
     /// Whether nothing is an answer too.
     blank: bool,
-    /// Whether the path of a file is asked for.
-    path: bool,
+    wants: Wants,
+}
+
+/// What the answer is.
+#[derive(Debug)]
+enum Wants {
+    /// A text for the screen that asked.
+    Text,
+    /// The path of a file or a folder that is to be taken in.
+    File,
+    /// The path that these are to be written to.
+    Records(Records),
 }
 
 impl Prompt {
     /// A question without an answer yet.
     pub fn ask(title: String, text: String) -> Self {
-        Self { title, text, typed: Input::default(), blank: false, path: false }
+        Self { title, text, typed: Input::default(), blank: false, wants: Wants::Text }
     }
 
     /// The question for a file or a folder that is to be taken in.
     pub fn file(session: &Session) -> Self {
         let (title, text) = (session.say("welcome-import"), session.say("welcome-path"));
-        Self { path: true, ..Self::ask(title, text) }
+        Self { wants: Wants::File, ..Self::ask(title, text) }
+    }
+
+    /// The question where records are to be written to.
+    pub fn records(records: Records, session: &Session) -> Self {
+        let asked = Self::ask(session.say("out-title"), session.say("out-path"));
+        Self { typed: input::filled(&records.path), wants: Wants::Records(records), ..asked }
     }
 
     /// The question with a text to be changed; nothing is an answer too.
@@ -47,12 +64,19 @@ impl Prompt {
             KeyCode::Enter => {
                 let text = self.typed.value().trim().to_owned();
                 let stays = text.is_empty() && !self.blank;
-                let pick = if self.path { Pick::File(text) } else { Pick::Text(text) };
-                return if stays { Reply::Stay } else { Reply::Pick(pick) };
+                return if stays { Reply::Stay } else { Reply::Pick(self.pick(text)) };
             }
             _ => drop(input::typed(&mut self.typed, key)),
         }
         Reply::Stay
+    }
+
+    fn pick(&self, text: String) -> Pick {
+        match &self.wants {
+            Wants::Text => Pick::Text(text),
+            Wants::File => Pick::File(text),
+            Wants::Records(records) => Pick::Write(Records { path: text, ..records.clone() }),
+        }
     }
 
     /// Takes pasted text, in one line.

@@ -225,6 +225,7 @@ impl Desk {
             Effect::News => self.ask_news(),
             Effect::Preview(wanted) => self.ask_preview(wanted),
             Effect::Export(order) => self.ask_export(order),
+            Effect::Records(records) => self.ask_records(records),
             Effect::Stop => self.stop_export(),
             Effect::Import(intake) => self.import(intake),
             Effect::TakeIn(taken) => return self.write(Work::TakeIn(taken)),

@@ -10,6 +10,7 @@ mod intake;
 mod load;
 mod memory;
 mod portfolio;
+mod records;
 mod reports;
 mod terminal;
 mod tty;

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use super::intake::{self, NotRead, Planned};
 use super::load::{self, Loaded};
 use super::portfolio::{self, Folded};
+use super::records;
 use super::reports::{Made, NotWritten};
 use crate::domain::program::Program;
 use crate::domain::values::Id;
@@ -57,6 +58,7 @@ pub enum Task {
     Preview { of: Source, wanted: Wanted },
     Plan(intake::Wanted),
     Export { of: Source, order: Order, stop: Arc<AtomicBool> },
+    Records(records::Job),
 }
 
 /// What reports are made of.
@@ -99,6 +101,7 @@ impl Task {
                 let plan = intake::planned(&wanted, store);
                 Message::Planned(Box::new(wanted.intake), Box::new(plan))
             }
+            Self::Records(job) => Message::Exported(records::write(&job, store)),
             Self::Export { of, order, stop } => {
                 let made = of.made(store);
                 let step = |done, of| {
@@ -125,7 +128,9 @@ impl Task {
                 let why = NotRead::Store(error);
                 Message::Planned(Box::new(wanted.intake), Box::new(Err(why)))
             }
-            Self::Export { .. } => Message::Exported(Err(NotWritten::Failed(said))),
+            Self::Export { .. } | Self::Records(_) => {
+                Message::Exported(Err(NotWritten::Failed(said)))
+            }
         }
     }
 }
@@ -155,7 +160,7 @@ impl From<Sender<Task>> for Worker {
 impl Worker {
     /// Gives a task to who does it. Where nobody does any more the screen keeps what it has.
     pub fn send(&self, task: Task) {
-        let export = matches!(task, Task::Export { .. });
+        let export = matches!(task, Task::Export { .. } | Task::Records(_));
         let to = if export { &self.press } else { &self.reader };
         drop(to.send(task));
     }

@@ -264,6 +264,40 @@ fn a_report_is_read_and_exported_to_the_same_bytes_as_the_command_shown() {
     }
 }
 
+#[test]
+fn all_records_leave_in_every_form_as_the_command_shown_writes_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("file.dgcc");
+    let mut store = Store::create(&path, &replica()).unwrap();
+    store.apply(&[programme()], &earlier()).unwrap();
+    drop(store);
+    let forms = ["template", "workbook", "csv", "iati", "calendar", "json", "sorted text"];
+    for (number, form) in forms.into_iter().enumerate() {
+        let mut stage = Stage::file(&path, &Setting { size: (140, 30), ..PLAIN });
+        stage.press("3 I").write(form).press("enter");
+        for _ in 0..60 {
+            stage.press("backspace");
+        }
+        let made = folder.path().join(format!("{number} out"));
+        std::fs::create_dir(&made).unwrap();
+        stage.write(made.join("it").to_str().unwrap()).press("enter");
+        let script = command(&mut stage).replace(" out/it", " again/it");
+        stage.press("enter I").write(form).press("enter");
+        assert!(files(&made).is_empty(), "Enter is Cancel");
+        for _ in 0..60 {
+            stage.press("backspace");
+        }
+        stage.write(made.join("it").to_str().unwrap()).press("enter tab enter");
+        assert!(stage.message().contains("Written: "), "{form}: {}", stage.message());
+        assert!(stage.desk.session().exporting.is_none());
+        let script = script.replacen("dgcc", DGCC, 1);
+        let ran = Command::new("sh").args(["-c", &script]).output().unwrap();
+        assert!(ran.status.success(), "{script}\n{}", String::from_utf8_lossy(&ran.stderr));
+        let (one, two) = (files(&made), files(&folder.path().join(format!("{number} again"))));
+        assert!(!one.is_empty() && one == two, "{form}: {:?} {:?}", one.keys(), two.keys());
+    }
+}
+
 /// Every file below a folder.
 fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();

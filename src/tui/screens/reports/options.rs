@@ -10,6 +10,7 @@ use crate::report::catalog::REPORTS;
 use crate::report::day;
 use crate::tui::effect::{Effect, Order, Wanted};
 use crate::tui::finders::plain;
+use crate::tui::outward::{command_of, quoted};
 use crate::tui::overlays::{Finder, Pick};
 use crate::tui::screens::{Narratives, Screen};
 use crate::tui::session::Session;
@@ -102,8 +103,7 @@ impl Choices {
     fn period<'a>(&self, session: &'a Session) -> Option<&'a PeriodLine> {
         let periods = &session.sheets.periods;
         let chosen = periods.iter().find(|line| Some(&line.code) == self.period.as_ref());
-        let over = periods.iter().filter(|p| !p.reference && p.end < session.as_of);
-        chosen.or_else(|| over.max_by_key(|line| (line.end, line.start)))
+        chosen.or_else(|| session.sheets.last_over(session.as_of))
     }
 
     /// What people write for the period of the report.
@@ -152,10 +152,8 @@ impl Choices {
     /// The command that writes the same files.
     pub fn command(&self, session: &Session) -> String {
         let tags: Vec<_> = self.languages(session).iter().map(|language| language.tag()).collect();
-        let code = session.partnership_code();
-        let mut words = vec!["dgcc".to_owned(), "--db".into(), quoted(&session.path)];
-        words.extend(["--partnership".into(), quoted(&code)]);
-        words.extend(["--lang".into(), tags.join(","), "report".into(), self.kind.into()]);
+        let mut words = command_of(session, &tags.join(","));
+        words.extend(["report".into(), self.kind.into()]);
         if let Some(Wanted { period, as_of, .. }) = self.wanted(session) {
             words.extend(["--period".into(), quoted(&period)]);
             words.extend(["--as-of".into(), as_of.to_string()]);
@@ -304,26 +302,9 @@ fn language(session: &Session, language: Language) -> String {
     session.texts.say(&format!("language-{}", language.tag()))
 }
 
-/// A word of a command, in quotes where a shell would take it apart.
-fn quoted(text: &str) -> String {
-    let plain = |letter: char| letter.is_alphanumeric() || "-_./:=+,@%".contains(letter);
-    if !text.is_empty() && text.chars().all(plain) {
-        return text.into();
-    }
-    format!("'{}'", text.replace('\'', r"'\''"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_of_a_command_stay_whole() {
-        assert_eq!(quoted("exports/2025"), "exports/2025");
-        assert_eq!(quoted("my folder"), "'my folder'");
-        assert_eq!(quoted("it's; rm"), r"'it'\''s; rm'");
-        assert_eq!(quoted(""), "''");
-    }
 
     #[test]
     fn the_last_language_stays() {

@@ -6,8 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Desk;
 use crate::domain::reason::Arg;
-use crate::tui::effect::Order;
+use crate::tui::effect::{Order, Records};
 use crate::tui::session::Progress;
+use crate::tui::shell::records::Job;
 use crate::tui::shell::reports::NotWritten;
 use crate::tui::shell::worker::Task;
 use crate::tui::theme::Meaning;
@@ -23,13 +24,34 @@ pub(super) struct Export {
 
 impl Desk {
     pub(super) fn ask_export(&mut self, order: Order) {
+        if let Some(stop) = self.begin_export() {
+            self.send(Task::Export { of: self.source(), order, stop });
+        }
+    }
+
+    pub(super) fn ask_records(&mut self, records: Records) {
+        if self.begin_export().is_none() {
+            return;
+        }
+        self.send(Task::Records(Job {
+            records,
+            program: Arc::clone(&self.session.program),
+            as_of: self.session.as_of,
+            language: self.session.texts.language(),
+            side: self.session.side,
+        }));
+    }
+
+    /// What stops the files that begin to be written; none while others are.
+    fn begin_export(&mut self) -> Option<Arc<AtomicBool>> {
         if self.export.is_some() {
-            return self.app.say(self.session.say("exporting-already"), Meaning::Warning);
+            self.app.say(self.session.say("exporting-already"), Meaning::Warning);
+            return None;
         }
         let stop = Arc::new(AtomicBool::new(false));
         self.session.exporting = Some(Progress::default());
         self.export = Some(Export { since: self.now(), stop: Arc::clone(&stop) });
-        self.send(Task::Export { of: self.source(), order, stop });
+        Some(stop)
     }
 
     /// Asks the worker to leave off; it answers when it has.
