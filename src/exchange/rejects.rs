@@ -1,14 +1,16 @@
 //! Workbooks with their problems in their cells, and rows that an import left out as files to be
 //! mended and imported again, in the format they came in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use super::csv::Reading;
+use super::iati;
 use super::xlsx::{self, Lines, Marks, NotWritten};
 use crate::i18n::Texts;
 use crate::log::plan::{Plan, Problem, Reject};
 
-/// A workbook as it was read.
+/// A workbook or a file of activities as it was read.
 #[derive(Debug)]
 pub struct Book {
     pub file: String,
@@ -34,10 +36,14 @@ pub fn files(
     books: &[Book],
     texts: &Texts,
 ) -> Result<Vec<(String, Vec<u8>)>, NotWritten> {
-    let tables = plan.rejects.iter().filter(|reject| !reject.sheet);
+    let is_own = |reject: &&Reject| books.iter().any(|book| book.file == reject.file);
+    let tables = plan.rejects.iter().filter(|reject| !reject.sheet && !is_own(reject));
     let table = |reject: &Reject| (name(reject, plan), reject.csv.clone().into_bytes());
     let mut files: Vec<_> = tables.map(table).collect();
     for book in books {
+        if let Some(bytes) = book.activities(plan) {
+            files.push((named(&book.file, "xml"), bytes));
+        }
         let lines = book.lines(&plan.rejects);
         if !lines.is_empty() {
             let bytes = xlsx::copy(&book.bytes, &book.marks(plan, texts), Some(&lines))?;
@@ -90,6 +96,18 @@ impl Book {
 
     fn sheet<'a>(&self, file: &'a str) -> Option<&'a str> {
         file.strip_prefix(&self.file)?.strip_prefix(':')
+    }
+
+    /// Its activities in whose lines problems stand; none where it holds none.
+    fn activities(&self, plan: &Plan) -> Option<Vec<u8>> {
+        let rows = plan.rejects.iter().filter(|reject| reject.file == self.file);
+        let rows = rows.flat_map(|reject| reject.lines.iter().copied());
+        let wrong = plan.problems.iter().filter(|found| found.file == self.file);
+        let lines: BTreeSet<usize> = rows.chain(wrong.map(|found| found.line)).collect();
+        if lines.is_empty() {
+            return None;
+        }
+        iati::import::rejects(&self.bytes[..], Reading::default(), &lines)
     }
 
     fn lines(&self, rejects: &[Reject]) -> Lines {

@@ -109,6 +109,9 @@ fn left_out(
     plan: &Plan,
     books: &[Book],
 ) -> std::result::Result<LeftOut, NotWritten> {
+    if !wanted.intake.skip_invalid {
+        return Ok(LeftOut::default());
+    }
     let rows = rejects::count(plan);
     let Source::File(path) = &wanted.intake.source else {
         return Ok(LeftOut { rows, files: vec![] });
@@ -119,8 +122,9 @@ fn left_out(
         if path.is_dir() { path.join(name) } else { path.with_file_name(name) }
     };
     let files = rejects::files(plan, books, &texts)?.into_iter();
-    let files = files.map(|(name, bytes)| (beside(name), bytes)).collect();
-    Ok(LeftOut { rows, files })
+    let files: Vec<_> = files.map(|(name, bytes)| (beside(name), bytes)).collect();
+    // An activity that names itself nowhere makes no row.
+    Ok(LeftOut { rows: rows.max(files.len()), files })
 }
 
 /// The programme on the screen; for files all of them, since a file may hold several.
@@ -137,7 +141,7 @@ fn existing(wanted: &Wanted, store: &Store) -> crate::store::Result<Existing> {
     Ok(Existing { programs })
 }
 
-/// What files hold; workbooks also as they are, to be written once more.
+/// What files hold; workbooks and activities also as they are, to be written once more.
 #[derive(Default)]
 struct Read {
     input: Input,
@@ -183,7 +187,8 @@ fn file(path: &Path, intake: &Intake, ground: &mut Ground) -> Result<Read, NotRe
     let unnamed = Some(&input).filter(|input| kind.is_none() && is_unnamed(input));
     let unnamed = unnamed.and_then(|_| columns(&name, format, (&bytes, reading)));
     let unnamed = unnamed.map(|columns| (name.clone(), columns));
-    let book = (format == Format::Xlsx).then_some(Book { file: name, bytes });
+    let own = matches!(format, Format::Xlsx | Format::Iati);
+    let book = own.then_some(Book { file: name, bytes });
     Ok(Read { input, books: book.into_iter().collect(), unnamed })
 }
 

@@ -109,6 +109,28 @@ fn rows_that_are_left_out_are_kept_in_a_file_that_is_named() {
 }
 
 #[test]
+fn activities_that_are_left_out_are_kept_as_activities() {
+    let folder = tempfile::tempdir().unwrap();
+    let activity = |code: &str, title: &str| {
+        format!(
+            "<iati-activity><iati-identifier>{code}</iati-identifier><title><narrative>{title}\
+             </narrative></title><activity-status code=\"2\"/></iati-activity>\n"
+        )
+    };
+    let all = [activity("AA-1-7", "Wells"), activity(" ", "Pumps")].concat();
+    let text = format!("<iati-activities version=\"2.03\">\n{all}</iati-activities>");
+    let path = lay(folder.path(), "aid.xml", text);
+    let mut stage = Stage::with(&programme(), &Setting { size: (120, 40), ..PLAIN });
+    take(&mut stage, &path).press("tab enter");
+    let kept = folder.path().join("aid.rejects.xml");
+    assert!(stage.text().contains("aid.rejects.xml"), "{}", stage.text());
+    stage.press("tab enter");
+    let left = std::fs::read_to_string(&kept).unwrap();
+    assert!(left.contains("Pumps") && !left.contains("Wells"), "{left}");
+    assert!(stage.message().contains("aid.rejects.xml"), "{}", stage.message());
+}
+
+#[test]
 fn a_file_for_the_rows_that_cannot_be_written_is_said() {
     let folder = tempfile::tempdir().unwrap();
     let rows = "project,code,forecast\nWATER,M2,2025-11\nROADS,M1,soon\n";
