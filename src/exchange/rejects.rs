@@ -124,6 +124,7 @@ mod tests {
     use super::*;
     use crate::domain::program::Kind;
     use crate::exchange::table::kind_of;
+    use crate::i18n::Language;
 
     fn reject(file: &str, kind: Kind) -> Reject {
         Reject { file: file.into(), kind, csv: "code\n".into(), lines: vec![2], sheet: false }
@@ -137,7 +138,7 @@ mod tests {
             reject("risk.csv", Kind::Risk),
         ];
         let plan = Plan { rejects, ..Plan::default() };
-        let files = files(&plan, &[], |_| String::new()).unwrap();
+        let files = files(&plan, &[], &Texts::of(Language::En)).unwrap();
         let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
         let wanted = ["all.project.rejects.csv", "all.milestone.rejects.csv", "risk.rejects.csv"];
         assert_eq!(names, wanted);
