@@ -17,6 +17,7 @@ fn main() -> ExitCode {
         screen: Io::is_screen(),
         interrupt: None,
         quiet: false,
+        own: std::path::PathBuf::new(),
     };
     let words: Vec<_> = std::env::args_os().collect();
     let code = cli::run(&words, &mut io, |global| cli::surroundings(global, stamper));

@@ -89,8 +89,7 @@ impl Context {
     /// Refuses the programme file where another file is meant: to be replaced, or to be read by
     /// other means than the store, which would take the locks off it.
     pub fn refuse_own(&self, path: &std::path::Path) -> Outcome {
-        let found = |path: &std::path::Path| std::fs::canonicalize(path).ok();
-        if found(path).is_none_or(|there| Some(there) != found(&self.path())) {
+        if !crate::store::is_own(&self.path(), path) {
             return Ok(());
         }
         let problem = Problem::usage("this is the programme file itself");

@@ -6,7 +6,7 @@ mod told;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use self::told::{SHOWN, fault, marked, plain, print, rejects};
+use self::told::{SHOWN, fault, marked, plain, print, rejects, say_problems};
 use super::args::{ErrorFormat, Import, PreferName};
 use super::context::Context;
 use super::io::{Io, read_bytes};
@@ -41,19 +41,19 @@ pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
     notes(io, &plan)?;
     kept(io, &plan)?;
     let refused = !plan.problems.is_empty() && (!import.skip_invalid || plan.changes.is_empty());
+    let texts = context.texts()?;
+    marked(io, import, (&plan, &texts), &books)?;
+    if !refused && !import.dry.dry_run {
+        // What stays outside is safe before the rest is in.
+        rejects(io, import, (&plan, &texts), &books)?;
+    }
     if !refused && !plan.changes.is_empty() {
         context.apply(&plan.changes, import.dry.dry_run)?;
         context.release();
     }
-    let texts = context.texts()?;
-    marked(io, import, (&plan, &texts), &books)?;
     print(io, (&plan, refused), import)?;
     if !refused {
-        return if import.dry.dry_run {
-            Ok(())
-        } else {
-            rejects(io, import, (&plan, &texts), &books)
-        };
+        return if import.dry.dry_run { Ok(()) } else { say_problems(io, (&plan, &texts)) };
     }
     let faults = faults(context, &plan.problems)?;
     Err(Problem { exit: Exit::Invalid, faults })

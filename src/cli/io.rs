@@ -12,6 +12,7 @@ use super::interrupt::Interrupt;
 use super::problem::{Exit, Outcome, Problem};
 use crate::domain::values::hex;
 use crate::i18n::{is_hidden, safe, safe_lines};
+use crate::store::is_own;
 
 /// The three streams, and what kind of thing they are.
 pub struct Io<'a> {
@@ -25,6 +26,8 @@ pub struct Io<'a> {
     pub quiet: bool,
     /// Kept from the first file that is written on.
     pub interrupt: Option<Interrupt>,
+    /// The programme file, which nothing is written over.
+    pub own: PathBuf,
 }
 
 impl Io<'_> {
@@ -120,10 +123,27 @@ pub fn write_files(
         Some(interrupt) => interrupt,
         none => none.insert(Interrupt::hold()?),
     };
+    refuse(&io.own, files)?;
     interrupt.again();
     let written = write_all(interrupt, files, force);
     interrupt.release();
     written
+}
+
+/// Refuses to write over the programme file and what SQLite keeps beside it, and one file twice.
+fn refuse(own: &Path, files: &[(PathBuf, Vec<u8>)]) -> Outcome {
+    for (place, (path, _)) in files.iter().enumerate() {
+        let at = || path.display().to_string();
+        if path.ancestors().any(|path| is_own(own, path)) {
+            let problem = Problem::usage("this is the programme file itself");
+            return Err(problem.at(at()).mend("name another file"));
+        }
+        if files.iter().take(place).any(|(other, _)| other == path) {
+            let problem = Problem::usage("two files would be written under one name");
+            return Err(problem.at(at()).mend("name two files"));
+        }
+    }
+    Ok(())
 }
 
 fn write_all(
@@ -131,13 +151,17 @@ fn write_all(
     files: &[(PathBuf, Vec<u8>)],
     force: bool,
 ) -> Outcome<Vec<Written>> {
-    if let Some((path, _)) = files.iter().find(|(path, _)| path.exists() && !force) {
+    if let Some((path, _)) = files.iter().find(|(path, _)| path.is_file() && !force) {
         let problem = Problem::new(Exit::Exists, "the file exists already");
         return Err(problem.at(path.display().to_string()).mend("add --force to replace it"));
     }
     let mut staged = vec![];
     for (path, bytes) in files {
-        staged.push((stage(path, bytes).map_err(|e| unwritable(path, &e))?, path));
+        if is_device(path) {
+            fs::write(path, bytes).map_err(|error| unwritable(path, &error))?;
+        } else {
+            staged.push((stage(path, bytes).map_err(|e| unwritable(path, &e))?, path));
+        }
         interrupt.check()?;
     }
     for (file, path) in staged {
@@ -149,6 +173,11 @@ fn write_all(
         sha256: hex(&Sha256::digest(bytes)),
     };
     Ok(files.iter().map(written).collect())
+}
+
+/// A terminal, a pipe, `/dev/null`: written into, never put another file in its place.
+fn is_device(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
 }
 
 fn stage(path: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {

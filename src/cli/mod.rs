@@ -62,6 +62,7 @@ pub fn run(words: &[OsString], io: &mut Io, start: impl FnOnce(&Global) -> Surro
         io.tell(&format!("dgcc: warning: {warning}")).ok();
     }
     let mut context = Context::new(cli.global, around);
+    io.own = context.path();
     let outcome = match cli.command {
         Some(command) => dispatch(&mut context, io, command),
         None => start::open(&mut context, io),

@@ -21,6 +21,7 @@ pub use error::{Result, StoreError};
 pub use file::{Desk, Mode};
 pub use ground::Ground;
 pub use history::{Past, Step};
+pub use place::is_own;
 pub use safety::Report;
 pub use stepping::Stepping;
 
@@ -128,6 +129,12 @@ impl Store {
     /// The bytes of a file by their SHA-256; `None` where they are not kept here.
     pub fn blob(&self, sha256: &str) -> Result<Option<Vec<u8>>> {
         blobs::get(&self.db, sha256)
+    }
+
+    /// Whether a path leads to this file, or to what SQLite keeps beside it: nothing else is written
+    /// there.
+    pub fn is_own(&self, path: &std::path::Path) -> bool {
+        path.ancestors().any(|path| self.place.as_ref().is_some_and(|place| place.is(path)))
     }
 
     /// How long a write waits for another program before it is `Busy`.

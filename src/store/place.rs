@@ -32,6 +32,11 @@ impl Place {
         Self { file: mark(&path), log: mark(&log(&path)), path }
     }
 
+    /// Whether a path leads to it.
+    pub fn is(&self, path: &Path) -> bool {
+        is_own(&self.path, path)
+    }
+
     /// Fails where the file or its log was moved, deleted or replaced: what is written then is
     /// in no file that anybody opens again.
     pub fn check(&self) -> Result<()> {
@@ -42,6 +47,24 @@ impl Place {
         Err(StoreError::Gone(self.path.clone()))
     }
 }
+
+/// Whether a path leads to the file of a store, or to what SQLite keeps beside it.
+pub fn is_own(own: &Path, path: &Path) -> bool {
+    let place = |path: &Path| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = fs::canonicalize(folder.unwrap_or(Path::new("."))).ok()?;
+        fs::canonicalize(path).ok().or_else(|| Some(folder.join(path.file_name()?)))
+    };
+    let Some(there) = place(path) else { return false };
+    BESIDE.iter().any(|ending| {
+        let mut name = own.as_os_str().to_owned();
+        name.push(ending);
+        place(Path::new(&name)) == Some(there.clone())
+    })
+}
+
+/// How the names of the file of a store and of what SQLite keeps beside it end.
+const BESIDE: &[&str] = &["", "-wal", "-shm", "-journal"];
 
 #[cfg(unix)]
 fn mark(path: &Path) -> Option<Mark> {

@@ -75,7 +75,14 @@ fn stream<R: Read>(
     }
     let nothing = plan.created + plan.updated == 0;
     let refused = !plan.problems.is_empty() && (!import.skip_invalid || nothing);
-    if !refused && !nothing && !import.dry.dry_run {
+    let written = !refused && !nothing && !import.dry.dry_run;
+    if written && import.skip_invalid {
+        // What stays outside is safe before the rest is in.
+        let left = rejects(open()?, reading, &bad);
+        let left = left.map(|bytes| (beside(import, &named(name, "xml")), bytes));
+        out(io, &left.into_iter().collect::<Vec<_>>())?;
+    }
+    if written {
         step.commit()?;
     } else {
         drop(step);
@@ -87,11 +94,6 @@ fn stream<R: Read>(
     if refused {
         let faults = faults(context, &plan.problems)?;
         return Err(Problem { exit: Exit::Invalid, faults });
-    }
-    if import.skip_invalid && !import.dry.dry_run {
-        let left = rejects(open()?, reading, &bad);
-        let left = left.map(|bytes| (beside(import, &named(name, "xml")), bytes));
-        out(io, &left.into_iter().collect::<Vec<_>>())?;
     }
     say_problems(io, (&plan, &texts))
 }

@@ -131,8 +131,7 @@ pub fn rejects(
 ) -> Outcome {
     let files = rejects::files(plan, books, texts)?.into_iter();
     let files: Vec<_> = files.map(|(name, bytes)| (beside(import, &name), bytes)).collect();
-    out(io, &files)?;
-    say_problems(io, (plan, texts))
+    out(io, &files)
 }
 
 /// Writes what was left out.

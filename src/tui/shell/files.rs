@@ -5,8 +5,15 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-/// Writes all files beside their places, then puts them there: none is ever half written.
-pub fn write(files: &[(PathBuf, Vec<u8>)]) -> io::Result<()> {
+use crate::store::Store;
+
+/// Writes all files beside their places, then puts them there: none is ever half written. Refused
+/// where one would stand in the place of the programme file.
+pub fn write(store: &Store, files: &[(PathBuf, Vec<u8>)]) -> io::Result<()> {
+    if let Some((path, _)) = files.iter().find(|(path, _)| store.is_own(path)) {
+        let what = format!("{}: this is the programme file itself", path.display());
+        return Err(io::Error::new(io::ErrorKind::AlreadyExists, what));
+    }
     let mut staged = vec![];
     for (path, bytes) in files {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());

@@ -36,7 +36,7 @@ pub fn write(job: &Job, store: &Store) -> Result<Vec<PathBuf>, NotWritten> {
     let made = made(job, store).map_err(NotWritten::Failed)?;
     let made = made.into_iter().map(|(name, bytes)| (place(&path, &name), bytes));
     let made: Vec<_> = made.collect();
-    files::write(&made).map_err(|error| error.to_string())?;
+    files::write(store, &made).map_err(|error| error.to_string())?;
     Ok(made.into_iter().map(|(path, _)| path).collect())
 }
 

@@ -81,7 +81,7 @@ impl Made<'_> {
         if !step(all, all) {
             return Err(NotWritten::Stopped);
         }
-        files::write(&files).map_err(|error| error.to_string())?;
+        files::write(self.store, &files).map_err(|error| error.to_string())?;
         Ok(files.into_iter().map(|(path, _)| path).collect())
     }
 

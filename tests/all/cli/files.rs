@@ -399,3 +399,55 @@ fn the_programme_file_is_neither_read_as_data_nor_written_over() {
     }
     assert_eq!(place.state(), before);
 }
+
+#[test]
+fn nothing_is_written_over_the_programme_file_or_what_lies_beside_it() {
+    let place = Place::new();
+    place.run(&words("export xlsx -o in.xlsx")).lines();
+    std::fs::copy(place.db(), place.path("project.rejects.csv")).unwrap();
+    place.lay("project.csv", "code,title.en,planned_start\nEA,Clean water,2021\nEC,Schools,soon\n");
+    place.lay("bad.csv", "code,title.en,planned_start\nEC,Schools,soon\n");
+    let before = std::fs::read(place.db()).unwrap();
+    for line in [
+        "export iati -o a.db-wal --force",
+        "export csv -o a.db-journal --force",
+        "export sqlite -o flat.sqlite --datasette a.db-shm --force",
+        "report progress --format md -o a.db-shm --force",
+        "template xlsx -o a.db-wal --force",
+        "--db project.rejects.csv import project.csv --skip-invalid",
+    ] {
+        let ran = place.run(&words(line));
+        assert_eq!(ran.code, 2, "{line}: {ran:?}");
+        assert!(ran.stderr.contains("this is the programme file itself"), "{line}: {ran:?}");
+    }
+    assert_eq!(std::fs::read(place.db()).unwrap(), before);
+    assert_eq!(place.run(&words("--db project.rejects.csv verify")).code, 0);
+    assert!(!place.path("a.db-journal").is_dir());
+    let ran = place.run(&words("export sqlite -o one --datasette one --force"));
+    assert!(ran.code == 2 && ran.stderr.contains("under one name"), "{ran:?}");
+}
+
+#[test]
+fn a_marked_workbook_does_not_take_the_place_of_the_programme_file() {
+    let place = Place::new();
+    place.run(&words("export xlsx -o in.xlsx")).lines();
+    let before = std::fs::read(place.db()).unwrap();
+    place.lay("project.csv", "code,title.en\nEA,Clean water\n");
+    let ran = place.run(&words("import in.xlsx --column code=nothing --marked a.db --force"));
+    assert_ne!(ran.code, 0, "{ran:?}");
+    assert_eq!(std::fs::read(place.db()).unwrap(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_is_written_into_and_stays_one() {
+    use std::os::unix::fs::{FileTypeExt, symlink};
+    let place = Place::new();
+    symlink("/dev/null", place.path("sink")).unwrap();
+    for line in ["export json -o sink", "export json -o sink --force"] {
+        assert_eq!(place.run(&words(line)).code, 0, "{line}");
+    }
+    let found = std::fs::metadata(place.path("sink")).unwrap().file_type();
+    assert!(found.is_char_device());
+    assert!(std::fs::symlink_metadata(place.path("sink")).unwrap().is_symlink());
+}

@@ -396,3 +396,15 @@ fn a_number_that_cannot_be_one_says_what_can() {
     let ran = place.run(&["import", "target.csv"]);
     assert!(ran.stderr.contains("can mean 1250 or 1.25"), "{ran:?}");
 }
+
+#[test]
+fn what_is_left_out_is_safe_before_the_rest_is_in() {
+    let place = Place::new();
+    place.lay("project.csv", "code,title.en,planned_start\nEA,Clean water,2021\nEC,Schools,soon\n");
+    std::fs::create_dir(place.path("project.rejects.csv")).unwrap();
+    let before = place.state();
+    let ran = place.run(&words("import project.csv --skip-invalid"));
+    assert_eq!(ran.code, 1, "{ran:?}");
+    assert!(ran.stderr.contains("project.rejects.csv: cannot be written"), "{ran:?}");
+    assert_eq!(place.state(), before);
+}

@@ -92,7 +92,7 @@ impl Desk {
         let count = Arg::Int(i64::try_from(left.rows).unwrap_or(i64::MAX));
         let paths = Arg::Text(planned::paths(&self.session, &left.files));
         let mut args = vec![("count", count), ("path", paths)];
-        let (key, meaning) = match files::write(&left.files) {
+        let (key, meaning) = match files::write(&self.store, &left.files) {
             _ if left.files.is_empty() => ("tui-left-out", Meaning::Good),
             Ok(()) => ("tui-left-out-in", Meaning::Good),
             Err(error) => {
