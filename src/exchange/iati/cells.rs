@@ -200,7 +200,8 @@ pub const PART: &str = "{urn:dgcc:iati:1}part";
 /// The mark of an element of which something was read that stays for how it is written alone: the
 /// names of attributes, `text()` for its text.
 pub const SPELLED: &str = "{urn:dgcc:iati:1}spelled";
-const TEXT: &str = "text()";
+/// The name by which that mark calls the text.
+pub const TEXT: &str = "text()";
 
 /// Keeps how a value that was taken out is written, where it will be written otherwise from what
 /// was read: `2024-01-01Z`, `1,000`. No attribute: the text of the element.

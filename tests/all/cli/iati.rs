@@ -233,3 +233,30 @@ fn a_file_of_several_partnerships_comes_back_partnership_by_partnership() {
     assert!(ran.stderr.contains("of another partnership"), "{ran:?}");
     assert_eq!(other.state(), state);
 }
+
+#[test]
+fn what_stands_wrong_in_our_own_namespace_is_said() {
+    let place = Place::new();
+    place.run(&words("export iati -o all.xml")).lines();
+    let text = std::fs::read_to_string(place.path("all.xml")).unwrap();
+    let record = "<dgcc:record kind=\"milestone\"";
+    let at = text.find(record).unwrap();
+    let cell = at + text[at..].find("<dgcc:code>").unwrap();
+    let end = cell + text[cell..].find("</dgcc:code>").unwrap() + "</dgcc:code>".len();
+    let (before, own, after) = (&text[..cell], &text[cell..end], &text[end..]);
+    for (wrong, says) in [
+        (text.replacen(record, "<dgcc:record kind=\"milstone\"", 1), "milstone"),
+        (format!("{before}{own}{own}{after}"), "stands twice"),
+        (format!("{before}<dgcc:code><b>M1</b></dgcc:code>{after}"), "cannot stand here"),
+    ] {
+        assert_ne!(wrong, text);
+        place.lay("wrong.xml", wrong);
+        let ran = place.run(&words("import wrong.xml"));
+        assert!(ran.code == 3 && ran.stderr.contains(says), "{says}: {ran:?}");
+    }
+    let bare = "<iati-activities version=\"2.03\" xmlns:dgcc=\"urn:dgcc:iati:1\">\
+                <iati-activity dgcc:partnership=\"XLA\"><title/></iati-activity></iati-activities>";
+    place.lay("bare.xml", bare);
+    let ran = place.run(&words("import bare.xml"));
+    assert!(ran.code == 3 && ran.stderr.contains("stands for no record"), "{ran:?}");
+}

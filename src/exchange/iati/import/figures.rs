@@ -32,10 +32,17 @@ pub fn read(element: &mut Element, (kind, percentage): (Kind, bool)) -> Vec<Name
     cells
 }
 
-/// Takes out the dimensions that a cell can hold.
+/// Takes out the dimensions that a cell can hold, each once.
 pub fn dimensions(element: &mut Element) -> Vec<String> {
-    let taken = element.extract(|child| child.name == "dimension" && part(child).is_some());
-    taken.iter().filter_map(part).collect()
+    let mut parts: Vec<String> = vec![];
+    element.children.retain(|child| {
+        let part = Some(child).filter(|child| child.name == "dimension").and_then(part);
+        let new = part.filter(|part| !parts.contains(part));
+        let stays = new.is_none();
+        parts.extend(new);
+        stays
+    });
+    parts
 }
 
 fn is_code(text: &str) -> bool {

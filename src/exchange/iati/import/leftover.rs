@@ -1,7 +1,7 @@
 //! What is left of an element once all that is understood was taken out: kept beside the record
 //! and listed line by line.
 
-use super::super::cells::{PART, is_spelled};
+use super::super::cells::{PART, SPELLED, TEXT, is_spelled};
 use super::super::element::{Element, LANG, own_part};
 use super::super::write::Writer;
 use super::older::LABEL;
@@ -27,8 +27,16 @@ pub fn keep(
     rows.push(draft.with("record", record).with("xml", Writer::whole(&element)));
 }
 
-/// Takes parts away in which nothing is left.
+/// Takes parts away in which nothing is left, and marks of what is gone.
 fn prune(element: &mut Element) {
+    let names = element.attribute(SPELLED).unwrap_or_default();
+    let is_there = |name: &str| match name {
+        TEXT => !element.text.is_empty(),
+        name => element.attribute(name).is_some(),
+    };
+    if !names.split(' ').any(is_there) {
+        element.take(SPELLED);
+    }
     element.children.iter_mut().for_each(prune);
     element.children.retain(|child| !is_read_up(child));
 }

@@ -52,7 +52,12 @@ impl Sheet {
     /// An element and all that stands in it.
     fn element(&self, rows: &mut Rows, mut element: Element) {
         let inner = element.extract(|child| own_part(&child.name).is_some());
-        let standing = inner.iter().position(|child| own_part(&child.name) == Some("record"));
+        let is_record = |child: &&Element| own_part(&child.name) == Some("record");
+        let standing = inner.iter().find(is_record);
+        if let Some(second) = inner.iter().filter(is_record).nth(1) {
+            rows.fault((second.line, "record"), "", FieldError::Repeated("record".into()).into());
+        }
+        let any = !inner.is_empty();
         let alone = inner.iter().filter(|child| own_part(&child.name) == Some("records"));
         for record in alone.flat_map(|records| &records.children) {
             self.record(rows, record, vec![]);
@@ -60,10 +65,8 @@ impl Sheet {
         for below in element.extract(holds_record) {
             self.element(rows, below);
         }
-        let record = standing.and_then(|place| inner.get(place));
-        let Some((record, kind)) = record.and_then(|r| Some((r, kind_of(r)?))) else {
-            return bare(rows, &element);
-        };
+        let Some(record) = standing else { return bare(rows, &element, any) };
+        let Some(kind) = kind_of(record) else { return unknown(rows, record) };
         let assumed: BTreeSet<&str> =
             record.attribute("assumed").unwrap_or_default().split(' ').collect();
         let mut carried = cells::read(&mut element, carried(kind), &self.language);
@@ -91,18 +94,16 @@ impl Sheet {
     /// before.
     fn record(&self, rows: &mut Rows, element: &Element, carried: Vec<Named>) {
         let line = element.line;
-        let Some(kind) = kind_of(element) else {
-            let name = element.attribute("kind").unwrap_or_default();
-            let nearest =
-                crate::domain::codes::nearest(name, Kind::ALL.iter().map(|k| k.name().to_owned()));
-            let fault = Fault::UnknownKind { name: name.into(), nearest };
-            return rows.fault((line, "kind"), name, fault);
-        };
+        let Some(kind) = kind_of(element) else { return unknown(rows, element) };
         let mut cells: BTreeMap<String, (usize, Cell)> =
             carried.into_iter().map(|(name, line, cell)| (name, (line, cell))).collect();
+        let mut named = BTreeSet::new();
         for child in &element.children {
             let Some(field) = own_part(&child.name) else { continue };
             let name = child.attribute("lang").map_or(field.into(), |tag| format!("{field}.{tag}"));
+            if !named.insert(name.clone()) {
+                rows.fault((child.line, &name), "", FieldError::Repeated(name.clone()).into());
+            }
             match said(child) {
                 Ok(text) => drop(cells.insert(name, (child.line, Cell::Text(text)))),
                 Err(fault) => rows.fault((child.line, &name), &child.text, fault),
@@ -115,10 +116,21 @@ impl Sheet {
     }
 }
 
-/// An element that stands for no record: what holds others together.
-fn bare(rows: &mut Rows, element: &Element) {
-    let plain = ["period", "result", "iati-activity"].contains(&element.name.as_str());
-    if plain || element.is_spent() {
+/// A record of a kind that there is not.
+fn unknown(rows: &mut Rows, record: &Element) {
+    let name = record.attribute("kind").unwrap_or_default();
+    let kinds = Kind::ALL.iter().map(|kind| kind.name().to_owned());
+    let nearest = crate::domain::codes::nearest(name, kinds);
+    let fault = Fault::UnknownKind { name: name.into(), nearest };
+    rows.fault((record.line, "kind"), name, fault);
+}
+
+/// An element that stands for no record: what holds others together. An activity of this program
+/// has something of its own at least.
+fn bare(rows: &mut Rows, element: &Element, any: bool) {
+    let plain = ["period", "result"].contains(&element.name.as_str());
+    let held = any && element.name == "iati-activity";
+    if plain || held || element.is_spent() {
         return;
     }
     let fault = Fault::NotIati(format!("{} stands for no record", element.name));
@@ -137,6 +149,9 @@ fn kind_of(record: &Element) -> Option<Kind> {
 
 /// The text of a cell in our namespace.
 fn said(cell: &Element) -> Result<String, Fault> {
+    if !cell.children.is_empty() {
+        return Err(Fault::WrongJson);
+    }
     if cell.attribute("escaped").is_none() {
         return Ok(cell.text.clone());
     }
