@@ -158,12 +158,11 @@ fn attribute(dice: &mut Dice, element: &str, (name, kind): (&str, &str)) -> Stri
             &["https://example.org/a?b=1&c=%20d", "http://x.org/한글.pdf"]
         }
         (_, "role", _) | ("activity-date", "type", _) => &["1", "2", "3", "4"],
-        ("result", "type", _) => &["1", "2", "3", "9"],
+        ("result", "type", _) | ("policy-marker", "code", _) => &["1", "2", "3", "9"],
         ("budget" | "planned-disbursement", "type", _) => &["1", "2"],
         ("transaction-type", "code", _) => &["1", "2", "3", "4", "7", "11", "13"],
         ("sector", "code", _) => &["15110", "11220", "98", "ABC"],
         ("recipient-country", "code", _) => &["ID", "KR", "KE", "XK"],
-        ("policy-marker", "code", _) => &["1", "2", "3", "9"],
         ("category", "code", _) => &["A01", "B02", "A12"],
         (_, "code", _) => &["1", "2", "10", "C01", "X-9"],
         (_, "vocabulary", _) => &["1", "2", "99", "10"],
