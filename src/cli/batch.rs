@@ -1,6 +1,7 @@
 //! `dgcc batch`: one command a line, each of them a step of its own.
 
-use std::io::{BufRead, Cursor};
+use std::fs::File;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use clap::Parser;
@@ -8,7 +9,7 @@ use clap::Parser;
 use super::args::{Cli, Command, Dry};
 use super::context::Context;
 use super::dispatch;
-use super::io::{Io, read_bytes};
+use super::io::{Io, open};
 use super::problem::{Exit, Outcome, Problem};
 
 /// Runs the lines; prints `ok N` after each that was written, stops at the first that was not.
@@ -33,8 +34,8 @@ pub fn run(
 }
 
 fn lines(context: &mut Context, io: &mut Io, from: &Path, keep_going: bool) -> Outcome {
-    let mut file =
-        if from == Path::new("-") { None } else { Some(Cursor::new(read_bytes(from, io)?)) };
+    let mut file: Option<BufReader<File>> =
+        if from == Path::new("-") { None } else { Some(BufReader::new(open(from)?)) };
     let mut worst: Option<Problem> = None;
     let mut number = 0;
     while let Some(bytes) = line(file.as_mut().map_or(&mut *io.input, |file| file))? {

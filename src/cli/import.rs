@@ -162,7 +162,7 @@ impl Read {
 /// Everything the path holds.
 fn read(import: &Import, io: &mut Io, ground: &mut Ground) -> Outcome<Read> {
     if !import.path.is_dir() {
-        let bytes = read_bytes(&import.path, io)?;
+        let bytes = read_bytes(&import.path, io, format(import, &import.path)?)?;
         return Ok(Read::default().and(parse(import, &import.path, bytes, ground)?));
     }
     let mut paths: Vec<PathBuf> =
@@ -177,7 +177,7 @@ fn read(import: &Import, io: &mut Io, ground: &mut Ground) -> Outcome<Read> {
     }
     let mut read = Read::default();
     for path in paths {
-        let bytes = read_bytes(&path, io)?;
+        let bytes = read_bytes(&path, io, format(import, &path)?)?;
         read = read.and(parse(import, &path, bytes, ground)?);
     }
     Ok(read)
@@ -194,9 +194,10 @@ fn parse(
     let format = format(import, path)?;
     let encoding = import.encoding.as_deref();
     let reading = Reading { kind: named, encoding, separator: None };
-    let input = match format {
-        Format::Iati => iati::import::read(&file, &bytes[..], reading, ground),
-        format => format.read(&file, &bytes, reading),
+    let input = match (format.refused(&file, &bytes), format) {
+        (Some(input), _) => input,
+        (None, Format::Iati) => iati::import::read(&file, &bytes[..], reading, ground),
+        (None, format) => format.read(&file, &bytes, reading),
     };
     let book = (format == Format::Xlsx).then(|| Book { file: file.into(), bytes });
     Ok((input, book))

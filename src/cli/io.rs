@@ -11,6 +11,7 @@ use tempfile::NamedTempFile;
 use super::interrupt::Interrupt;
 use super::problem::{Exit, Outcome, Problem};
 use crate::domain::values::hex;
+use crate::exchange::Format;
 use crate::i18n::{is_hidden, safe, safe_lines};
 use crate::store::is_own;
 
@@ -214,17 +215,18 @@ fn unwritable(path: &Path, error: &std::io::Error) -> Problem {
     Problem::new(Exit::Failed, format!("cannot be written: {error}")).at(path.display().to_string())
 }
 
-/// All bytes of a file, or of standard input for `-`.
-pub fn read_bytes(path: &Path, io: &mut Io) -> Outcome<Vec<u8>> {
-    let mut bytes = vec![];
-    let read = if path == Path::new("-") {
-        io.input.read_to_end(&mut bytes)
-    } else {
-        File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))
-    };
-    let unreadable = |error: std::io::Error| {
-        let problem = Problem::new(Exit::Failed, format!("cannot be read: {error}"));
-        problem.at(path.display().to_string())
-    };
-    read.map(|_| bytes).map_err(unreadable)
+/// The bytes of a file, or of standard input for `-`, as far as its format takes them.
+pub fn read_bytes(path: &Path, io: &mut Io, format: Format) -> Outcome<Vec<u8>> {
+    let read =
+        if path == Path::new("-") { format.take(&mut *io.input) } else { format.take(open(path)?) };
+    read.map_err(|error| unreadable(path, &error))
+}
+
+/// A file to read from.
+pub fn open(path: &Path) -> Outcome<File> {
+    File::open(path).map_err(|error| unreadable(path, &error))
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
+    Problem::new(Exit::Failed, format!("cannot be read: {error}")).at(path.display().to_string())
 }

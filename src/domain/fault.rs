@@ -32,6 +32,8 @@ pub enum Fault {
     NoHeader,
     #[error("the file has {found} columns, more than {most}")]
     TooManyColumns { found: usize, most: usize },
+    #[error("the file holds more than {0} MB")]
+    TooManyBytes(usize),
     #[error("the file holds more than {0} cells")]
     TooLarge(usize),
     #[error("the file is of version {0}, which this program does not know")]
@@ -123,6 +125,7 @@ impl Fault {
             Self::BothChanged { .. } => "both-changed",
             Self::NoHeader => "no-header",
             Self::TooManyColumns { .. } => "too-many-columns",
+            Self::TooManyBytes(_) => "too-many-bytes",
             Self::TooLarge(_) => "too-large",
             Self::Version(_) => "version",
             Self::UnnamedColumn => "unnamed-column",

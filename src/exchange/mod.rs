@@ -17,8 +17,14 @@ pub mod table;
 pub mod text;
 pub mod xlsx;
 
+use std::io::{self, Read};
+
+use crate::log::plan::Fault;
 use csv::Reading;
 use table::Input;
+
+/// A megabyte, as limits of files are told.
+const MEGABYTE: usize = 1 << 20;
 
 /// A format that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +54,31 @@ impl Format {
     /// The format that the name of a file ends with.
     pub fn of_file(file: &str) -> Option<Self> {
         file.rsplit_once('.').and_then(|(_, extension)| Self::from_name(extension))
+    }
+
+    /// So many bytes of a file are read; tables and JSON grow while they are understood.
+    fn most_bytes(self) -> usize {
+        match self {
+            Self::Csv | Self::Tsv | Self::Json | Self::Text => 64 * MEGABYTE,
+            Self::Xlsx => 128 * MEGABYTE,
+            Self::Iati => 256 * MEGABYTE,
+        }
+    }
+
+    /// The bytes of a file of this format. Of one that is too large, or has no end, only so many
+    /// that `refused` sees it.
+    pub fn take(self, from: impl Read) -> io::Result<Vec<u8>> {
+        let (mut bytes, most) = (vec![], self.most_bytes() + 1);
+        from.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// What comes of a file that is too large to be read.
+    pub fn refused(self, file: &str, bytes: &[u8]) -> Option<Input> {
+        let most = self.most_bytes();
+        let mut input = Input::default();
+        let fault = Fault::TooManyBytes(most / MEGABYTE);
+        (bytes.len() > most).then(|| input.fault(file, (0, ""), "", fault)).map(|()| input)
     }
 
     /// What a file of this format holds.

@@ -128,7 +128,9 @@ impl Texts {
             Fault::Unmarked(encoding) => vec![("text", text(encoding))],
             Fault::BothChanged { base, here } => vec![("base", text(base)), ("here", text(here))],
             Fault::TooMuch { what, most } => vec![("text", text(what)), ("most", number(*most))],
-            Fault::TooManyColumns { most, .. } | Fault::TooLarge(most) => {
+            Fault::TooManyColumns { most, .. }
+            | Fault::TooLarge(most)
+            | Fault::TooManyBytes(most) => {
                 vec![("most", number(*most))]
             }
             _ => vec![],
@@ -192,6 +194,7 @@ mod tests {
             Fault::BothChanged { base: it.clone(), here: it.clone() },
             Fault::NoHeader,
             Fault::TooManyColumns { found: 2, most: 1 },
+            Fault::TooManyBytes(1),
             Fault::TooLarge(1),
             Fault::Version(it.clone()),
             Fault::UnnamedColumn,

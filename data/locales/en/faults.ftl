@@ -37,6 +37,7 @@ fault-mend-no-value = open and save it in a spreadsheet program, or write the va
 fault-mend-both-changed = say which one counts: --prefer workbook or --prefer file
 fault-mend-no-header = put the names of the cells into the first line
 fault-mend-too-many-columns = delete the columns that no cell needs
+fault-mend-too-many-bytes = cut it into several files
 fault-mend-too-large = cut it into several files
 fault-mend-version = export it again with this program, or take a newer one
 fault-mend-unnamed-column = name the column or delete it

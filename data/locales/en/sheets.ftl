@@ -99,6 +99,7 @@ tui-fault-both-changed = Changed on both sides: it said “{ $base }”, here it
 tui-fault-not-encoded = The text is not { $text }.
 tui-fault-unknown-encoding = There is no encoding { $text }.
 tui-fault-too-many-columns = There are more than { $most } columns.
+tui-fault-too-many-bytes = The file holds more than { $most } MB.
 tui-fault-too-large = There are more than { $most } cells.
 tui-fault-version = The file is of version { $text }, which this program does not know.
 tui-fault-unknown-kind = There is no record “{ $text }”. Nearest: { $nearest }

@@ -37,6 +37,7 @@ fault-mend-no-value = buka dan simpan di program lembar sebar, atau tulis nilain
 fault-mend-both-changed = tentukan yang berlaku: --prefer workbook atau --prefer file
 fault-mend-no-header = tulis nama kolom di baris pertama
 fault-mend-too-many-columns = hapus kolom yang tidak diperlukan
+fault-mend-too-many-bytes = bagi menjadi beberapa berkas
 fault-mend-too-large = bagi menjadi beberapa berkas
 fault-mend-version = ekspor lagi dengan program ini, atau pakai versi yang lebih baru
 fault-mend-unnamed-column = beri nama kolomnya atau hapus kolomnya

@@ -66,6 +66,7 @@ tui-fault-both-changed = Diubah di kedua sisi: semula “{ $base }”, di sini s
 tui-fault-not-encoded = Teks ini bukan { $text }.
 tui-fault-unknown-encoding = Tidak ada pengodean { $text }.
 tui-fault-too-many-columns = Kolom lebih dari { $most }.
+tui-fault-too-many-bytes = Berkas lebih dari { $most } MB.
 tui-fault-too-large = Sel lebih dari { $most }.
 tui-fault-version = Berkas ini berversi { $text } yang tidak dikenal program ini.
 tui-fault-unknown-kind = Tidak ada jenis catatan “{ $text }”. Terdekat: { $nearest }

@@ -37,6 +37,7 @@ fault-mend-no-value = 표 계산 프로그램에서 열어 저장하거나 값�
 fault-mend-both-changed = 반영할 쪽 지정: --prefer workbook 또는 --prefer file
 fault-mend-no-header = 첫 줄에 열 이름 입력
 fault-mend-too-many-columns = 필요 없는 열 삭제
+fault-mend-too-many-bytes = 여러 파일로 나누기
 fault-mend-too-large = 여러 파일로 나누기
 fault-mend-version = 이 프로그램으로 다시 내보내거나 새 버전 사용
 fault-mend-unnamed-column = 열에 이름을 붙이거나 열 삭제

@@ -66,6 +66,7 @@ tui-fault-both-changed = 양쪽에서 모두 변경됨: 작성 당시 “{ $base
 tui-fault-not-encoded = { $text } 텍스트가 아님.
 tui-fault-unknown-encoding = { $text }: 없는 인코딩.
 tui-fault-too-many-columns = 열이 { $most }개를 초과함.
+tui-fault-too-many-bytes = 파일이 { $most } MB를 초과함.
 tui-fault-too-large = 셀이 { $most }개를 초과함.
 tui-fault-version = 이 프로그램이 모르는 버전({ $text })의 파일.
 tui-fault-unknown-kind = “{ $text }”라는 기록 종류가 없음. 비슷한 이름: { $nearest }

@@ -14,6 +14,7 @@ use super::told::{SHOWN, beside, out, print, say_problems};
 use super::{faults, kept, notes, options};
 use crate::domain::program::{Kind, Program};
 use crate::domain::values::{Id, Link};
+use crate::exchange::Format;
 use crate::exchange::csv::Reading;
 use crate::exchange::iati::import::{Activities, Batch, Ground, Used, rejects};
 use crate::exchange::import::{Existing, Options, plan};
@@ -30,7 +31,11 @@ const MOST: usize = 12_000;
 pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
     let name = import.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     if import.path == Path::new("-") {
-        let bytes = read_bytes(&import.path, io)?;
+        let bytes = read_bytes(&import.path, io, Format::Iati)?;
+        if let Some(input) = Format::Iati.refused(&name, &bytes) {
+            let faults = faults(context, &input.problems)?;
+            return Err(Problem { exit: Exit::Invalid, faults });
+        }
         return stream(context, io, import, (&name, || Ok(Cursor::new(bytes.as_slice()))));
     }
     let open = || {

@@ -1,6 +1,7 @@
 //! Tables from outside, read behind the screen: a file, a folder, or what was pasted.
 
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -177,12 +178,14 @@ fn file(path: &Path, intake: &Intake, ground: &mut Ground) -> Result<Read, NotRe
     let name = name(path);
     std::fs::metadata(path).map_err(|error| NotRead::Io(path.into(), error))?;
     let format = Format::of_file(&name).ok_or_else(|| NotRead::Format(path.into()))?;
-    let bytes = std::fs::read(path).map_err(|error| NotRead::Io(path.into(), error))?;
+    let bytes = File::open(path).and_then(|file| format.take(file));
+    let bytes = bytes.map_err(|error| NotRead::Io(path.into(), error))?;
     let kind = intake.kinds.iter().find(|(file, _)| *file == name).map(|(_, kind)| *kind);
     let reading = Reading { kind, encoding: intake.encoding, separator: None };
-    let input = match format {
-        Format::Iati => iati::import::read(&name, &bytes[..], reading, ground),
-        format => format.read(&name, &bytes, reading),
+    let input = match (format.refused(&name, &bytes), format) {
+        (Some(input), _) => input,
+        (None, Format::Iati) => iati::import::read(&name, &bytes[..], reading, ground),
+        (None, format) => format.read(&name, &bytes, reading),
     };
     let unnamed = Some(&input).filter(|input| kind.is_none() && is_unnamed(input));
     let unnamed = unnamed.and_then(|_| columns(&name, format, (&bytes, reading)));

@@ -48,6 +48,20 @@ const BAD: &[(&str, &str, &[&str])] = &[
     ("dgcc.txt", "this is no export\n", &["dgcc.txt:1"]),
 ];
 
+/// A file that has no end is read as far as any file is, and refused.
+#[cfg(unix)]
+#[test]
+fn a_file_without_an_end_is_refused_with_the_limit() {
+    let place = Place::new();
+    for format in ["csv", "json", "text"] {
+        let line = ["import", "/dev/zero", "--format", format, "--record", "milestone"];
+        let ran = place.run(&line);
+        assert_eq!(ran.code, 3, "{format}: {ran:?}");
+        assert!(ran.stderr.contains("the file holds more than 64 MB"), "{ran:?}");
+        assert!(ran.stderr.contains("cut it into several files"), "{ran:?}");
+    }
+}
+
 #[test]
 fn a_bad_file_is_refused_whole_with_its_place_and_a_remedy() {
     let place = Place::new();
