@@ -1,7 +1,7 @@
 //! Why something from outside cannot be taken over, and how to mend it.
 
 use super::reason::{Arg, Reason};
-use super::shape::{FieldError, hint};
+use super::shape::{FieldError, brief, hint};
 
 /// Why a file, a row or a cell cannot be taken over.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -12,7 +12,7 @@ pub enum Fault {
     NotEncoded { encoding: String, byte: usize },
     #[error("the text is {0} without a byte order mark")]
     Unmarked(&'static str),
-    #[error("there is no encoding {0:?}")]
+    #[error("there is no encoding {:?}", brief(.0))]
     UnknownEncoding(String),
     #[error("the file is no workbook: {0}")]
     NotAWorkbook(String),
@@ -20,7 +20,7 @@ pub enum Fault {
     Unsafe(String),
     #[error("no sheet is named after a record")]
     NoSheet,
-    #[error("the cell shows the error {0}")]
+    #[error("the cell shows the error {}", brief(.0))]
     ErrorValue(String),
     #[error("the formula has no value")]
     NoValue,
@@ -36,7 +36,7 @@ pub enum Fault {
     TooManyBytes(usize),
     #[error("the file holds more than {0} cells")]
     TooLarge(usize),
-    #[error("the file is of version {0}, which this program does not know")]
+    #[error("the file is of version {}, which this program does not know", brief(.0))]
     Version(String),
     #[error("the column has no name")]
     UnnamedColumn,
@@ -46,7 +46,7 @@ pub enum Fault {
     Ragged { found: usize, wanted: usize },
     #[error("the quotation does not end")]
     OpenQuote,
-    #[error("there is no record {name:?}{}", hint(nearest))]
+    #[error("there is no record {:?}{}", brief(name), hint(nearest))]
     UnknownKind { name: String, nearest: Vec<String> },
     #[error("the file is not JSON: {0}")]
     NotJson(String),

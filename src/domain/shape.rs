@@ -72,31 +72,31 @@ pub enum FieldError {
     Missing,
     #[error("{:?} is not a number such as 1234.5: plain digits, 28 at most", brief(.0))]
     NotANumber(String),
-    #[error("{0:?} is not a whole number")]
+    #[error("{:?} is not a whole number", brief(.0))]
     NotWhole(String),
-    #[error("{0:?} is neither true nor false")]
+    #[error("{:?} is neither true nor false", brief(.0))]
     NotABool(String),
-    #[error("{0:?} is not a date such as 2021, 2021-05 or 2021-05-25")]
+    #[error("{:?} is not a date such as 2021, 2021-05 or 2021-05-25", brief(.0))]
     NotADate(String),
-    #[error("{0:?} is not a moment such as 2021-05-25T09:00:00Z")]
+    #[error("{:?} is not a moment such as 2021-05-25T09:00:00Z", brief(.0))]
     NotAStamp(String),
-    #[error("{text:?} is not one of the choices: {}", choices.join(", "))]
+    #[error("{:?} is not one of the choices: {}", brief(text), choices.join(", "))]
     UnknownChoice { text: String, list: &'static str, choices: Vec<&'static str> },
-    #[error("{text:?} is not {}", format.meaning())]
+    #[error("{:?} is not {}", brief(text), format.meaning())]
     WrongFormat { text: String, format: Format },
-    #[error("{text:?} names no {kinds}{}", hint(nearest))]
+    #[error("{:?} names no {kinds}{}", brief(text), hint(nearest))]
     UnknownRecord { text: String, kinds: String, nearest: Vec<String> },
-    #[error("{text:?} names more than one record: {}", names.join(", "))]
+    #[error("{:?} names more than one record: {}", brief(text), names.join(", "))]
     Ambiguous { text: String, names: Vec<String> },
-    #[error("{text:?} can mean {}", readings.join(" or "))]
+    #[error("{:?} can mean {}", brief(text), readings.join(" or "))]
     Readings { text: String, readings: Vec<String> },
     #[error("{0:?} is of the wrong type")]
     WrongType(Value),
-    #[error("{0:?} is not a multilingual text")]
+    #[error("{:?} is not a multilingual text", brief(.0))]
     NotMultilingual(String),
-    #[error("{0:?} stands twice")]
+    #[error("{:?} stands twice", brief(.0))]
     Repeated(String),
-    #[error("there is no field {name:?}{}", hint(nearest))]
+    #[error("there is no field {:?}{}", brief(name), hint(nearest))]
     UnknownField { name: String, nearest: Vec<String> },
     #[error("the text is longer than {0} bytes")]
     TooLong(usize),

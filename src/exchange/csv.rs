@@ -1,13 +1,13 @@
 //! One table a kind: the partnership, a column a cell, the id last.
 
-use ::csv::{QuoteStyle, ReaderBuilder, StringRecord, Terminator, WriterBuilder};
+use ::csv::{QuoteStyle, ReaderBuilder, StringRecord, Terminator, Writer, WriterBuilder};
 
 use super::decode::decode;
 use super::naming::Naming;
 use super::shown::{self, Coded, Shown};
 use super::table::{Cell, Heading, ID, Input, MOST_CELLS, PARTNERSHIP, Row, Table, kind_of};
 use crate::domain::program::{Kind, Program};
-use crate::domain::shape::{FieldError, Shape, Slot};
+use crate::domain::shape::{FieldError, LONGEST_TEXT, Shape, Slot};
 use crate::domain::values::Id;
 use crate::log::plan::{Fault, Note};
 
@@ -109,9 +109,27 @@ fn written_by(builder: &mut WriterBuilder, rows: &[Vec<String>], before: Vec<u8>
     written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default()
 }
 
-/// Rows as CSV for people who mend them.
-pub fn text_of(rows: &[Vec<String>]) -> String {
-    String::from_utf8(write(rows, Writing::PLAIN)).unwrap_or_default()
+/// A table for people who mend it, written row by row.
+pub struct Sheet(Writer<Vec<u8>>);
+
+impl Sheet {
+    pub fn of(header: impl Iterator<Item = String>) -> Self {
+        let mut builder = WriterBuilder::new();
+        let builder = builder.terminator(Terminator::Any(b'\n'));
+        let mut sheet = Self(builder.quote_style(QuoteStyle::Necessary).from_writer(vec![]));
+        sheet.add(header);
+        sheet
+    }
+
+    /// A row as long as the header.
+    pub fn add(&mut self, row: impl Iterator<Item = String>) {
+        // Writing into memory fails only for rows of unequal length.
+        self.0.write_record(row).ok();
+    }
+
+    pub fn text(self) -> String {
+        String::from_utf8(self.0.into_inner().unwrap_or_default()).unwrap_or_default()
+    }
 }
 
 /// Puts a quote before text that would be read as something else.
@@ -205,6 +223,10 @@ fn sniff(text: &str) -> char {
 fn rows(input: &mut Input, (file, kind): (&str, Kind), text: (&str, char), skipped: usize) {
     let (text, separator) = text;
     let separator = u8::try_from(separator).unwrap_or(b',');
+    if let Some((line, cell, fault)) = oversized(text, separator) {
+        let column = if cell == 0 { String::new() } else { cell.to_string() };
+        return input.fault(file, (line + skipped, &column), "", fault);
+    }
     let mut builder = ReaderBuilder::new();
     let builder = builder.delimiter(separator).has_headers(false).flexible(true);
     let mut reader = builder.from_reader(text.as_bytes());
@@ -219,10 +241,6 @@ fn rows(input: &mut Input, (file, kind): (&str, Kind), text: (&str, char), skipp
         last = (byte.unwrap_or_default(), line);
         match &mut table {
             _ if record.iter().all(|cell| cell.trim().is_empty()) => {}
-            None if record.len() > MOST_COLUMNS => {
-                let fault = Fault::TooManyColumns { found: record.len(), most: MOST_COLUMNS };
-                return input.fault(file, (line, ""), "", fault);
-            }
             _ if cells > MOST_CELLS => {
                 return input.fault(file, (line, ""), "", Fault::TooLarge(MOST_CELLS));
             }
@@ -244,18 +262,52 @@ fn rows(input: &mut Input, (file, kind): (&str, Kind), text: (&str, char), skipp
     }
 }
 
-/// Whether the last row ends inside quotes.
-fn is_open(row: &str, separator: u8) -> bool {
-    let (mut quoted, mut begins) = (false, true);
-    for byte in row.bytes() {
+/// Where a text stands among its quotes.
+#[derive(Default)]
+struct Quotes {
+    quoted: bool,
+    /// Whether something other than a quote stands in the cell already.
+    inside: bool,
+}
+
+impl Quotes {
+    fn pass(&mut self, byte: u8, separator: u8) {
         match byte {
             // A quote behind a closing one opens the cell again.
-            b'"' if quoted => (quoted, begins) = (false, true),
-            b'"' if begins => quoted = true,
-            _ => begins = byte == separator || matches!(byte, b'\n' | b'\r'),
+            b'"' if self.quoted => (self.quoted, self.inside) = (false, false),
+            b'"' if !self.inside => self.quoted = true,
+            _ => self.inside = byte != separator && !matches!(byte, b'\n' | b'\r'),
         }
     }
-    quoted
+}
+
+/// Whether the last row ends inside quotes.
+fn is_open(row: &str, separator: u8) -> bool {
+    let mut quotes = Quotes::default();
+    row.bytes().for_each(|byte| quotes.pass(byte, separator));
+    quotes.quoted
+}
+
+/// The first row that has more cells or a longer one than any record has, by its line and the
+/// number of the cell; a whole row is held at once when it is read.
+fn oversized(text: &str, separator: u8) -> Option<(usize, usize, Fault)> {
+    let (mut quotes, mut line, mut from, mut cells) = (Quotes::default(), 1, 0, 1);
+    for (place, byte) in text.bytes().enumerate() {
+        quotes.pass(byte, separator);
+        let ends = !quotes.quoted && (byte == separator || byte == b'\n');
+        if place - from > LONGEST_TEXT {
+            return Some((line, cells, FieldError::TooLong(LONGEST_TEXT).into()));
+        }
+        if cells > MOST_COLUMNS {
+            let found = cells;
+            return Some((line, 0, Fault::TooManyColumns { found, most: MOST_COLUMNS }));
+        }
+        line += usize::from(byte == b'\n');
+        if ends {
+            (from, cells) = (place + 1, if byte == b'\n' { 1 } else { cells + 1 });
+        }
+    }
+    None
 }
 
 fn head(file: &str, kind: Kind, record: &StringRecord, line: usize) -> Table {

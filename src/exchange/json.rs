@@ -177,12 +177,7 @@ fn list(input: &mut Input, blocks: &mut Blocks, (file, kind): (&str, Kind), reco
         for (key, value) in fields.into_iter().filter(|(key, _)| key != PATH) {
             let text = value.to_string();
             if let Err(fault) = field(&mut cells, line, (kind, &key), value) {
-                input.fault(
-                    file,
-                    (line, &key),
-                    text.chars().take(200).collect::<String>().as_str(),
-                    fault,
-                );
+                input.fault(file, (line, &key), &text, fault);
                 whole = false;
             }
         }

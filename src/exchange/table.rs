@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::codes::nearest;
 use crate::domain::program::Kind;
-use crate::log::plan::{Fault, Leftover, Note, Problem, Warning};
+use crate::log::plan::{Fault, Leftover, MOST_PROBLEMS, Note, Problem, Warning};
 
 /// The rows of one kind of record as they stand in a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,7 +98,10 @@ pub const MOST_CELLS: usize = 16_000_000;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Input {
     pub tables: Vec<Table>,
+    /// The first of them.
     pub problems: Vec<Problem>,
+    /// How many more there are.
+    pub more_problems: usize,
     pub notes: Vec<Note>,
     /// What was kept as it stands.
     pub leftovers: Vec<Leftover>,
@@ -108,9 +111,13 @@ pub struct Input {
 }
 
 impl Input {
-    /// One more problem with a file.
+    /// One more problem with a file; as many are kept as a plan lists.
     pub fn fault(&mut self, file: &str, (line, column): (usize, &str), value: &str, fault: Fault) {
-        self.problems.push(Problem::new(file, (line, column), value, fault));
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(Problem::new(file, (line, column), value, fault));
+        } else {
+            self.more_problems += 1;
+        }
     }
 
     /// Gives columns other names: a cell's, or none where a column is to be left out.
@@ -127,6 +134,7 @@ impl Input {
     pub fn and(mut self, other: Self) -> Self {
         self.tables.extend(other.tables);
         self.problems.extend(other.problems);
+        self.more_problems += other.more_problems;
         self.notes.extend(other.notes);
         self.leftovers.extend(other.leftovers);
         self.more_leftovers += other.more_leftovers;

@@ -85,6 +85,9 @@ pub fn without(changes: &[Change], out: &BTreeSet<Id>) -> Vec<Change> {
 /// The most problems that a plan lists.
 pub const MOST_PROBLEMS: usize = 1_000;
 
+/// So many characters of a name and a value are kept in a problem.
+const MOST_SHOWN: usize = 200;
+
 /// One cell before and after, as people read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedEdit {
@@ -158,7 +161,8 @@ impl Problem {
         value: impl Into<String>,
         fault: impl Into<Fault>,
     ) -> Self {
-        let (file, column, value) = (file.into(), column.into(), value.into());
+        let shown = |text: &str| text.chars().take(MOST_SHOWN).collect();
+        let (file, column, value) = (file.into(), shown(column), shown(&value.into()));
         Self { file, line, column, value, fault: fault.into(), cell: String::new() }
     }
 

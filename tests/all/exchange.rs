@@ -451,6 +451,84 @@ fn problems_end_at_a_thousand() {
 }
 
 #[test]
+fn a_reader_keeps_a_thousand_problems_and_counts_the_others() {
+    let rows = "a,b,c\n".repeat(2_500);
+    let table =
+        csv::read("project.csv", format!("code,note\n{rows}").as_bytes(), Reading::default());
+    let lines = "nonsense\n".repeat(2_500);
+    let dump = text::read(
+        "all.txt",
+        format!("[project]\ncode: XLA-1\n{lines}").as_bytes(),
+        Reading::default(),
+    );
+    for read in [table, dump] {
+        assert_eq!((read.problems.len(), read.more_problems), (1_000, 1_500));
+        let planned = plan(read, &here(), &Options::default(), &(), built_in);
+        assert_eq!((planned.problems.len(), planned.more_problems), (1_000, 1_500));
+    }
+}
+
+#[test]
+fn left_out_rows_keep_their_problems_beyond_the_thousand_that_are_listed() {
+    let rows: String = (0..1_200).map(|number| format!("N{number},x,soon\n")).collect();
+    let options = Options { skip_invalid: true, ..Options::default() };
+    let file = format!("code,title.en,planned_start\n{rows}");
+    let plan = import_with(&[("project.csv", &file)], &options);
+    assert_eq!((plan.problems.len(), plan.more_problems), (1_000, 200));
+    let [reject] = &*plan.rejects else { panic!("{:?}", plan.rejects.len()) };
+    assert_eq!(reject.lines.len(), 1_200);
+    let last = reject.csv.lines().last().unwrap();
+    assert!(last.starts_with("N1199,x,soon,") && last.contains("is not a date"), "{last}");
+}
+
+#[test]
+fn rows_that_no_record_has_are_refused_before_they_are_held() {
+    let wide = ",".repeat(2_000_000);
+    let long = "x".repeat(2 << 20);
+    let quoted = format!("\"{}\"", "y,\n".repeat(1 << 20));
+    let files = [
+        (format!("code{wide}\nEA\n"), (1, "")),
+        (format!("code,note\nEA,x\nEB{wide}\n"), (3, "")),
+        (format!("code,note\nEA,{long}\n"), (2, "2")),
+        (format!("code,{long}\nEA,x\n"), (1, "2")),
+        (format!("code,note\nEA,{quoted}\n"), (2 + (1 << 20), "2")),
+    ];
+    for (text, (line, column)) in files {
+        let read = csv::read("project.csv", text.as_bytes(), Reading::default());
+        let [problem] = &*read.problems else { panic!("{:?}", read.problems.len()) };
+        let begins = &text[..20];
+        assert!(read.tables.is_empty() && problem.column == column, "{begins}: {problem}");
+        // The line in which the limit is passed, which of a quotation is not its first.
+        assert!(problem.line > 0 && problem.line <= line, "{begins}: {problem}");
+    }
+}
+
+#[test]
+fn messages_show_the_beginning_of_a_long_name() {
+    let long = "n".repeat(90_000);
+    let files = [
+        ("project.csv", format!("code,{long}\nEA,x\n")),
+        ("project.csv", format!("code,manager\nEA,{long}\n")),
+        ("project.csv", format!("code,planned_start\nEA,{long}\n")),
+        ("project.json", format!("{{\"{long}\":[]}}")),
+        ("project.txt", format!("[{long}]\n")),
+    ];
+    for (name, text) in files {
+        let read = exchange::Format::of_file(name).unwrap().read(
+            name,
+            text.as_bytes(),
+            Reading::default(),
+        );
+        let planned = plan(read, &here(), &Options::default(), &(), built_in);
+        let problem = planned.problems.first().unwrap();
+        assert!(problem.to_string().len() < 1_000, "{name}: {}", problem.to_string().len());
+        assert!(problem.value.len() + problem.column.len() < 1_000, "{name}");
+        let said = Texts::of(Language::En).what(&problem.fault, &problem.value);
+        assert!(said.len() < 1_000, "{name}: {}", said.len());
+    }
+}
+
+#[test]
 fn an_amount_of_two_readings_is_flagged() {
     let head = "project,reference,kind,date,side,amount";
     let row = "XLA-1,R1,disbursement,2024-01-01,korea";

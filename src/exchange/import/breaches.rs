@@ -11,7 +11,7 @@ use crate::domain::values::Link;
 use crate::figures::check::Finding;
 use crate::figures::{breaches, is_unfinished};
 use crate::log::change::{Edit, runs, touched};
-use crate::log::plan::{Breach, Fault, Problem};
+use crate::log::plan::{Breach, Fault, MOST_PROBLEMS, Problem};
 
 /// Marks the rows that newly break a rule. Where bad rows are left out, what is left is judged
 /// again, since a row may have leant on another.
@@ -27,6 +27,7 @@ fn judge_once<D>(context: &Context<D>, index: &Index, rows: &mut [ReadRow]) -> b
         .filter_map(|(place, row)| Some((link(context, row)?, place)))
         .collect();
     let bad_share = rows.iter().any(|row| row.bad && kind(context, row) == Kind::SectorShare);
+    let mut told: usize = rows.iter().map(|row| row.problems.len()).sum();
     let mut marked = false;
     for finding in found(index, rows) {
         // A sum that lacks a row which cannot be read says nothing of the others.
@@ -39,8 +40,13 @@ fn judge_once<D>(context: &Context<D>, index: &Index, rows: &mut [ReadRow]) -> b
             about.iter().filter_map(|link| places.get(link)).filter(|place| !rows[**place].bad);
         let touched: Vec<usize> = touched.copied().collect();
         let Some(last) = touched.iter().max().copied() else { continue };
-        let problem = problem(context, &rows[last], finding);
-        rows[last].problems.push(problem);
+        if context.options.skip_invalid || told < MOST_PROBLEMS {
+            let problem = problem(context, &rows[last], finding);
+            rows[last].problems.push(problem);
+            told += 1;
+        } else {
+            rows[last].more_problems += 1;
+        }
         for place in touched {
             rows[place].bad = true;
         }

@@ -24,7 +24,7 @@ pub struct Identity {
     /// The record; none where the row does not say which.
     pub id: Option<Id>,
     pub new: bool,
-    pub problem: Option<Problem>,
+    pub problem: Option<Box<Problem>>,
 }
 
 /// The record of a row.
@@ -106,7 +106,7 @@ impl<'a, D: Dictionary, N: FnMut(Kind, &str, &str) -> Id> Pass<'a, '_, D, N> {
             Err(Unclear::Later) => None,
             Err(Unclear::Wrong(column, value, fault)) => {
                 let problem = Problem::new(&line.table.file, (line.row.line, column), value, fault);
-                Some(Identity { problem: Some(problem), ..none })
+                Some(Identity { problem: Some(Box::new(problem)), ..none })
             }
         }
     }

@@ -98,7 +98,8 @@ pub fn plan<D: Dictionary>(
     let mut read = row::all(&context, &index, identities);
     breaches::judge(&context, &index, &mut read);
     let plan = write::plan(&context, &index, (read, problems, notes));
-    Plan { leftovers, warnings, more_leftovers: input.more_leftovers, ..plan }
+    let more_problems = plan.more_problems + input.more_problems;
+    Plan { leftovers, warnings, more_problems, more_leftovers: input.more_leftovers, ..plan }
 }
 
 /// What both passes look at.

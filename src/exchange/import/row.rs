@@ -17,21 +17,46 @@ use crate::domain::shape::{FieldError, Format, Shape, Slot};
 use crate::domain::value::Value;
 use crate::domain::values::Id;
 use crate::log::change::Edit;
-use crate::log::plan::{Fault, Problem};
+use crate::log::plan::{Fault, MOST_PROBLEMS, Problem};
 use crate::log::workflow::{approves, resubmit};
 
 /// A row and what it asks for.
 #[derive(Debug)]
 pub struct ReadRow {
     pub identity: Identity,
+    /// None of a row that cannot be taken over.
     pub edits: Vec<Edit>,
     pub problems: Vec<Problem>,
+    /// How many more problems it has.
+    pub more_problems: usize,
     /// Whether it cannot be taken over.
     pub bad: bool,
 }
 
-/// A problem shows no more of a text.
-const MOST_SHOWN: usize = 200;
+/// What the rows read so far leave for the next ones.
+struct Room {
+    /// The missing columns that were told, by their tables.
+    missing: HashSet<(usize, String)>,
+    /// So many problems are still kept.
+    problems: usize,
+}
+
+impl Room {
+    /// As many problems as a plan lists; all, where the rows that are left out carry them.
+    fn of(skip_invalid: bool) -> Self {
+        let problems = if skip_invalid { usize::MAX } else { MOST_PROBLEMS };
+        Self { missing: HashSet::new(), problems }
+    }
+
+    /// Keeps as many problems as there is room for; how many there is none for.
+    fn keep(&mut self, problems: &mut Vec<Problem>) -> usize {
+        let over = problems.len().saturating_sub(self.problems);
+        problems.truncate(self.problems);
+        problems.shrink_to_fit();
+        self.problems -= problems.len();
+        over
+    }
+}
 
 /// All rows, in their order.
 pub fn all<D: Dictionary>(
@@ -39,18 +64,19 @@ pub fn all<D: Dictionary>(
     index: &Index,
     identities: Vec<Identity>,
 ) -> Vec<ReadRow> {
-    let mut missing = HashSet::new();
-    identities.into_iter().map(|identity| read(context, index, identity, &mut missing)).collect()
+    let mut room = Room::of(context.options.skip_invalid);
+    identities.into_iter().map(|identity| read(context, index, identity, &mut room)).collect()
 }
 
 fn read<D: Dictionary>(
     context: &Context<D>,
     index: &Index,
-    identity: Identity,
-    missing: &mut HashSet<(usize, String)>,
+    mut identity: Identity,
+    room: &mut Room,
 ) -> ReadRow {
     let number = identity.table;
     let (table, header) = (&context.tables[number], &context.headers[number]);
+    let problem = identity.problem.take();
     let mut row = Reader {
         context,
         index,
@@ -62,26 +88,31 @@ fn read<D: Dictionary>(
         new: identity.new,
         edits: vec![],
         derived: vec![],
-        problems: identity.problem.iter().cloned().collect(),
+        problems: problem.iter().map(|problem| (**problem).clone()).collect(),
     };
-    let twice = identity.problem.as_ref().is_some_and(|p| matches!(p.fault, Fault::Twice(_)));
+    let twice = problem.as_ref().is_some_and(|p| matches!(p.fault, Fault::Twice(_)));
     if identity.scope.is_some() && !twice {
         row.cells();
         row.derive();
         // Whether a row with a wrong id is of a new record is not known.
-        if identity.problem.as_ref().is_none_or(|problem| problem.column != ID) {
+        if problem.as_ref().is_none_or(|problem| problem.column != ID) {
             row.required();
         }
         row.named();
     }
     row.approves();
     row.resubmit();
-    let Reader { edits, mut problems, .. } = row;
+    let Reader { mut edits, mut problems, .. } = row;
     let bad = header.broken || !problems.is_empty();
     problems.retain(|problem| {
-        problem.fault != Fault::MissingColumn || missing.insert((number, problem.column.clone()))
+        let mut missing = || room.missing.insert((number, problem.column.clone()));
+        problem.fault != Fault::MissingColumn || missing()
     });
-    ReadRow { identity, edits, problems, bad }
+    if bad {
+        edits = vec![];
+    }
+    let more_problems = room.keep(&mut problems);
+    ReadRow { identity, edits, problems, more_problems, bad }
 }
 
 struct Reader<'a, D> {
@@ -298,7 +329,6 @@ impl<D: Dictionary> Reader<'_, D> {
     }
 
     fn problem(&mut self, column: &str, value: &str, fault: Fault) {
-        let value: String = value.chars().take(MOST_SHOWN).collect();
         self.problems.push(Problem::new(&self.table.file, (self.row.line, column), value, fault));
     }
 }

@@ -3,8 +3,8 @@
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::super::csv;
-use super::super::table::{PROBLEM, address};
+use super::super::csv::{self, Sheet};
+use super::super::table::{PROBLEM, Table, address};
 use super::Context;
 use super::index::{Index, SHARED};
 use super::row::ReadRow;
@@ -39,12 +39,14 @@ pub fn plan<D>(
     if skip {
         plan.rejects = rejects(context, &rows);
     }
-    let problems: Vec<_> =
-        found.into_iter().chain(rows.into_iter().flat_map(|row| row.problems)).collect();
+    let told = rows.iter().map(|row| row.problems.len() + row.more_problems).sum::<usize>();
+    let first = rows.into_iter().flat_map(|row| row.problems).take(MOST_PROBLEMS);
+    let problems: Vec<_> = found.into_iter().chain(first).collect();
     if problems.is_empty() || skip {
         plan.changes = changes(context, index, edits);
     }
     list(&mut plan, problems);
+    plan.more_problems += told.saturating_sub(MOST_PROBLEMS);
     locate(context, &mut plan.problems);
     plan
 }
@@ -149,7 +151,7 @@ fn left_out<D>(context: &Context<D>, row: &ReadRow, id: Id) -> Problem {
 
 /// The rows that were left out, file by file, each with its problems behind it.
 fn rejects<D>(context: &Context<D>, rows: &[ReadRow]) -> Vec<Reject> {
-    let mut bad: BTreeMap<usize, (Vec<usize>, Vec<Vec<String>>)> = BTreeMap::new();
+    let mut bad: BTreeMap<usize, (Vec<usize>, Sheet)> = BTreeMap::new();
     let language = Language::from_tag(&context.options.language).unwrap_or(Language::En);
     // Most files leave nothing out.
     let texts = LazyCell::new(|| Texts::of(language));
@@ -161,18 +163,23 @@ fn rejects<D>(context: &Context<D>, rows: &[ReadRow]) -> Vec<Reject> {
         let said = |problem: &Problem| texts.what(&problem.fault, &problem.value);
         let why = |problem: &Problem| format!("{}: {}", problem.column, said(problem));
         let why = row.problems.iter().map(why).collect::<Vec<_>>().join("; ");
-        let (lines, written) = bad.entry(row.identity.table).or_default();
+        let empty = || (vec![], Sheet::of(headings(table)));
+        let (lines, written) = bad.entry(row.identity.table).or_insert_with(empty);
         lines.push(line);
-        written.push(cells.chain([why]).collect());
+        written.add(cells.chain([why]));
     }
-    let reject = |(number, (lines, rows)): (usize, (Vec<usize>, Vec<Vec<String>>))| {
+    let reject = |(number, (lines, rows)): (usize, (Vec<usize>, Sheet))| {
         let table = &context.tables[number];
-        let names = table.header.iter().map(|heading| heading.name.clone());
-        let header = names.chain([PROBLEM.to_owned()]).collect();
-        let csv = csv::text_of(&[vec![header], rows].concat());
+        let csv = rows.text();
         Reject { file: table.file.clone(), kind: table.kind, csv, lines, sheet: table.sheet }
     };
     bad.into_iter().map(reject).collect()
+}
+
+/// The columns of a table and the one of its problems.
+fn headings(table: &Table) -> impl Iterator<Item = String> {
+    let names = table.header.iter().map(|heading| heading.name.clone());
+    names.chain([PROBLEM.to_owned()])
 }
 
 fn target(edit: &Edit) -> Option<Link> {
