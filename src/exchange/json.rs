@@ -14,6 +14,7 @@ use super::blocks::{Blocks, Named};
 use super::csv::{Reading, line_of};
 use super::decode::decode;
 use super::shown::{self, Coded, Shown};
+use super::strict;
 use super::table::{Cell, ID, Input, PARTNERSHIP};
 use crate::domain::codes::nearest;
 use crate::domain::program::{Kind, Program};
@@ -124,33 +125,37 @@ pub fn read(file: &str, bytes: &[u8], reading: Reading) -> Input {
             return input;
         }
     };
-    match serde_json::from_str(&text) {
-        Ok(whole) => document(&mut input, (file, reading.kind), whole),
-        Err(error) => {
-            let column = error.column().to_string();
-            input.fault(file, (error.line(), &column), "", Fault::NotJson(error.to_string()));
+    let mut blocks = Blocks::of(file);
+    let of = (file, reading.kind);
+    let piece = |key: &str, line: usize, value: Json| match line {
+        0 => part(&mut input, of, (key, &value)),
+        line => item(&mut input, &mut blocks, (of, key, line), value),
+    };
+    match strict::read(&text, piece) {
+        Ok(()) => blocks.finish(&mut input),
+        Err((error, repeated)) => {
+            let fault = match repeated {
+                Some(key) => Fault::from(FieldError::Repeated(key)),
+                None => Fault::NotJson(error.to_string()),
+            };
+            let place = (error.line(), &*error.column().to_string());
+            // What was read of a broken file says nothing.
+            input = Input { notes: input.notes, ..Input::default() };
+            input.fault(file, place, "", fault);
         }
     }
     input
 }
 
-fn document(input: &mut Input, (file, kind): (&str, Option<Kind>), whole: Json) {
-    let mut blocks = Blocks::of(file);
-    match (whole, kind) {
-        (Json::Object(lists), _) => {
-            for (key, list) in lists {
-                part(input, &mut blocks, file, (&key, list));
-            }
-        }
-        (Json::Array(records), Some(kind)) => list(input, &mut blocks, (file, kind), records),
-        _ => input.fault(file, (0, ""), "", Fault::WrongJson),
-    }
-    blocks.finish(input);
+/// The kind of a list; one without a key is of the kind that is named.
+fn kind_of(kind: Option<Kind>, key: &str) -> Option<Kind> {
+    if key.is_empty() { kind } else { Kind::from_name(key) }
 }
 
-fn part(input: &mut Input, blocks: &mut Blocks, file: &str, (key, part): (&str, Json)) {
-    match (Kind::from_name(key), part) {
-        (Some(kind), Json::Array(records)) => list(input, blocks, (file, kind), records),
+/// What stands in the document itself; a list is empty here.
+fn part(input: &mut Input, (file, kind): (&str, Option<Kind>), (key, part): (&str, &Json)) {
+    match (kind_of(kind, key), part) {
+        (Some(_), Json::Array(_)) => {}
         (None, version) if key == SCHEMA => {
             if version.as_i64() != Some(VERSION) {
                 let fault = Fault::Version(version.to_string());
@@ -158,6 +163,7 @@ fn part(input: &mut Input, blocks: &mut Blocks, file: &str, (key, part): (&str, 
             }
         }
         (Some(_), _) => input.fault(file, (0, key), "", Fault::WrongJson),
+        (None, _) if key.is_empty() => input.fault(file, (0, ""), "", Fault::WrongJson),
         (None, _) => {
             let nearest = nearest(key, Kind::ALL.iter().map(|kind| kind.name().to_owned()));
             let fault = Fault::UnknownKind { name: key.into(), nearest };
@@ -166,24 +172,28 @@ fn part(input: &mut Input, blocks: &mut Blocks, file: &str, (key, part): (&str, 
     }
 }
 
-fn list(input: &mut Input, blocks: &mut Blocks, (file, kind): (&str, Kind), records: Vec<Json>) {
-    for (line, record) in records.into_iter().enumerate().map(|(index, record)| (index + 1, record))
-    {
-        let Json::Object(fields) = record else {
-            input.fault(file, (line, kind.name()), "", Fault::WrongJson);
-            continue;
-        };
-        let (mut cells, mut whole) = (vec![], true);
-        for (key, value) in fields.into_iter().filter(|(key, _)| key != PATH) {
-            let text = value.to_string();
-            if let Err(fault) = field(&mut cells, line, (kind, &key), value) {
-                input.fault(file, (line, &key), &text, fault);
-                whole = false;
-            }
+/// One record of a list.
+fn item(
+    input: &mut Input,
+    blocks: &mut Blocks,
+    ((file, kind), key, line): ((&str, Option<Kind>), &str, usize),
+    record: Json,
+) {
+    // The list has said already that no kind is named so.
+    let Some(kind) = kind_of(kind, key) else { return };
+    let Json::Object(fields) = record else {
+        return input.fault(file, (line, kind.name()), "", Fault::WrongJson);
+    };
+    let (mut cells, mut whole) = (vec![], true);
+    for (key, value) in fields.into_iter().filter(|(key, _)| key != PATH) {
+        let text = value.to_string();
+        if let Err(fault) = field(&mut cells, line, (kind, &key), value) {
+            input.fault(file, (line, &key), &text, fault);
+            whole = false;
         }
-        if whole {
-            blocks.push(input, kind, line, cells);
-        }
+    }
+    if whole {
+        blocks.push(input, kind, line, cells);
     }
 }
 

@@ -13,6 +13,7 @@ pub mod rejects;
 pub mod samples;
 pub mod schema;
 pub mod shown;
+mod strict;
 pub mod table;
 pub mod text;
 pub mod xlsx;

@@ -175,11 +175,11 @@ fn rows_refer_to_each_other_in_any_order_of_files() {
         ("indicator.csv", "owner,code,title,measure\nproject:XLA-9,I9,Nine,unit\n"),
         ("budget_line.csv", "code,name.en,parent\nB2,Two,B1\nB1,One,\n"),
         ("period.csv", "code,start,end\n2024,2024-01-01,2024-12-31\n"),
-        ("project.csv", "code,title.en,parent\nXLA-9,Ninth,XLA-9\n"),
+        ("project.csv", "code,title.en,parent\nXLA-9,Ninth,XLA-8\nXLA-8,Eighth,\n"),
     ];
     let made = import(&files);
     assert_eq!(made.problems, vec![]);
-    assert_eq!((made.created, made.updated), (7, 0));
+    assert_eq!((made.created, made.updated), (8, 0));
     let mut after = program();
     after.apply(&made.changes[0]).unwrap();
     let nine = after.names().find("XLA-9/I9/2024", &[Kind::Measurement]).unwrap();
@@ -620,6 +620,27 @@ fn the_text_dump_holds_the_records_and_nothing_else() {
         "[milestone]\nid: {OPENED}\npartnership: XLA\nproject: XLA-1\ncode: M1\ntitle.ko: 개통\n\n"
     );
     assert_eq!(String::from_utf8(bytes.clone()).unwrap(), expected);
+}
+
+#[test]
+fn a_key_of_json_that_stands_twice_is_refused_with_its_place() {
+    let cases = [
+        ("{\"milestone\":[{\"code\":\"A\"}],\n\"milestone\":[]}", "milestone", 2),
+        ("{\"milestone\":[{\"code\":\"A\",\"code\":\"B\"}]}", "code", 1),
+        ("{\"milestone\":[\n{\"title\":{\"en\":\"T\",\n\"en\":\"U\"}}]}", "en", 3),
+        ("{\"schema_version\":1,\"schema_version\":1}", "schema_version", 1),
+        ("{\"a\":1,\n\n\"\\u0061\":1}", "a", 3),
+    ];
+    for (text, key, line) in cases {
+        let read = json::read("all.json", text.as_bytes(), Reading::default());
+        let [problem] = &*read.problems else { panic!("{text}: {:?}", read.problems) };
+        let repeated = Fault::Field(FieldError::Repeated(key.into()));
+        assert_eq!((&problem.fault, problem.line), (&repeated, line), "{text}");
+        assert!(read.tables.is_empty(), "{text}");
+    }
+    let nested = r#"{"milestone":[{"code":"A","title":{"en":"x"}},{"code":"B"}],"risk":[]}"#;
+    let read = json::read("all.json", nested.as_bytes(), Reading::default());
+    assert_eq!((read.problems.len(), read.tables[0].rows.len()), (0, 2));
 }
 
 #[test]
