@@ -7,16 +7,18 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::Figures;
-use super::check::{Finding, findings_of};
+use super::check::{Finding, NESTED, PARENT, findings_of};
 use crate::domain::field::{Access, Field};
 use crate::domain::program::{Kind, Program, Visitor};
 use crate::domain::reason::Arg;
 use crate::domain::record::Record;
+use crate::domain::value::Value;
 use crate::domain::values::{Id, Link};
 
 /// The rules that entries may not break, and the records by which they can be broken.
 const GUARDS: &[(&str, &[Kind])] = &[
     ("DATE001", SPANS),
+    ("TREE001", NESTED),
     ("PROJ004", &[Kind::Project]),
     (SHARES, &[Kind::SectorShare]),
     ("SHAR002", &[Kind::SectorShare]),
@@ -85,6 +87,7 @@ fn window(program: &Program, touched: &BTreeSet<Link>) -> Program {
     let mut next: Vec<Link> = touched.iter().copied().collect();
     next.extend(shares_beside(program, touched));
     next.extend(dependencies_behind(program, touched));
+    next.extend(touched.iter().flat_map(|link| above(program, *link)));
     if touched.iter().any(|link| FIGURES.contains(&link.kind)) {
         (window.dimensions, window.categories) =
             (program.dimensions.clone(), program.categories.clone());
@@ -110,6 +113,22 @@ fn shares_beside(program: &Program, touched: &BTreeSet<Link>) -> Vec<Link> {
     let all = program.sector_shares.values();
     let beside = all.filter(|s| s.project.is_some_and(|project| projects.contains(&project)));
     beside.map(|share| Link { kind: Kind::SectorShare, id: share.id }).collect()
+}
+
+/// All in which a record lies: a circle that a change closes leads through them.
+fn above(program: &Program, link: Link) -> Vec<Link> {
+    let parent = |id: Id| match program.read(link.kind, id, PARENT) {
+        Ok(Value::Ref(parent)) => Some(parent),
+        _ => None,
+    };
+    let (mut seen, mut at) = (BTreeSet::from([link.id]), link.id);
+    if !NESTED.contains(&link.kind) {
+        return vec![];
+    }
+    while let Some(next) = parent(at).filter(|next| seen.insert(*next)) {
+        at = next;
+    }
+    seen.into_iter().map(|id| Link { kind: link.kind, id }).collect()
 }
 
 /// The dependencies on the ways that lead on from touched milestones: a cycle that a change

@@ -12,6 +12,7 @@ mod measurements;
 mod meetings;
 mod milestones;
 mod money;
+mod nesting;
 mod payments;
 mod period_due;
 mod projects;
@@ -22,6 +23,7 @@ mod revisions;
 mod rules;
 mod sorts;
 
+pub use nesting::{NESTED, PARENT};
 pub use purpose::{Purpose, check_for};
 pub use rules::RULES;
 

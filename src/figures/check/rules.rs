@@ -4,8 +4,8 @@ use super::Rule;
 use super::Severity::{Error, Note, Warning};
 use super::{
     aftermath, closing, dates, foreign, general, iati, indicators, lifecycle, measurements,
-    meetings, milestones, money, payments, period_due, projects, registers, reporting, revisions,
-    sorts,
+    meetings, milestones, money, nesting, payments, period_due, projects, registers, reporting,
+    revisions, sorts,
 };
 
 /// Every rule, in the order in which findings are listed.
@@ -13,6 +13,7 @@ pub const RULES: &[Rule] = &[
     Rule::new("REQ001", Error, ["finding-req001", "remedy-req001"], general::required),
     Rule::new("REF001", Error, ["finding-ref001", "remedy-ref001"], general::dangling),
     Rule::new("CODE001", Error, ["finding-code001", "remedy-code001"], general::same_code),
+    Rule::new("TREE001", Error, ["finding-tree001", "remedy-tree001"], nesting::circles),
     Rule::new("LANG001", Note, ["finding-lang001", "remedy-lang001"], general::untranslated),
     Rule::new("TEXT001", Warning, ["finding-text001", "remedy-text001"], foreign::other_country),
     Rule::new("DATE001", Error, ["finding-date001", "remedy-date001"], dates::order),

@@ -1,7 +1,7 @@
 //! Text that would drive a terminal, and values made to break a program.
 
 use dgcc::domain::program::{Kind, Program};
-use dgcc::domain::records::Dependency;
+use dgcc::domain::records::{Dependency, Project};
 use dgcc::domain::values::Id;
 use dgcc::log::change::{Change, Edit, create, diff};
 use dgcc::log::clock::Stamp;
@@ -219,11 +219,24 @@ fn circles_of_every_kind_hang_nothing() {
             ..Dependency::default()
         })
     });
-    place.run(&words("set EA parent=EB")).lines();
-    place.run(&words("set EB parent=EA")).lines();
-    place.run(&words("set EA parent=EA")).lines();
+    let refused = place.run(&words("set EA parent=EA"));
+    assert!(refused.code == 3 && refused.stderr.contains("TREE001"), "{refused:?}");
+    assert_eq!(place.run(&words("set EA parent=EB")).code, 0);
+    let refused = place.run(&words("set EB parent=EA"));
+    assert!(refused.code == 3 && refused.stderr.contains("TREE001"), "{refused:?}");
+    let projects = place.lay("project.csv", "code,parent\nEA,EB\nEB,EA\n");
+    let refused = place.run(&["import", &projects.to_string_lossy()]);
+    assert!(refused.code == 3 && refused.stderr.contains("TREE001"), "{refused:?}");
+    // What an older version has let in.
+    put(&place, |program| {
+        let id = |code| program.names().find(code, &[Kind::Project]).unwrap().id;
+        let before = program.projects[&id("EB")].clone();
+        let after = Project { parent: Some(id("EA")), ..before.clone() };
+        diff(&before, &after)
+    });
     let ran = place.run(&["check"]);
     assert_eq!(ran.code, 3);
+    assert!(ran.stdout.contains("TREE001"), "{ran:?}");
     assert!(ran.stdout.contains("DEP001") && ran.stdout.contains("EA/M1, EA/M2"), "{ran:?}");
     for line in [
         "status",

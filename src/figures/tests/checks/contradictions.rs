@@ -1,7 +1,7 @@
 //! What a change newly breaks, and figures that contradict their own parts.
 
 use super::*;
-use crate::domain::records::{Measure, Measurement};
+use crate::domain::records::{ExpectedResult, Measure, Measurement};
 use crate::domain::values::{CodeList, Link};
 use crate::figures::breaches;
 
@@ -73,6 +73,33 @@ fn broken_by(make: impl Fn(&mut Program), touched: &[Link]) -> BTreeSet<&'static
 }
 
 #[test]
+fn a_circle_of_parents_is_found_however_far_it_leads() {
+    let name = |number: usize| id(&format!("R{number}"));
+    let result = |number: usize, parent: Option<usize>| ExpectedResult {
+        id: name(number),
+        code: format!("R{number}"),
+        parent: parent.map(name),
+        ..ExpectedResult::default()
+    };
+    let mut before = ready();
+    for number in 0..9 {
+        before.results.put(result(number, number.checked_sub(1)));
+    }
+    let link = |number| Link { kind: Kind::ExpectedResult, id: name(number) };
+    let closes = |from: usize, to: usize| {
+        let make = |p: &mut Program| {
+            p.results.put(result(from, Some(to)));
+        };
+        breaches(&before, &BTreeSet::from([link(from), link(to)]), make)
+    };
+    let [found] = &*closes(0, 8) else { panic!("{:?}", closes(0, 8)) };
+    assert_eq!((found.code, found.beside.len()), ("TREE001", 9));
+    assert_eq!(closes(8, 3), vec![], "another branch of the tree");
+    let [found] = &*closes(4, 5) else { panic!("{:?}", closes(4, 5)) };
+    assert_eq!(found.beside.len(), 2, "what lies below a circle is no part of it");
+}
+
+#[test]
 fn only_what_a_change_newly_breaks_is_its_own() {
     let project = Link { kind: Kind::Project, id: id("A") };
     let late = |p: &mut Program| change_project(p, |r| r.planned_end = date("2023-12-31"));
@@ -83,4 +110,6 @@ fn only_what_a_change_newly_breaks_is_its_own() {
     let circle = |p: &mut Program| after(p, "M3", "M1", 0);
     let touched = [Link { kind: Kind::Dependency, id: id("new") }, milestones[0], milestones[1]];
     assert_eq!(broken_by(circle, &touched), BTreeSet::from(["DEP001"]));
+    let own = |p: &mut Program| change_project(p, |r| r.parent = Some(id("A")));
+    assert_eq!(broken_by(own, &[project]), BTreeSet::from(["TREE001"]));
 }

@@ -5,6 +5,11 @@ use crate::domain::records::{ActivityStatus, Event, Period};
 
 pub const CASES: &[Case] = &[
     (
+        "TREE001",
+        |p| change_project(p, |r| r.parent = Some(id("A"))),
+        |p| change_project(p, |r| r.parent = None),
+    ),
+    (
         "REQ001",
         |p| change_project(p, |r| r.code = String::new()),
         |p| change_project(p, |r| r.code = "B".into()),
