@@ -141,7 +141,7 @@ fn options(context: &mut Context, import: &Import) -> Outcome<Options> {
             PreferName::Workbook => Prefer::Workbook,
             PreferName::File => Prefer::File,
         }),
-        listed: None,
+        listed: (!import.json).then_some(SHOWN),
     })
 }
 

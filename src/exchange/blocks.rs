@@ -25,7 +25,7 @@ impl Blocks {
 
     /// One record; a cell that stands twice is a fault.
     pub fn push(&mut self, input: &mut Input, kind: Kind, line: usize, cells: Vec<Named>) {
-        self.cells += cells.len();
+        self.cells += cells.len() + 1;
         if let Err((line, column, fault)) = self.enter(kind, line, cells) {
             input.fault(&self.file, (line, &column), "", fault);
         }

@@ -247,7 +247,7 @@ fn rows(input: &mut Input, (file, kind): (&str, Kind), text: (&str, char), skipp
             None => table = Some(head(file, kind, &record, line)),
             Some(table) => {
                 row(input, table, &record, line);
-                cells += record.len();
+                cells += record.len() + 1;
             }
         }
     }

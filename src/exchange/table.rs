@@ -91,8 +91,9 @@ pub const PARTNERSHIP: &str = "partnership";
 /// The column in which rejected rows carry their problems; not read.
 pub const PROBLEM: &str = "import_problem";
 
-/// So many cells are read from one file; a larger one is cut into several by hand.
-pub const MOST_CELLS: usize = 16_000_000;
+/// So many cells are read from one file, a row counting as one more; a larger one is cut into
+/// several by hand.
+pub const MOST_CELLS: usize = 6_000_000;
 
 /// All that was read from the files of one import.
 #[derive(Debug, Clone, Default, PartialEq)]
