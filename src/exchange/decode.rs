@@ -8,6 +8,10 @@ use crate::domain::fault::{Fault, UTF_16BE};
 /// The text of a file in NFC, and the name of its encoding. UTF-8 and UTF-16 are known by their
 /// first bytes; any other encoding has to be named.
 pub fn decode(bytes: &[u8], named: Option<&str>) -> Result<(String, String), Fault> {
+    // Its mark begins like that of UTF-16, and no table of UTF-16 has a NUL behind the mark.
+    if let Some(byte) = utf_32(bytes).filter(|_| named.is_none()) {
+        return Err(Fault::NotEncoded { encoding: UTF_8.name().into(), byte });
+    }
     let marked = Encoding::for_bom(bytes);
     let (encoding, from, said) = match (marked, named) {
         (Some((encoding, from)), _) => (encoding, from, encoding.name()),
@@ -35,6 +39,18 @@ fn unmarked(bytes: &[u8]) -> Option<&'static str> {
         (left, 0) if often(left) => Some(UTF_16BE),
         _ => None,
     }
+}
+
+/// The first NUL of a text in UTF-32, from 1, which is read by no name: three bytes of four are
+/// nothing in Latin letters, one of four in any others.
+fn utf_32(bytes: &[u8]) -> Option<usize> {
+    let head = &bytes[..bytes.len().min(LOOKED_AT) / 4 * 4];
+    let nul = |side: usize| head.iter().skip(side).step_by(4).all(|byte| *byte == 0);
+    let highest = |side: usize| head.len() > 4 && nul(side);
+    let marked = head.starts_with(&[0xff, 0xfe, 0, 0]) || head.starts_with(&[0, 0, 0xfe, 0xff]);
+    let first = || bytes.iter().position(|byte| *byte == 0).map(|place| place + 1);
+    let is = marked || highest(3) && nul(2) || highest(0) && nul(1);
+    is.then(first).flatten()
 }
 
 /// So many bytes show how a text is written.
@@ -88,6 +104,21 @@ mod tests {
         let nul = "code\nE\0A\n".as_bytes();
         assert_eq!(decode(nul, None), Ok(("code\nE\0A\n".into(), "UTF-8".into())));
         assert_eq!(decode(b"", None), Ok((String::new(), "UTF-8".into())));
+    }
+
+    #[test]
+    fn utf_32_is_refused_with_or_without_its_mark() {
+        let texts = ["code,title.ko\nEA,전자정부\n", "\u{feff}code\nEA\n"];
+        for text in texts {
+            for swap in [false, true] {
+                let word = |c: char| {
+                    if swap { u32::from(c).to_be_bytes() } else { u32::from(c).to_le_bytes() }
+                };
+                let bytes: Vec<u8> = text.chars().flat_map(word).collect();
+                let refused = decode(&bytes, None);
+                assert!(matches!(refused, Err(Fault::NotEncoded { .. })), "{text:?} {refused:?}");
+            }
+        }
     }
 
     #[test]
