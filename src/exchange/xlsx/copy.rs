@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_xlsxwriter::{Color, Format, Note, Worksheet, XlsxError};
 
 use super::page::{self, Put};
-use super::sheet::{self, Scalar, Sheet};
+use super::sheet::{self, Cells, Scalar, Sheet};
 use super::stamp;
 use crate::exchange::table::address;
 use crate::i18n::width;
@@ -46,7 +46,7 @@ fn write(
     let head = sheet.rows.keys().next().copied().unwrap_or(1);
     let wanted = |line: usize| line == head || kept.is_none_or(|kept| kept.contains(&line));
     // Marked cells may hold nothing.
-    let (none, mut lines) = (BTreeMap::new(), sheet.rows.keys().copied().collect::<BTreeSet<_>>());
+    let (none, mut lines) = (Cells::default(), sheet.rows.keys().copied().collect::<BTreeSet<_>>());
     lines.extend(marks.keys().filter(|(name, _)| *name == sheet.name).filter_map(|(_, c)| line(c)));
     let mut widths: BTreeMap<u16, usize> = BTreeMap::new();
     let mut row = 0;
@@ -54,8 +54,8 @@ fn write(
         row = if kept.is_some() { row + 1 } else { at };
         let to = u32::try_from(row - 1).unwrap_or(u32::MAX);
         let cells = sheet.rows.get(&at).unwrap_or(&none);
-        for (column, scalar) in cells {
-            let column = u16::try_from(*column).unwrap_or(u16::MAX);
+        for (column, scalar) in cells.iter() {
+            let column = u16::try_from(column).unwrap_or(u16::MAX);
             let format = if at == head { page::head() } else { Format::new() };
             put(scalar).write(into, (to, column), &format)?;
             let widest = widths.entry(column).or_default();
@@ -79,16 +79,16 @@ fn line(cell: &str) -> Option<usize> {
 fn mark(
     into: &mut Worksheet,
     (name, from, to): (&str, usize, u32),
-    cells: &BTreeMap<usize, Scalar>,
+    cells: &Cells,
     marks: &Marks,
 ) -> Result<(), XlsxError> {
     let red = Format::new().set_background_color(Color::RGB(0xFF_9C_9C));
-    let last = cells.keys().next_back().copied().unwrap_or_default();
+    let last = cells.last().unwrap_or_default();
     for column in 0..=last.max(super::super::csv::MOST_COLUMNS) {
         let key = (name.to_owned(), address(from, column));
         let Some(said) = marks.get(&key) else { continue };
         let at = (to, u16::try_from(column).unwrap_or(u16::MAX));
-        cells.get(&column).map_or(Put::Nothing, put).write(into, at, &red)?;
+        cells.get(column).map_or(Put::Nothing, put).write(into, at, &red)?;
         let text: String = said.join("\n").chars().take(8_000).collect();
         into.insert_note(at.0, at.1, &Note::new(text).add_author_prefix(false).set_width(320))?;
     }

@@ -45,7 +45,7 @@ fn found(bytes: &[u8]) -> Option<HashMap<String, Places>> {
 /// The numbers that stand at these places, as they are shown.
 pub fn shown(mut rows: Rows, places: &Places) -> Rows {
     for (line, column) in places {
-        let cell = rows.get_mut(line).and_then(|cells| cells.get_mut(column));
+        let cell = rows.get_mut(line).and_then(|cells| cells.get_mut(*column));
         if let Some(cell) = cell
             && let Scalar::Number(number) = &*cell
             && let Some(shown) = hundredfold(number)

@@ -1,9 +1,9 @@
 //! The sheets of a workbook as tables of records.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::sheet::{self, Scalar, Sheet};
+use super::sheet::{self, Cells, Scalar, Sheet};
 use super::stamp::{self, Stamp};
 use crate::domain::codes::nearest;
 use crate::domain::program::Kind;
@@ -110,18 +110,18 @@ fn table(input: &mut Input, (file, kind): (&str, Kind), sheet: &Sheet, stamp: &S
     let Some((line, names)) = rows.next() else { return };
     let used = columns(sheet);
     let heading = |column: &usize| Heading {
-        name: names.get(column).map(|name| name.text().trim().to_owned()).unwrap_or_default(),
+        name: names.get(*column).map(|name| name.text().trim().to_owned()).unwrap_or_default(),
         line: *line,
         column: *column,
     };
     let header: Vec<_> = used.iter().map(heading).collect();
     let id = header.iter().find(|heading| heading.name == ID).map(|heading| heading.column);
-    let row = |(line, cells): (&usize, &BTreeMap<usize, Scalar>)| {
+    let row = |(line, cells): (&usize, &Cells)| {
         let mut made: Vec<_> =
-            used.iter().map(|at| cells.get(at).map_or(Cell::Kept, cell)).collect();
+            used.iter().map(|at| cells.get(*at).map_or(Cell::Kept, cell)).collect();
         let filled = made.iter().rposition(|cell| *cell != Cell::Kept).map_or(0, |at| at + 1);
         made.truncate(filled);
-        let id = id.and_then(|column| cells.get(&column)).map(Scalar::text);
+        let id = id.and_then(|column| cells.get(column)).map(Scalar::text);
         let of = id.map(|id| (kind, id.trim().to_owned()));
         let kept = |all: &HashMap<(Kind, String), Base>| all.get(of.as_ref()?).map(Arc::clone);
         let (base, proposed) = (kept(&stamp.records), kept(&stamp.proposed));
@@ -134,10 +134,8 @@ fn table(input: &mut Input, (file, kind): (&str, Kind), sheet: &Sheet, stamp: &S
 
 /// The columns in which something stands, in their order.
 fn columns(sheet: &Sheet) -> Vec<usize> {
-    let mut used: Vec<usize> = sheet.rows.values().flat_map(BTreeMap::keys).copied().collect();
-    used.sort_unstable();
-    used.dedup();
-    used
+    let cells = sheet.rows.values().flat_map(Cells::iter);
+    cells.map(|(column, _)| column).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// A cell as an import takes it.

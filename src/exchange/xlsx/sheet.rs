@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use unicode_normalization::UnicodeNormalization;
 
+use super::page::LONGEST;
 use super::{package, percent};
 use crate::exchange::csv::MOST_COLUMNS;
 use crate::exchange::table::address;
@@ -50,10 +51,94 @@ impl Scalar {
     }
 }
 
+/// The filled cells of a line with their columns, which rise.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Cells(Vec<(usize, Scalar)>);
+
+impl Cells {
+    pub fn get(&self, column: usize) -> Option<&Scalar> {
+        let place = self.place(column).ok()?;
+        self.0.get(place).map(|(_, scalar)| scalar)
+    }
+
+    pub fn get_mut(&mut self, column: usize) -> Option<&mut Scalar> {
+        let place = self.place(column).ok()?;
+        self.0.get_mut(place).map(|(_, scalar)| scalar)
+    }
+
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (usize, &Scalar)> {
+        self.0.iter().map(|(column, scalar)| (*column, scalar))
+    }
+
+    /// The last column in which something stands.
+    pub fn last(&self) -> Option<usize> {
+        self.0.last().map(|(column, _)| *column)
+    }
+
+    fn place(&self, column: usize) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&column, |(column, _)| *column)
+    }
+
+    /// Puts something into a column; what stood there before goes.
+    fn put(&mut self, column: usize, scalar: Scalar) {
+        match self.place(column) {
+            Ok(place) => self.0[place].1 = scalar,
+            Err(place) => self.0.insert(place, (column, scalar)),
+        }
+    }
+}
+
 /// So many filled cells are read from one workbook; a larger one is a case for CSV.
-pub const MOST_CELLS: usize = 4_000_000;
+pub const MOST_CELLS: usize = 1_000_000;
+/// So many filled lines are read from one workbook.
+const MOST_LINES: usize = 200_000;
+/// Bytes of text in the cells of a workbook, each shared text as often as a cell names it.
+const MOST_TEXT: usize = 64 << 20;
 /// The lines of a sheet.
 const MOST_ROWS: usize = 1_048_576;
+
+/// What may still be read from a workbook.
+struct Left {
+    cells: usize,
+    lines: usize,
+    text: usize,
+}
+
+impl Left {
+    fn of_a_workbook() -> Self {
+        Self { cells: MOST_CELLS, lines: MOST_LINES, text: MOST_TEXT }
+    }
+
+    /// Looks at the text of a cell before a copy of it is made.
+    fn read(&mut self, value: &DataRef) -> Result<(), Fault> {
+        let text = match value {
+            DataRef::String(text) => text.as_str(),
+            DataRef::SharedString(text) => text,
+            _ => return Ok(()),
+        };
+        if text.len() > LONGEST {
+            let found = text.encode_utf16().count();
+            if found > LONGEST {
+                let why = format!("its text has {found} characters, more than {LONGEST}");
+                return Err(Fault::Unsafe(why));
+            }
+        }
+        let left = self.text.checked_sub(text.len()).ok_or_else(|| {
+            let most = MOST_TEXT >> 20;
+            Fault::Unsafe(format!("its cells hold more than {most} MB of text in all"))
+        })?;
+        self.text = left;
+        Ok(())
+    }
+
+    /// One more filled cell, in a line that is new or not.
+    fn fill(&mut self, new_line: bool) -> Result<(), Fault> {
+        let too_many = Fault::TooMuch { what: "lines", most: MOST_LINES };
+        self.lines = self.lines.checked_sub(usize::from(new_line)).ok_or(too_many)?;
+        self.cells = self.cells.checked_sub(1).ok_or(Fault::TooLarge(MOST_CELLS))?;
+        Ok(())
+    }
+}
 
 /// The sheets of a workbook that is safe to read.
 pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Box<Problem>> {
@@ -61,7 +146,7 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Box<Problem>> {
     package::check(bytes).map_err(whole)?;
     let broken = |error: calamine::XlsxError| Fault::NotAWorkbook(error.to_string());
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| whole(broken(error)))?;
-    let (mut sheets, mut left) = (vec![], MOST_CELLS);
+    let (mut sheets, mut left) = (vec![], Left::of_a_workbook());
     let mut percents = percent::cells(bytes);
     for found in book.sheets_metadata().to_vec() {
         if found.typ == SheetType::WorkSheet {
@@ -78,31 +163,32 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Box<Problem>> {
 }
 
 /// The cells of a sheet by their lines and columns.
-pub type Rows = BTreeMap<usize, BTreeMap<usize, Scalar>>;
+pub type Rows = BTreeMap<usize, Cells>;
 
 /// The filled cells of a sheet, or what is wrong with one of them.
 fn rows(
     book: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
-    left: &mut usize,
+    left: &mut Left,
 ) -> Result<Rows, (Fault, String)> {
     let broken =
         |error: calamine::XlsxError| (Fault::NotAWorkbook(error.to_string()), String::new());
     let mut cells = book.worksheet_cells_reader(name).map_err(broken)?;
     let mut rows = Rows::new();
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(broken)? {
-        let Some(scalar) = scalar(cell.value, cell.formula.is_some()) else { continue };
         let place = |part: u32| usize::try_from(part).unwrap_or(usize::MAX);
         let (line, column) = (place(cell.pos.0).saturating_add(1), place(cell.pos.1));
-        let refused = |fault| Err((fault, address(line, column)));
-        if column >= MOST_COLUMNS || line > MOST_ROWS {
-            return refused(Fault::TooManyColumns { found: column + 1, most: MOST_COLUMNS });
+        let here = |fault| (fault, address(line, column));
+        left.read(&cell.value).map_err(here)?;
+        let Some(scalar) = scalar(cell.value, cell.formula.is_some()) else { continue };
+        if line > MOST_ROWS {
+            return Err(here(Fault::TooMuch { what: "lines", most: MOST_ROWS }));
         }
-        if *left == 0 {
-            return refused(Fault::TooLarge(MOST_CELLS));
+        if column >= MOST_COLUMNS {
+            return Err(here(Fault::TooManyColumns { found: column + 1, most: MOST_COLUMNS }));
         }
-        *left -= 1;
-        rows.entry(line).or_default().insert(column, scalar);
+        left.fill(!rows.contains_key(&line)).map_err(here)?;
+        rows.entry(line).or_default().put(column, scalar);
     }
     Ok(rows)
 }

@@ -65,12 +65,12 @@ pub fn write(book: &mut Workbook, asides: &[String], records: &[Memory]) -> Resu
 pub fn read(sheet: &Sheet) -> Stamp {
     let mut stamp = Stamp::default();
     for cells in sheet.rows.values() {
-        let text = |column: usize| cells.get(&column).map(Scalar::text).unwrap_or_default();
+        let text = |column: usize| cells.get(column).map(Scalar::text).unwrap_or_default();
         let (first, id) = (text(0), text(1));
         if first == ASIDE {
             stamp.asides.insert(id);
         } else if let Some(kind) = Kind::from_name(&first) {
-            let last = cells.keys().next_back().copied().unwrap_or_default();
+            let last = cells.last().unwrap_or_default();
             let pairs = (3..=last).step_by(2).map(|column| (text(column), text(column + 1)));
             let said: BTreeMap<_, _> = pairs.filter(|(cell, _)| !cell.is_empty()).collect();
             let proposed = text(2) == PROPOSED;

@@ -157,3 +157,49 @@ fn broken_sheets_are_named() {
                <c r=\"B2\" t=\"inlineStr\"><is><t>a_x0000_b</t></is></c></row>";
     assert_eq!(refusal(&sheet(nul)), "plan.xlsx:project!B2: the text holds a NUL character");
 }
+
+/// The parts of a workbook with one more part that its sheets use.
+fn with_part(rows: &str, (name, kind): (&str, &str), bytes: Vec<u8>) -> Vec<u8> {
+    let mut all = parts("project", &(inline(&HEAD) + rows));
+    let relation = format!(
+        "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{name}\"/></Relationships>"
+    );
+    let relations = String::from_utf8(all[3].1.clone()).unwrap();
+    all[3].1 = relations.replace("</Relationships>", &relation).into_bytes();
+    all.push((format!("xl/{name}"), bytes));
+    packed(&all)
+}
+
+fn with_strings(rows: &str, text: &str) -> Vec<u8> {
+    let strings = format!("<sst><si><t>{text}</t></si></sst>");
+    with_part(rows, ("sharedStrings.xml", "sharedStrings"), strings.into_bytes())
+}
+
+#[test]
+fn a_text_longer_than_a_cell_is_refused_with_its_length() {
+    let row = "<row><c r=\"B2\" t=\"s\"><v>0</v></c></row>";
+    assert_eq!(
+        refusal(&with_strings(row, &"q".repeat(32_768))),
+        "plan.xlsx:project!B2: the workbook is not safe to read: its text has 32768 characters, \
+         more than 32767"
+    );
+    let plan = import(&with_strings(row, &"가".repeat(32_767)), &here());
+    assert!(!problems(&plan).iter().any(|said| said.contains("characters")), "as long as a cell");
+}
+
+#[test]
+fn a_shared_text_is_not_multiplied_without_end() {
+    let rows: String =
+        (2..2_102).map(|n| format!("<row><c r=\"B{n}\" t=\"s\"><v>0</v></c></row>")).collect();
+    let said = refusal(&with_strings(&rows, &"q".repeat(32_767)));
+    assert!(said.starts_with("plan.xlsx:project!B2050: "), "{said}");
+    assert!(said.ends_with("its cells hold more than 64 MB of text in all"), "{said}");
+}
+
+#[test]
+fn too_many_lines_and_lines_of_no_sheet_are_refused() {
+    let said = refusal(&sheet(&"<row><c><v>1</v></c></row>".repeat(200_000)));
+    assert_eq!(said, "plan.xlsx:project!A200001: there is more than 200000 of lines");
+    let said = refusal(&sheet("<row r=\"1048577\"><c><v>1</v></c></row>"));
+    assert!(!said.contains("columns"), "{said}");
+}
