@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType, Reader, SheetType, SheetVisible, Xlsx};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use unicode_normalization::UnicodeNormalization;
@@ -96,6 +96,9 @@ const MOST_LINES: usize = 200_000;
 const MOST_TEXT: usize = 64 << 20;
 /// The lines of a sheet.
 const MOST_ROWS: usize = 1_048_576;
+/// Numbers of days that a spreadsheet shows: 1900-01-01 to 9999-12-31, counted from 1900 or 1904.
+const DAYS_1900: std::ops::Range<f64> = 1.0..2_958_466.0;
+const DAYS_1904: std::ops::Range<f64> = 0.0..2_957_004.0;
 
 /// What may still be read from a workbook.
 struct Left {
@@ -220,8 +223,14 @@ fn decimal(number: f64) -> String {
     digits.map_or_else(|_| number.to_string(), |digits| digits.normalize().to_string())
 }
 
-/// A day; what has a time of day is no day.
+/// A day; what has a time of day is no day, and a number of no day an error, as it is shown.
 fn day(moment: ExcelDateTime) -> Scalar {
+    let from_1904 = ExcelDateTime::new(moment.as_f64(), ExcelDateTimeType::DateTime, true);
+    let days = if moment == from_1904 { DAYS_1904 } else { DAYS_1900 };
+    if moment.is_datetime() && !days.contains(&moment.as_f64()) {
+        let number = decimal(moment.as_f64());
+        return Scalar::Error(format!("########: no day has the number {number}"));
+    }
     let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
     let date = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day));
     match date.filter(|_| moment.is_datetime()) {

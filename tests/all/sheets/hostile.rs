@@ -197,6 +197,26 @@ fn a_shared_text_is_not_multiplied_without_end() {
 }
 
 #[test]
+fn numbers_of_no_day_are_errors_of_their_cells() {
+    let styles = "<styleSheet><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>";
+    let days = ["-1", "0", "NaN", "2958466", "1e15", "1", "2958465"];
+    let row = |(n, day): (usize, &&str)| {
+        format!("<row><c r=\"B{n}\" s=\"1\"><v>{day}</v></c></row>", n = n + 2)
+    };
+    let rows: String = days.iter().enumerate().map(row).collect();
+    let plan = import(&with_part(&rows, ("styles.xml", "styles"), styles.into()), &here());
+    let said: Vec<_> =
+        problems(&plan).into_iter().filter(|said| said.contains("no day has")).collect();
+    let wanted = |(n, day): (usize, &str)| {
+        format!(
+            "plan.xlsx:project!B{n}: the cell shows the error ########: no day has the number {day}"
+        )
+    };
+    let numbers = ["-1", "0", "NaN", "2958466", "1000000000000000"];
+    assert_eq!(said, (2..).zip(numbers).map(wanted).collect::<Vec<_>>());
+}
+
+#[test]
 fn too_many_lines_and_lines_of_no_sheet_are_refused() {
     let said = refusal(&sheet(&"<row><c><v>1</v></c></row>".repeat(200_000)));
     assert_eq!(said, "plan.xlsx:project!A200001: there is more than 200000 of lines");
