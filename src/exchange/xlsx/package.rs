@@ -3,7 +3,6 @@
 
 use std::collections::HashSet;
 use std::io::{Cursor, Read};
-use std::path::Path;
 
 use zip::{CompressionMethod, ZipArchive};
 
@@ -40,6 +39,9 @@ pub fn check(bytes: &[u8]) -> Result<(), Fault> {
     if archive.has_overlapping_entries().map_err(no_zip)? {
         return refused("parts of it share the same bytes");
     }
+    if let Some(name) = doubled(bytes, archive.central_directory_start()) {
+        return refused(format!("the part {name:?} is there twice"));
+    }
     let (mut names, mut whole) = (HashSet::new(), 0);
     for number in 0..archive.len() {
         let name = packed(&mut archive, number)?;
@@ -53,6 +55,26 @@ pub fn check(bytes: &[u8]) -> Result<(), Fault> {
         return Ok(());
     }
     Err(Fault::NotAWorkbook("it holds no list of sheets".into()))
+}
+
+/// The name that stands twice in the list of the parts. The reader of archives keeps the last of
+/// two entries with the same name, and other programs may keep the first.
+fn doubled(bytes: &[u8], start: u64) -> Option<String> {
+    let mut rest = bytes.get(usize::try_from(start).ok()?..)?;
+    let mut names = HashSet::new();
+    while rest.starts_with(b"PK\x01\x02") {
+        let length = |at: usize| {
+            let pair = rest.get(at..at + 2)?.try_into().ok()?;
+            Some(usize::from(u16::from_le_bytes(pair)))
+        };
+        let (name, extra, comment) = (length(28)?, length(30)?, length(32)?);
+        let said = rest.get(46..46 + name)?;
+        if !names.insert(said) {
+            return Some(String::from_utf8_lossy(said).into_owned());
+        }
+        rest = rest.get(46 + name + extra + comment..)?;
+    }
+    None
 }
 
 /// The name of a part that is packed as spreadsheet programs pack.
@@ -85,20 +107,24 @@ fn read(
     part.take(most + 1).read_to_end(&mut bytes).map_err(|error| broken(&error))?;
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     *whole = whole.saturating_add(size);
-    if size > most || *whole > LARGEST_WHOLE {
+    if size > most {
         return refused(format!("{name:?} is larger than {} MB unpacked", most >> 20));
+    }
+    if *whole > LARGEST_WHOLE {
+        let most = LARGEST_WHOLE >> 20;
+        return refused(format!("its parts together are larger than {most} MB unpacked"));
     }
     Ok(bytes)
 }
 
 /// Whether the name of a part, in small letters, ends so.
 fn ends(name: &str, ending: &str) -> bool {
-    Path::new(name).extension().is_some_and(|end| end == ending)
+    name.rsplit_once('.').is_some_and(|(_, end)| end == ending)
 }
 
 /// What stands in a part that is XML.
 fn look(name: &str, bytes: &[u8]) -> Result<(), Fault> {
-    if !ends(name, "xml") && !ends(name, "rels") {
+    if !["xml", "rels", "vml"].iter().any(|ending| ends(name, ending)) {
         return Ok(());
     }
     let head = bytes.get(..2).unwrap_or_default();
@@ -108,7 +134,8 @@ fn look(name: &str, bytes: &[u8]) -> Result<(), Fault> {
     if find(bytes, b"<!DOCTYPE").is_some() || find(bytes, b"<!doctype").is_some() {
         return refused(format!("{name:?} declares a type of its own"));
     }
-    if name == PACKAGE && find(bytes, b"xl/workbook.xml").is_none() {
+    let small = || bytes.to_ascii_lowercase();
+    if name == PACKAGE && find(&small(), b"xl/workbook.xml").is_none() {
         return Err(Fault::NotAWorkbook("it is no workbook of Excel's".into()));
     }
     if name == "xl/styles.xml" && count(bytes, b"<xf") > MOST_FORMATS {
@@ -131,7 +158,10 @@ fn strings(bytes: &[u8]) -> Result<(), Fault> {
     let said: u128 = said.and_then(|digits| digits.parse().ok()).unwrap_or_default();
     // The shortest text is `<si/>`.
     let most = u128::try_from(bytes.len() / 5).unwrap_or_default();
-    if said > most || real > MOST_STRINGS {
+    if real > MOST_STRINGS {
+        return refused(format!("it has {real} shared texts, more than {MOST_STRINGS}"));
+    }
+    if said > most {
         return refused(format!("it announces {said} texts and has bytes for {most}"));
     }
     Ok(())

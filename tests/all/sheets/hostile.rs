@@ -63,7 +63,7 @@ fn too_many_parts_or_too_large_ones_are_refused() {
 fn several_large_parts_are_refused_together() {
     let mut all = parts("project", &inline(&HEAD));
     all.extend((0..3).map(|n| (format!("xl/media/{n}.bin"), vec![0; 50 << 20])));
-    assert!(refusal(&packed(&all)).contains("larger than"));
+    assert!(refusal(&packed(&all)).contains("its parts together are larger than 128 MB"));
 }
 
 #[test]
@@ -73,6 +73,10 @@ fn types_of_their_own_false_counts_and_other_letters_are_refused() {
     let strings = "<sst count=\"1\" uniqueCount=\"4000000000\"><si><t>a</t></si></sst>";
     assert!(
         refusal(&with("xl/sharedStrings.xml", strings.into())).contains("announces 4000000000")
+    );
+    let many = format!("<sst>{}</sst>", "<si/>".repeat(4_000_001));
+    assert!(
+        refusal(&with("xl/sharedStrings.xml", many.into())).contains("it has 4000001 shared texts")
     );
     let wide: Vec<u8> = "<sst/>".encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert!(refusal(&with("xl/sharedStrings.xml", wide)).contains("not UTF-8"));
@@ -222,4 +226,31 @@ fn too_many_lines_and_lines_of_no_sheet_are_refused() {
     assert_eq!(said, "plan.xlsx:project!A200001: there is more than 200000 of lines");
     let said = refusal(&sheet("<row r=\"1048577\"><c><v>1</v></c></row>"));
     assert!(!said.contains("columns"), "{said}");
+}
+
+#[test]
+fn types_of_their_own_are_refused_in_every_part() {
+    for name in ["xl/worksheets/_rels/.rels", "xl/drawings/a.vml", "docProps/app.xml"] {
+        let said = refusal(&with(name, b"<!DOCTYPE x [<!ENTITY a \"b\">]><x/>".to_vec()));
+        assert!(said.contains("declares a type of its own"), "{name}: {said}");
+    }
+    let mut all = parts("project", &inline(&HEAD));
+    all[1].1 = [b"<!DOCTYPE x>".to_vec(), all[1].1.clone()].concat();
+    assert!(refusal(&packed(&all)).contains("\"_rels/.rels\" declares a type of its own"));
+}
+
+#[test]
+fn an_entry_that_is_listed_twice_is_refused() {
+    let plain = sheet("");
+    let found = |piece: &[u8]| (0..plain.len()).find(|at| plain[*at..].starts_with(piece)).unwrap();
+    let (list, end) = (found(b"PK\x01\x02"), found(b"PK\x05\x06"));
+    let entry = list + 46 + usize::from(plain[list + 28]);
+    let mut bytes = [&plain[..end], &plain[list..entry], &plain[end..]].concat();
+    let end = end + entry - list;
+    bytes[end + 8] += 1;
+    bytes[end + 10] += 1;
+    let size = u32::from_le_bytes(bytes[end + 12..end + 16].try_into().unwrap());
+    let size = size + u32::try_from(entry - list).unwrap();
+    bytes[end + 12..end + 16].copy_from_slice(&size.to_le_bytes());
+    assert!(refusal(&bytes).contains("is there twice"));
 }
