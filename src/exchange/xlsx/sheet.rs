@@ -89,9 +89,9 @@ impl Cells {
 }
 
 /// So many filled cells are read from one workbook; a larger one is a case for CSV.
-pub const MOST_CELLS: usize = 1_000_000;
+pub const MOST_CELLS: usize = 3_000_000;
 /// So many filled lines are read from one workbook.
-const MOST_LINES: usize = 200_000;
+const MOST_LINES: usize = 300_000;
 /// Bytes of text in the cells of a workbook, each shared text as often as a cell names it.
 const MOST_TEXT: usize = 64 << 20;
 /// The lines of a sheet.

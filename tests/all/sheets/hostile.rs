@@ -222,8 +222,8 @@ fn numbers_of_no_day_are_errors_of_their_cells() {
 
 #[test]
 fn too_many_lines_and_lines_of_no_sheet_are_refused() {
-    let said = refusal(&sheet(&"<row><c><v>1</v></c></row>".repeat(200_000)));
-    assert_eq!(said, "plan.xlsx:project!A200001: there is more than 200000 of lines");
+    let said = refusal(&sheet(&"<row><c><v>1</v></c></row>".repeat(300_000)));
+    assert_eq!(said, "plan.xlsx:project!A300001: there is more than 300000 of lines");
     let said = refusal(&sheet("<row r=\"1048577\"><c><v>1</v></c></row>"));
     assert!(!said.contains("columns"), "{said}");
 }
