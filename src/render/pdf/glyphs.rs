@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::canonical_combining_class;
 
 use super::engine;
 
@@ -29,16 +30,31 @@ fn settle_all<'a>(values: impl Iterator<Item = &'a mut Value>) -> bool {
 
 fn printable(text: &str) -> (String, bool) {
     let mut out = String::with_capacity(text.len());
-    let mut lacking = false;
+    let (mut lacking, mut marked) = (false, true);
     for character in text.nfc() {
+        let mark = canonical_combining_class(character) != 0;
         match character {
             '\n' => out.push('\n'),
             '\t' => out.push(' '),
-            known if engine::has(known) => out.push(known),
+            other if is_silent(other) => {}
+            // A letter carries one mark that does not melt into it; more cannot be read aloud.
+            known if is_text(known) && engine::has(known) && !(mark && marked) => out.push(known),
             other => lacking |= stand_in(other, &mut out),
         }
+        marked = mark || character.is_whitespace();
     }
     (out, lacking)
+}
+
+/// Whether Unicode ever gives the character a meaning; fonts end their tables with U+FFFF.
+fn is_text(character: char) -> bool {
+    let code = u32::from(character);
+    code & 0xfffe != 0xfffe && !matches!(character, '\u{fdd0}'..='\u{fdef}')
+}
+
+/// Joiners and selectors of forms, which print nothing by themselves.
+fn is_silent(character: char) -> bool {
+    matches!(character, '\u{200c}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{ad}')
 }
 
 /// Writes what stands for a character; whether it says less than the character did.
@@ -52,8 +68,6 @@ fn stand_in(character: char, out: &mut String) -> bool {
             out.push('^');
             out.extend(char::from_u32(u32::from(control) - 0x2400 + 0x40));
         }
-        // Joiners and selectors of forms print nothing.
-        '\u{200c}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{ad}' => {}
         _ => {
             out.push(BOX);
             return true;
@@ -72,5 +86,11 @@ mod tests {
         assert_eq!(printable("\u{1112}\u{1161}\u{11ab}"), ("한".into(), false));
         assert_eq!(printable("a␛[31m ⟨U+202E⟩"), ("a^[[31m ‹U+202E›".into(), false));
         assert_eq!(printable("ភា"), ("□□".into(), true));
+        // A family is one sign of three, joined; a letter with three marks keeps the first.
+        assert_eq!(printable("a 👨\u{200d}👩\u{200d}👧"), ("a □□□".into(), true));
+        assert_eq!(printable("x\u{301}\u{323}\u{308}"), ("x\u{323}□□".into(), true));
+        assert_eq!(printable("a\u{ffff}b"), ("a□b".into(), true));
+        assert_eq!(printable("\u{301}a"), ("□a".into(), true));
+        assert_eq!(printable("soft\u{ad}hyphen \u{200d}"), ("softhyphen ".into(), false));
     }
 }
