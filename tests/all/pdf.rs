@@ -145,7 +145,8 @@ fn a_long_table_keeps_every_row() {
     let pdf = Pdf::new(bytes(&only(Language::En, vec![Block::Table(table)]))).unwrap();
     let roles = roles(&dicts(&pdf));
     assert_eq!(roles.iter().filter(|role| *role == "TR").count(), rows + 1);
-    assert!(pdf.pages().len() > rows / 60 + 2);
+    // A cover, and at most sixty rows a page.
+    assert!(pdf.pages().len() > rows / 60 + 1);
 }
 
 #[test]
