@@ -105,68 +105,43 @@ const ORDER: &[(&str, &[&str])] = &[
 ];
 /// What a publisher said goes before what this program would say.
 const REPLACED: &[&str] = &["iati-identifier", "reporting-org", "activity-status"];
-/// What the schema of IATI 2.03 allows at most once in an element.
-const ONCE: &[(&str, &[&str])] = &[
+/// Of these children an element may hold several; of the others that have an order, one.
+const OFTEN: &[(&str, &[&str])] = &[
     (
         "iati-activity",
         &[
-            "title",
-            "activity-scope",
-            "country-budget-items",
-            "collaboration-type",
-            "default-flow-type",
-            "default-finance-type",
-            "default-tied-status",
-            "capital-spend",
-            "conditions",
-            "crs-add",
-            "fss",
-        ],
-    ),
-    ("other-identifier", &["owner-org"]),
-    ("contact-info", &["organisation", "department", "person-name", "job-title"]),
-    (
-        "location",
-        &[
-            "location-reach",
-            "name",
             "description",
-            "activity-description",
-            "point",
-            "exactness",
-            "location-class",
-            "feature-designation",
-        ],
-    ),
-    ("budget", &["period-start", "period-end", "value"]),
-    (
-        "planned-disbursement",
-        &["period-start", "period-end", "value", "provider-org", "receiver-org"],
-    ),
-    (
-        "transaction",
-        &[
-            "transaction-type",
-            "transaction-date",
-            "value",
-            "description",
-            "provider-org",
-            "receiver-org",
-            "disbursement-channel",
+            "participating-org",
+            "other-identifier",
+            "activity-date",
+            "contact-info",
             "recipient-country",
             "recipient-region",
-            "flow-type",
-            "finance-type",
-            "tied-status",
+            "location",
+            "sector",
+            "tag",
+            "humanitarian-scope",
+            "policy-marker",
+            "default-aid-type",
+            "budget",
+            "planned-disbursement",
+            "transaction",
+            "document-link",
+            "related-activity",
+            "legacy-data",
+            "result",
         ],
     ),
-    ("document-link", &["title", "description", "document-date"]),
-    ("result", &["title", "description"]),
-    ("indicator", &["title", "description"]),
-    ("baseline", &["comment"]),
-    ("period", &["period-start", "period-end"]),
-    ("target", &["comment"]),
-    ("actual", &["comment"]),
+    ("contact-info", &["telephone", "email", "website", "mailing-address"]),
+    ("location", &["location-id", "administrative"]),
+    ("transaction", &["sector", "aid-type"]),
+    ("document-link", &["category", "language"]),
+    ("result", &["document-link", "reference", "indicator"]),
+    ("indicator", &["document-link", "reference", "baseline", "period"]),
+    ("baseline", &["location", "dimension", "document-link"]),
+    ("period", &["target", "actual"]),
+    ("target", &["location", "dimension", "document-link"]),
+    ("actual", &["location", "dimension", "document-link"]),
 ];
 
 fn order(name: &str) -> Option<&'static [&'static str]> {
@@ -185,7 +160,8 @@ pub fn is_replaced(name: &str) -> bool {
 
 /// Whether an element holds at most one of this name.
 pub fn is_single(parent: &str, name: &str) -> bool {
-    ONCE.iter().any(|(own, names)| *own == parent && names.contains(&name))
+    let known = order(parent).is_some_and(|names| names.contains(&name));
+    known && !OFTEN.iter().any(|(own, names)| *own == parent && names.contains(&name))
 }
 
 /// Brings the children of an element and all below into the order of the schema; what is equal
