@@ -3,7 +3,8 @@
 use super::super::table::{Cell, ID, Row, Table};
 use super::columns::Header;
 use super::index::{BETWEEN, Index, Known, State};
-use super::{Context, Dictionary, row};
+use super::literal::{is_exact, literal};
+use super::{Context, Dictionary};
 use crate::domain::program::Kind;
 use crate::domain::shape::{Shape, Slot};
 use crate::domain::value::Value;
@@ -79,7 +80,7 @@ fn part<D: Dictionary>(
         }
         Shape::Link(kinds) => names.get(text.trim(), kinds).map(|found| found.map(Value::Link)),
         _ => {
-            return row::literal(context, slot, (text, row::is_exact(table, cell)))
+            return literal(context, slot, (text, is_exact(table, cell)))
                 .map_err(|_| Unclear::Later);
         }
     };

@@ -7,6 +7,7 @@ mod identify;
 mod index;
 mod likely;
 mod line;
+mod literal;
 mod number;
 mod proposed;
 mod row;
