@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::super::super::import::Existing;
+use super::places::Place;
 use super::rows::{Draft, Rows};
 use crate::domain::program::Kind;
 use crate::domain::values::{Id, Link, word};
@@ -319,33 +320,6 @@ fn id((kind, partnership): (Kind, &str), code: &str) -> Id {
 
 /// The round of sectors that are purposes of the DAC.
 pub const DAC: &str = "DAC";
-
-/// Where an activity is done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// Of two letters for a country; of digits for a region.
-    pub code: String,
-    pub alpha3: String,
-    pub name: String,
-}
-
-const COUNTRIES: &str = include_str!("../../../../data/codelists/iso3166.csv");
-
-/// The country of an ISO code, or a region by the name that is given.
-pub fn place(code: &str, name: Option<&str>) -> Place {
-    let wanted = code.trim().to_uppercase();
-    let known = COUNTRIES.lines().skip(1).find_map(|line| {
-        let (alpha2, rest) = line.split_once(',')?;
-        (alpha2 == wanted).then(|| rest.split_once(',')).flatten()
-    });
-    let named = || name.map_or_else(|| format!("IATI {wanted}"), String::from);
-    match known {
-        Some((alpha3, name)) => {
-            Place { code: wanted, alpha3: alpha3.into(), name: name.trim_matches('"').into() }
-        }
-        None => Place { alpha3: format!("R{}", self::code(&wanted)), name: named(), code: wanted },
-    }
-}
 
 /// A text as a code: at most eighty characters, the end of a longer one told by a number.
 pub fn code(text: &str) -> String {

@@ -10,6 +10,7 @@ mod native;
 mod older;
 mod papers;
 mod parties;
+mod places;
 mod rejects;
 mod results;
 mod rows;
