@@ -2,13 +2,12 @@
 //! the file does not matter.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
 use std::io::{Cursor, Read};
 use std::path::Path;
 
 use super::super::args::Import;
 use super::super::context::Context;
-use super::super::io::{Io, read_bytes};
+use super::super::io::{Io, open, read_bytes};
 use super::super::problem::{Exit, Outcome, Problem};
 use super::told::{SHOWN, beside, out, print, say_problems};
 use super::{faults, kept, notes, options};
@@ -38,13 +37,7 @@ pub fn run(context: &mut Context, io: &mut Io, import: &Import) -> Outcome {
         }
         return stream(context, io, import, (&name, || Ok(Cursor::new(bytes.as_slice()))));
     }
-    let open = || {
-        File::open(&import.path).map_err(|error| {
-            let problem = Problem::new(Exit::Failed, format!("cannot be read: {error}"));
-            problem.at(import.path.display().to_string())
-        })
-    };
-    stream(context, io, import, (&name, open))
+    stream(context, io, import, (&name, || open(&import.path)))
 }
 
 fn stream<R: Read>(
@@ -129,7 +122,9 @@ impl Work<'_> {
 
     /// Counts what was planned, and keeps what can be shown of it.
     fn add(&mut self, plan: Plan) {
+        // Of many problems the first are listed; every row that is left out has its line.
         self.bad.extend(plan.problems.iter().map(|problem| problem.line));
+        self.bad.extend(plan.rejects.iter().flat_map(|reject| reject.lines.iter().copied()));
         let whole = &mut self.whole;
         whole.created += plan.created;
         whole.updated += plan.updated;
