@@ -19,9 +19,6 @@ use crate::figures::Figures;
 use crate::figures::check::{Purpose, Severity, check_for};
 
 pub fn run(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
-    if let Some(path) = &export.to.output {
-        context.refuse_own(path)?;
-    }
     if export.format == "ics" {
         return ics::export(context, io, export);
     }

@@ -51,7 +51,6 @@ pub fn export(context: &mut Context, io: &mut Io, export: &Export) -> Outcome {
         let problem = Problem::usage("the metadata names the file, and the file has no name");
         return Err(problem.mend("name the file: -o programme.sqlite"));
     };
-    context.refuse_own(metadata)?;
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let described = describe(&name, &programs, &origin, &texts);
     let mut described = serde_json::to_vec_pretty(&described)?;

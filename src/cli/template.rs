@@ -18,7 +18,6 @@ pub fn run(context: &mut Context, io: &mut Io, template: &Template) -> Outcome {
         return Err(problem.mend("the format is xlsx"));
     }
     if let Some(path) = &template.to.output {
-        context.refuse_own(path)?;
         let ending = Format::of_file(&path.to_string_lossy());
         if ending.is_some_and(|format| format != Format::Xlsx) {
             let problem = Problem::usage("the path ends like another format than xlsx");
